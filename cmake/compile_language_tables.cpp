@@ -1,0 +1,340 @@
+// Writes the language tables as C++ (tokenize/text/generated_tables.hpp) from tokenize/data and
+// ICU's locale data. usage: compile_language_tables DATA_FOLDER OUTPUT.cpp
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
+#include <unicode/rbnf.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "paralign/language.hpp"
+#include "tokenize/text/fold.hpp"
+#include "tokenize/text/tables.hpp"
+#include "tokenize/token/snowball.hpp"
+
+namespace {
+
+using paralign::detail::fold;
+
+struct Value {
+  std::uint64_t value = 0;
+  std::uint32_t tag = 0;
+};
+using Table = std::map<std::string, Value>;  // bytes order, as std::string_view compares
+using Rows = std::vector<std::vector<std::string>>;
+
+constexpr std::array kRoles{"opener",        "organ",   "adoption",    "distribution", "original",
+                            "language_name", "session", "agenda",      "draft",        "decision",
+                            "sponsors",      "meeting", "vote",        "annex",        "part",
+                            "resolution",    "note",    "page_header", "continued"};
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back().push_back(c);
+    }
+  }
+  return parts;
+}
+
+Rows read_rows(const std::string& path, std::size_t columns) {
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error(path + ": cannot be opened");
+  Rows rows;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    rows.push_back(split(line, '\t'));
+    if (rows.back().size() != columns) {
+      throw std::runtime_error(path + ":" + std::to_string(number) + ": found " +
+                               std::to_string(rows.back().size()) + " columns, expected " +
+                               std::to_string(columns));
+    }
+  }
+  return rows;
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+// Ordinals are matched with blanks for hyphens, since documents print both.
+std::string folded_words(const std::string& text) {
+  std::string folded = fold(text);
+  std::ranges::replace(folded, '-', ' ');
+  return paralign::detail::single_blanks(folded);
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t i = text.find(from); i != std::string::npos;
+       i = text.find(from, i + to.size())) {
+    text.replace(i, from.size(), to);
+  }
+  return text;
+}
+
+const std::string kArticle = "\u0627\u0644";
+const std::string kAnd = " \u0648";
+const std::string kNominative = "\u0648\u0646";
+const std::string kOblique = "\u064A\u0646";
+const std::string kAfterHundred = " \u0628\u0639\u062F \u0627\u0644\u0645\u0627\u0626\u0647";
+
+// What documents print beside ICU's form: the oblique case, without the article, after a hundred.
+std::vector<std::string> arabic_variants(const std::string& form) {
+  std::vector<std::string> forms{form};
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const std::string now = forms[i];
+    const auto add = [&forms](const std::string& other) {
+      if (std::ranges::find(forms, other) == forms.end()) forms.push_back(other);
+    };
+    if (now.ends_with(kNominative)) add(now.substr(0, now.size() - kNominative.size()) + kOblique);
+    if (now.starts_with(kArticle)) {
+      add(replaced(now.substr(kArticle.size()), kAnd + kArticle, kAnd));
+    }
+  }
+  return forms;
+}
+
+void add_ordinals(Table& table, const std::string& code) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale(code.c_str()), status);
+  if (U_FAILURE(status)) throw std::runtime_error(code + ": no spell-out rules in ICU");
+  for (std::int32_t set = 0; set < format.getNumberOfRuleSetNames(); ++set) {
+    const icu::UnicodeString name = format.getRuleSetName(set);
+    if (utf8(name).find("ordinal") == std::string::npos) continue;
+    for (std::int64_t value = 1; value <= 150; ++value) {
+      icu::UnicodeString text;
+      icu::FieldPosition position;
+      format.format(value, name, text, position, status);
+      std::string form = folded_words(utf8(text));
+      if (code == "fr" && value > 80 && value < 100) form = replaced(form, "vingt et ", "vingt ");
+      const auto forms = code == "ar" ? arabic_variants(form) : std::vector<std::string>{form};
+      for (const std::string& variant : forms) {
+        table.emplace(variant, Value{static_cast<std::uint64_t>(value), 0});
+        if (code == "ar" && value < 30) {
+          table.emplace(variant + kAfterHundred, Value{static_cast<std::uint64_t>(value + 100), 0});
+        }
+      }
+    }
+  }
+}
+
+void add_months(Table& table, const std::string& code) {
+  std::vector<std::string> locales{code};
+  if (code == "ar") locales = {"ar", "ar_SY", "ar_DZ", "ar_MA", "ar_MR"};
+  for (const std::string& locale : locales) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale(locale.c_str()), status);
+    std::int32_t count = 0;
+    const icu::UnicodeString* months = symbols.getMonths(count);
+    for (std::int32_t i = 0; i < count; ++i) {
+      table.emplace(fold(utf8(months[i])), Value{static_cast<std::uint64_t>(i + 1), 0});
+    }
+  }
+}
+
+std::uint64_t to_number(const std::string& text) { return std::stoull(text); }
+
+struct Names {
+  std::vector<std::string> codes;
+  Table names;
+};
+
+void add_language_names(Names& names, const std::string& code) {
+  for (const std::string other : {"en", "fr", "ar", "es", "ru", "zh"}) {
+    if (std::ranges::find(names.codes, other) == names.codes.end()) names.codes.push_back(other);
+    const auto position = std::ranges::find(names.codes, other) - names.codes.begin();
+    icu::UnicodeString text;
+    icu::Locale(other.c_str()).getDisplayLanguage(icu::Locale(code.c_str()), text);
+    const std::string name = fold(utf8(text));
+    const Value value{static_cast<std::uint64_t>(position), 0};
+    names.names.emplace(name, value);
+    if (code ==
+        "ar") {  // mastheads print "to be translated from": without article, with the preposition
+      const std::string bare = name.starts_with(kArticle) ? name.substr(kArticle.size()) : name;
+      for (const std::string& prefix :
+           {std::string(), kArticle, std::string("\u0628") + kArticle}) {
+        names.names.emplace(prefix + bare, value);
+      }
+    }
+  }
+}
+
+void write_table(std::ostream& out, const std::string& name, const Table& table) {
+  out << "constexpr Phrase " << name << "[] = {\n";
+  for (const auto& [text, value] : table) {
+    out << "    {\"";
+    bool after_escape = false;
+    for (const char c : text) {
+      const auto byte = static_cast<unsigned char>(c);
+      const bool hex_digit = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f');
+      if (byte >= 0x80) {
+        constexpr char kHex[] = "0123456789abcdef";
+        out << "\\x" << kHex[byte >> 4U] << kHex[byte & 15U];
+        after_escape = true;
+        continue;
+      }
+      if (after_escape && hex_digit) out << "\"\"";
+      if (c == '"' || c == '\\') out << '\\';
+      out << c;
+      after_escape = false;
+    }
+    out << "\", " << value.value << "U, " << value.tag << "U},\n";
+  }
+  out << "    {{}, 0, 0}};\n";  // never empty; left out of the span
+}
+
+struct LeadClasses {
+  std::map<std::string, unsigned> bits;
+  std::vector<std::pair<std::string, std::uint64_t>> near;
+};
+
+LeadClasses read_lead_classes(const std::string& path) {
+  const Rows rows = read_rows(path, 2);
+  LeadClasses classes;
+  for (const auto& row : rows) {
+    if (!classes.bits.emplace(row[0], static_cast<unsigned>(classes.bits.size())).second) {
+      throw std::runtime_error(path + ": class twice: " + row[0]);
+    }
+  }
+  if (rows.size() > 64) throw std::runtime_error(path + ": more than 64 classes");
+  for (const auto& row : rows) {
+    std::uint64_t near = 0;
+    for (const std::string& other : split(row[1], ',')) {
+      if (other.empty()) continue;
+      if (!classes.bits.contains(other))
+        throw std::runtime_error(path + ": unknown class: " + other);
+      near |= std::uint64_t{1} << classes.bits.at(other);
+    }
+    classes.near.emplace_back(row[0], near);
+  }
+  return classes;
+}
+
+std::uint64_t class_bits(const LeadClasses& classes, const std::string& list,
+                         const std::string& path) {
+  std::uint64_t bits = 0;
+  for (const std::string& name : split(list, ',')) {
+    if (!classes.bits.contains(name)) throw std::runtime_error(path + ": unknown class: " + name);
+    bits |= std::uint64_t{1} << classes.bits.at(name);
+  }
+  return bits;
+}
+
+void merge(Table& table, const std::string& form, Value value) {
+  Value& entry = table[fold(form)];
+  entry.value |= value.value;
+  entry.tag |= value.tag;
+}
+
+std::map<std::string, Table> language_data(const std::string& folder, const std::string& code,
+                                           int index, const LeadClasses& classes) {
+  std::map<std::string, Table> tables;
+  const std::string base = folder + "/" + code + "/";
+  for (const auto& row : read_rows(base + "leads.tsv", 3)) {
+    const std::uint32_t where = row[2] == "p" ? 1U : row[2] == "o" ? 2U : 3U;
+    merge(tables["leads"], row[0], {class_bits(classes, row[1], base + "leads.tsv"), where});
+  }
+  for (const auto& row : read_rows(base + "lead_adverbs.tsv", 2)) {
+    merge(tables["lead_adverbs"], row[0], {0, row[1] == "y" ? 1U : 0U});
+  }
+  for (const auto& row : read_rows(base + "function_words.txt", 1))
+    merge(tables["function_words"], row[0], {});
+  for (const auto& row : read_rows(base + "number_words.tsv", 2)) {
+    tables["number_words"].emplace(folded_words(row[0]), Value{to_number(row[1]), 0});
+  }
+  add_ordinals(tables["ordinals"], code);
+  add_months(tables["months"], code);
+  for (const auto& row : read_rows(base + "months.tsv", 2)) {
+    tables["months"].emplace(fold(row[0]), Value{to_number(row[1]), 0});
+  }
+  for (const auto& row : read_rows(base + "structure.tsv", 2)) {
+    const auto role = std::ranges::find(kRoles, row[0]);
+    if (role == kRoles.end())
+      throw std::runtime_error(base + "structure.tsv: unknown role: " + row[0]);
+    merge(tables["structure"], row[1], {std::uint64_t{1} << (role - kRoles.begin()), 0});
+  }
+  for (const auto& row : read_rows(base + "letters.tsv", 2)) {
+    tables["letters"].emplace(fold(row[0]), Value{to_number(row[1]), 0});
+  }
+  paralign::detail::Snowball snowball(index);
+  for (const auto& row : read_rows(base + "irregular_stems.tsv", 2)) {
+    const std::uint64_t stem = paralign::detail::hash_bytes(snowball.stem(fold(row[1])));
+    tables["irregular_stems"].emplace(fold(row[0]), Value{stem, 0});
+  }
+  return tables;
+}
+
+void write_all(const std::string& folder, std::ostream& out) {
+  constexpr std::array kTables{"leads",        "lead_adverbs", "function_words",
+                               "number_words", "ordinals",     "months",
+                               "structure",    "letters",      "irregular_stems"};
+  const LeadClasses classes = read_lead_classes(folder + "/lead_classes.tsv");
+  out << "// Written by compile_language_tables; do not edit.\n#include "
+         "\"tokenize/text/generated_tables.hpp\"\n"
+         "namespace paralign::detail {\nnamespace {\n";
+  Names names;
+  int index = 0;
+  for (const paralign::LanguageInfo& language : paralign::languages()) {
+    const std::string code(language.code);
+    auto tables = language_data(folder, code, index++, classes);
+    for (const std::string table : kTables) write_table(out, code + "_" + table, tables[table]);
+    add_language_names(names, code);
+  }
+  out << "constexpr LanguageTables kTables[] = {\n";
+  for (const paralign::LanguageInfo& language : paralign::languages()) {
+    out << "    {";
+    for (const std::string table : kTables) {
+      const std::string name = std::string(language.code) + "_" + table;
+      out << "PhraseTable(std::span(" << name << ").first(std::size(" << name << ") - 1)), ";
+    }
+    out << "},\n";
+  }
+  out << "};\nconstexpr Phrase kLeadClasses[] = {\n";
+  for (const auto& [name, near] : classes.near)
+    out << "    {\"" << name << "\", " << near << "U, 0U},\n";
+  out << "};\n";
+  write_table(out, "language_names", names.names);
+  out << "constexpr std::string_view kCodes[] = {";
+  for (const std::string& code : names.codes) out << '"' << code << "\", ";
+  out << "};\n}  // namespace\n"
+         "std::span<const LanguageTables> generated_language_tables() noexcept { return kTables; "
+         "}\n"
+         "std::span<const Phrase> generated_lead_classes() noexcept { return kLeadClasses; }\n"
+         "PhraseTable generated_language_names() noexcept {\n"
+         "  return PhraseTable(std::span(language_names).first(std::size(language_names) - "
+         "1));\n}\n"
+         "std::span<const std::string_view> generated_language_codes() noexcept { return kCodes; "
+         "}\n"
+         "}  // namespace paralign::detail\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    if (argc != 3)
+      throw std::runtime_error("usage: compile_language_tables DATA_FOLDER OUTPUT.cpp");
+    std::ofstream out(argv[2]);
+    write_all(argv[1], out);
+    if (!out.flush()) throw std::runtime_error(std::string(argv[2]) + ": could not be written");
+  } catch (const std::exception& error) {
+    std::cerr << "compile_language_tables: " << error.what() << '\n';
+    return 1;
+  }
+}

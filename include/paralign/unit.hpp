@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paralign/document.hpp"
+
+namespace paralign {
+
+/// A word of a unit.
+struct Word {
+  Span span{};             ///< in the unit's text
+  std::uint64_t form = 0;  ///< hash of the folded word; equal in all languages for equal letters
+  std::uint64_t stem = 0;  ///< hash of the stem; 0 for a function word
+};
+
+enum class AnchorKind : std::uint8_t {
+  number,
+  date,
+  month,
+  year,
+  range,
+  symbol,
+  ordinal,
+  percent,
+  acronym
+};
+
+/// A number, date, symbol or acronym, normalised so that it compares across languages.
+struct Anchor {
+  AnchorKind kind = AnchorKind::number;
+  std::string value{};    ///< "1730", "2021-03-24", "A/HRC/58/79", "46/28"; ASCII
+  std::uint64_t key = 0;  ///< hash of kind class and value; what is compared
+  Span span{};            ///< in the unit's text
+};
+
+/// What is aligned: a paragraph with all that needs Unicode computed once.
+struct Unit {
+  std::uint32_t paragraph = 0;     ///< index in `Document::paragraphs`
+  std::vector<Word> words{};       ///< in text order
+  std::vector<Anchor> anchors{};   ///< in text order
+  std::uint64_t lead_classes = 0;  ///< bit set of classes of the lead; 0 where none is known
+  std::uint64_t lead_near = 0;     ///< bit set of the classes near to them
+  std::uint64_t key =
+      0;  ///< XXH3 of the folded letters and digits: equal for equal text but for form
+  std::uint32_t letters = 0;  ///< letters and digits, in code points
+  float latin = 0;            ///< share of Latin letters, 0 to 1
+  float arabic = 0;           ///< share of Arabic letters, 0 to 1
+  char32_t last_mark = 0;     ///< the last punctuation mark if the text ends in one, else 0
+  std::vector<std::uint64_t> grams{};  ///< hashes of letter 4-grams, sorted, no repeats
+};
+
+/// A document and its units: what alignment takes. `units[i].paragraph` = i unless a caller chose
+/// otherwise.
+struct UnitDocument {
+  Document document{};
+  std::vector<Unit> units{};
+};
+
+/// One unit a paragraph.
+///
+/// @par Complexity  Linear in the text. @par Thread safety  No shared state.
+[[nodiscard]] UnitDocument make_units(Document document);
+
+/// The stem hashes of a short text (a lexicon entry), function words kept, in text order.
+///
+/// @param text      UTF-8, at most a few words.
+/// @param language  BCP 47; without data the folded words are hashed.
+[[nodiscard]] std::vector<std::uint64_t> stem_hashes(std::string_view text,
+                                                     std::string_view language);
+
+}  // namespace paralign

@@ -1,0 +1,166 @@
+#include "tokenize/text/fold.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign::detail {
+namespace {
+
+const UNormalizer2* nfkd() noexcept {
+  UErrorCode status = U_ZERO_ERROR;
+  return unorm2_getNFKDInstance(&status);
+}
+
+char32_t fold_arabic(char32_t c) noexcept {
+  switch (c) {
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x671:
+      return 0x627;  // seats of hamza, madda, wasla -> alef
+    case 0x624:
+      return 0x648;  // waw with hamza -> waw
+    case 0x626:
+    case 0x649:
+    case 0x6CC:
+      return 0x64A;  // ya with hamza, alef maqsura, Farsi ya -> ya
+    case 0x629:
+      return 0x647;  // ta marbuta -> ha
+    case 0x6A9:
+      return 0x643;  // keheh -> kaf
+    default:
+      return c;
+  }
+}
+
+char32_t fold_punctuation(char32_t c) noexcept {
+  switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0xB4:
+    case 0x2BC:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return '-';
+    default:
+      return c;
+  }
+}
+
+void append_decomposed(std::string& out, char32_t c) {
+  if (is_mark(c) || c == 0x640 || is_invisible(c)) return;
+  const int digit = digit_value(c);
+  if (digit >= 0) {
+    out.push_back(static_cast<char>('0' + digit));
+    return;
+  }
+  append_code_point(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(fold_arabic(c)))));
+}
+
+}  // namespace
+
+void append_folded(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    out.push_back(static_cast<char>(is_space(c) ? U' ' : upper ? c + 32 : c));
+    return;
+  }
+  if (c >= 0x621 && c <= 0x669 &&
+      fold_arabic(c) != c) {  // before NFKD takes the hamza off its seat
+    append_code_point(out, fold_arabic(c));
+    return;
+  }
+  const char32_t plain = fold_punctuation(c);
+  if (plain != c) {
+    out.push_back(static_cast<char>(plain));
+    return;
+  }
+  if (is_space(c)) {
+    out.push_back(' ');
+    return;
+  }
+  UChar buffer[32];
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length =
+      unorm2_getDecomposition(nfkd(), static_cast<UChar32>(c), buffer, 32, &status);
+  if (length < 0 || U_FAILURE(status)) {
+    append_decomposed(out, c);
+    return;
+  }
+  for (std::int32_t i = 0; i < length;) {
+    char32_t part = buffer[i++];
+    if (part >= 0xD800 && part < 0xDC00 && i < length) {
+      part = 0x10000 + ((part - 0xD800) << 10) + (static_cast<char32_t>(buffer[i++]) - 0xDC00);
+    }
+    append_decomposed(out, part);
+  }
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) append_folded(out, next_code_point(text, i));
+  return out;
+}
+
+std::string fold(std::string_view text, std::vector<std::size_t>& origin) {
+  std::string out;
+  out.reserve(text.size());
+  origin.clear();
+  origin.reserve(text.size() + 1);
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    append_folded(out, next_code_point(text, i));
+    origin.resize(out.size(), begin);
+  }
+  origin.push_back(text.size());
+  return out;
+}
+
+std::string letters_and_digits(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string out;
+  out.reserve(folded.size());
+  for (std::size_t i = 0; i < folded.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(folded, i);
+    if (is_letter(c) || is_number(c)) out.append(folded, begin, i - begin);
+  }
+  return out;
+}
+
+std::string single_blanks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    if (is_space(next_code_point(text, i))) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out.push_back(' ');
+    blank = false;
+    out.append(text, begin, i - begin);
+  }
+  return out;
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,22 @@
+#pragma once
+
+// What cmake/compile_language_tables.cpp writes; use tables.hpp.
+
+#include <span>
+#include <string_view>
+
+#include "tokenize/text/tables.hpp"
+
+namespace paralign::detail {
+
+/// In the order of `languages()`.
+[[nodiscard]] std::span<const LanguageTables> generated_language_tables() noexcept;
+
+/// In the order of bits; text: name, value: bit set of the near classes.
+[[nodiscard]] std::span<const Phrase> generated_lead_classes() noexcept;
+
+/// Folded language names of all languages; value: position in `generated_language_codes()`.
+[[nodiscard]] PhraseTable generated_language_names() noexcept;
+[[nodiscard]] std::span<const std::string_view> generated_language_codes() noexcept;
+
+}  // namespace paralign::detail

@@ -1,0 +1,99 @@
+#pragma once
+
+// Language knowledge, compiled from tokenize/data by cmake/compile_language_tables.cpp into static
+// arrays: nothing is parsed or built at start-up. All phrases are folded (fold.hpp).
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "paralign/language.hpp"
+
+namespace paralign::detail {
+
+/// A folded phrase and what it stands for; the meaning of `value` and `tag` is the table's.
+struct Phrase {
+  std::string_view text;
+  std::uint64_t value;
+  std::uint32_t tag;
+};
+
+/// Phrases in byte order, no repeats.
+class PhraseTable {
+ public:
+  constexpr PhraseTable() = default;
+  constexpr explicit PhraseTable(std::span<const Phrase> phrases) : phrases_(phrases) {}
+
+  /// The phrase equal to `folded`, or null.
+  [[nodiscard]] const Phrase* find(std::string_view folded) const noexcept;
+
+  /// The longest phrase that `folded` starts with and that ends at the end or before a blank or
+  /// punctuation mark of `folded`; null if there is none.
+  [[nodiscard]] const Phrase* longest_prefix(std::string_view folded) const noexcept;
+
+  [[nodiscard]] constexpr std::span<const Phrase> phrases() const noexcept { return phrases_; }
+
+ private:
+  std::span<const Phrase> phrases_;
+};
+
+/// What a structural phrase announces: a bit each, in `Phrase::value` of
+/// `LanguageTables::structure`.
+enum class Role : std::uint32_t {
+  opener,         ///< "The General Assembly"
+  organ,          ///< "General Assembly", as a masthead line
+  adoption,       ///< "Resolution adopted by"
+  distribution,   ///< "Distr."
+  original,       ///< "Original:"
+  language_name,  ///< "English"
+  session,        ///< "session"
+  agenda,         ///< "Agenda item"
+  draft,          ///< "Draft resolution"
+  decision,       ///< "Decision"
+  sponsors,
+  meeting,      ///< "plenary meeting"
+  vote,         ///< "Adopted without a vote"
+  annex,        ///< "Annex"
+  part,         ///< "Section"
+  resolution,   ///< "Resolution"
+  note,         ///< "See"
+  page_header,  ///< "Please recycle"
+  continued,    ///< "continued"
+};
+
+[[nodiscard]] constexpr std::uint64_t role_bit(Role role) noexcept {
+  return std::uint64_t{1} << static_cast<unsigned>(role);
+}
+
+/// Where a lead verb form may stand: `Phrase::tag` of `LanguageTables::leads`.
+inline constexpr std::uint32_t kPreambular = 1;
+inline constexpr std::uint32_t kOperative = 2;
+
+/// All tables of one language.
+struct LanguageTables {
+  PhraseTable leads;            ///< value: bit set of lead classes, tag: kPreambular | kOperative
+  PhraseTable lead_adverbs;     ///< tag: 1 if it continues a chain ("also", "further")
+  PhraseTable function_words;   ///< words without content
+  PhraseTable number_words;     ///< value: cardinal number
+  PhraseTable ordinals;         ///< value: ordinal number
+  PhraseTable months;           ///< value: 1 to 12
+  PhraseTable structure;        ///< value: bit set of roles
+  PhraseTable letters;          ///< value: position from 1 in the series of list letters
+  PhraseTable irregular_stems;  ///< value: XXH3 of the stem that replaces the computed one
+};
+
+/// The tables of the language at that position in `languages()`; empty tables for -1.
+[[nodiscard]] const LanguageTables& language_tables(int index) noexcept;
+
+/// The classes that translators and years interchange with those in `classes` (a bit set),
+/// themselves left out.
+[[nodiscard]] std::uint64_t near_lead_classes(std::uint64_t classes) noexcept;
+
+/// The name of the lead class at that bit: "call_upon".
+[[nodiscard]] std::string_view lead_class_name(unsigned bit) noexcept;
+
+/// The language code (BCP 47) that a folded language name of any table stands for ("anglais"), or
+/// "".
+[[nodiscard]] std::string_view language_of_name(std::string_view folded) noexcept;
+
+}  // namespace paralign::detail

@@ -1,0 +1,139 @@
+#include "tokenize/text/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+namespace paralign::detail {
+namespace {
+
+std::uint32_t category_mask(char32_t c) noexcept {
+  return std::uint32_t{1} << static_cast<unsigned>(u_charType(static_cast<UChar32>(c)));
+}
+
+bool has_script(char32_t c, UScriptCode script) noexcept {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(c), &status) == script;
+}
+
+}  // namespace
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+
+char32_t next_code_point(std::string_view text, std::size_t& position) noexcept {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT_OR_FFFD(bytes, position, text.size(), c);
+  return static_cast<char32_t>(c);
+}
+
+char32_t previous_code_point(std::string_view text, std::size_t& position) noexcept {
+  const std::size_t window = position < 4 ? 0 : position - 4;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + window);
+  auto i = static_cast<std::int32_t>(position - window);
+  UChar32 c = 0;
+  U8_PREV_OR_FFFD(bytes, 0, i, c);
+  position = window + static_cast<std::size_t>(i);
+  return static_cast<char32_t>(c);
+}
+
+void append_code_point(std::string& out, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
+  char buffer[4];
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(c));
+  out.append(buffer, length);
+}
+
+bool is_well_formed(std::string_view text) noexcept {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::size_t i = 0; i < text.size();) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, text.size(), c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+std::string repair_utf8(std::string_view text, std::size_t& count) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  std::string out;
+  out.reserve(text.size());
+  count = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, text.size(), c);
+    if (c < 0) {
+      ++count;
+      append_code_point(out, kReplacement);
+    } else {
+      out.append(text, begin, i - begin);
+    }
+  }
+  return out;
+}
+
+#pragma GCC diagnostic pop
+
+bool is_letter(char32_t c) noexcept {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  return (category_mask(c) & U_GC_L_MASK) != 0;
+}
+
+bool is_digit(char32_t c) noexcept {
+  if (c < 0x80) return c >= '0' && c <= '9';
+  return (category_mask(c) & U_GC_ND_MASK) != 0;
+}
+
+bool is_number(char32_t c) noexcept {
+  if (c < 0x80) return c >= '0' && c <= '9';
+  return (category_mask(c) & U_GC_N_MASK) != 0;
+}
+
+bool is_mark(char32_t c) noexcept { return c >= 0x300 && (category_mask(c) & U_GC_M_MASK) != 0; }
+
+bool is_space(char32_t c) noexcept {
+  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_upper(char32_t c) noexcept { return u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) noexcept { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
+bool is_punctuation(char32_t c) noexcept { return (category_mask(c) & U_GC_P_MASK) != 0; }
+
+bool is_arabic(char32_t c) noexcept {
+  return c >= 0x600 && is_letter(c) && (has_script(c, USCRIPT_ARABIC) || c == 0x640);
+}
+
+bool is_latin(char32_t c) noexcept {
+  return is_letter(c) && (c < 0x80 || has_script(c, USCRIPT_LATIN));
+}
+
+bool is_invisible(char32_t c) noexcept {
+  return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+int digit_value(char32_t c) noexcept {
+  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+  return u_charDigitValue(static_cast<UChar32>(c));
+}
+
+int superscript_value(char32_t c) noexcept {
+  if (c == 0xB9) return 1;
+  if (c == 0xB2 || c == 0xB3) return static_cast<int>(c - 0xB0);
+  if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
+  return -1;
+}
+
+std::size_t count_code_points(std::string_view text) noexcept {
+  std::size_t count = 0;
+  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  return count;
+}
+
+}  // namespace paralign::detail

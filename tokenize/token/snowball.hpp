@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sb_stemmer;
+
+namespace paralign::detail {
+
+/// XXH3 of bytes: the hash of forms, stems and keys. Stable over machines and runs.
+[[nodiscard]] std::uint64_t hash_bytes(std::string_view bytes) noexcept;
+
+/// The Snowball stemmer of a language, for folded words. Not safe for concurrent use: one a thread.
+/// @par Source  Porter (1980), "An algorithm for suffix stripping", and its kin; libstemmer 2.2.
+class Snowball {
+ public:
+  /// @param language  position in `languages()`; -1: words are their own stems.
+  explicit Snowball(int language);
+  ~Snowball();
+  Snowball(const Snowball&) = delete;
+  Snowball& operator=(const Snowball&) = delete;
+
+  /// The stem of a folded word, valid until the next call; of an Arabic word without conjunction,
+  /// preposition and article first.
+  [[nodiscard]] std::string_view stem(std::string_view folded);
+
+ private:
+  sb_stemmer* stemmer_ = nullptr;
+  bool arabic_ = false;
+};
+
+}  // namespace paralign::detail
