@@ -251,7 +251,7 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
     merge(tables["leads"], row[0], {class_bits(classes, row[1], base + "leads.tsv"), where});
   }
   for (const auto& row : read_rows(base + "lead_adverbs.tsv", 2)) {
-    merge(tables["lead_adverbs"], row[0], {0, row[1] == "y" ? 1U : 0U});
+    merge(tables["lead_adverbs"], row[0], {0, row[1] == "y" ? 1U : row[1] == "p" ? 2U : 0U});
   }
   for (const auto& row : read_rows(base + "function_words.txt", 1))
     merge(tables["function_words"], row[0], {});
@@ -274,7 +274,8 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
   }
   paralign::detail::Snowball snowball(index);
   for (const auto& row : read_rows(base + "irregular_stems.tsv", 2)) {
-    const std::uint64_t stem = paralign::detail::hash_bytes(snowball.stem(fold(row[1])));
+    const std::uint64_t stem = paralign::detail::hash_bytes(
+        snowball.stem(paralign::detail::without_proclitic(fold(row[1]))));
     tables["irregular_stems"].emplace(fold(row[0]), Value{stem, 0});
   }
   return tables;
