@@ -8,7 +8,8 @@
 namespace paralign::detail {
 namespace {
 
-constexpr double kSharedAnchors = 0.7;
+constexpr double kSharedAnchors = 0.5;
+constexpr double kSharedAnchorsOfEqualCount = 0.15;
 constexpr std::size_t kFewAnchors = 3;
 
 // How many members two multisets share, of how many the larger one has.
@@ -59,9 +60,9 @@ Pairing decide(const UnitDocument& first, const UnitDocument& second, const Shar
   if (!a.symbol.empty() && !b.symbol.empty()) {
     return a.symbol == b.symbol ? Pairing::translation : Pairing::revision;
   }
-  if (all.of >= kFewAnchors)
-    return all.ratio() >= kSharedAnchors ? Pairing::translation : Pairing::revision;
-  return first.units.size() == second.units.size() ? Pairing::translation : Pairing::revision;
+  const bool equal_count = first.units.size() == second.units.size();
+  const double needed = equal_count ? kSharedAnchorsOfEqualCount : kSharedAnchors;
+  return all.of < kFewAnchors || all.ratio() >= needed ? Pairing::translation : Pairing::revision;
 }
 
 std::string print(const Share& share) {

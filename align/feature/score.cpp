@@ -98,12 +98,6 @@ float lead_agreement(const Unit& a, const Unit& b) noexcept {
   return (a.lead_near & b.lead_classes) != 0 || (b.lead_near & a.lead_classes) != 0 ? 0.6F : 0;
 }
 
-float length_agreement(const Unit& a, const Unit& b, float ratio) noexcept {
-  const float x =
-      std::log((static_cast<float>(a.letters) + 5) / (static_cast<float>(b.letters) + 5) / ratio);
-  return std::exp(-x * x / (2 * kLengthDeviation * kLengthDeviation));
-}
-
 class CellScorer {
  public:
   CellScorer(const UnitDocument& first, const UnitDocument& second, const PairFeatures& features,
@@ -112,8 +106,7 @@ class CellScorer {
         second_(second),
         features_(features),
         pairing_(pairing),
-        typed_(features.first.typed && features.second.typed),
-        ratio_(expansion(first.document.language) / expansion(second.document.language)) {}
+        typed_(features.first.typed && features.second.typed) {}
 
   [[nodiscard]] float correction(std::size_t i, std::size_t j) const;
 
@@ -125,7 +118,6 @@ class CellScorer {
   const PairFeatures& features_;
   Pairing pairing_;
   bool typed_;
-  float ratio_;
 };
 
 float CellScorer::structure(std::size_t i, std::size_t j) const {
@@ -159,13 +151,22 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
   score += kLead * (lead_agreement(a, b) - 0.5F);
   score += kAnchors * features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
   score += kPosition * (0.2F - distance);
-  score += kLength * (length_agreement(a, b, ratio_) - 0.5F);
+  score += kLength * (length_agreement(first_, i, second_, j) - 0.5F);
   if (!typed_ && pairing_ == Pairing::translation && !p.number.empty() && p.number == q.number)
     score += kSameNumber;
   return score;
 }
 
 }  // namespace
+
+float length_agreement(const UnitDocument& first, std::size_t i, const UnitDocument& second,
+                       std::size_t j) noexcept {
+  const float ratio = expansion(first.document.language) / expansion(second.document.language);
+  const float a = static_cast<float>(first.units[i].letters) + 5;
+  const float b = static_cast<float>(second.units[j].letters) + 5;
+  const float x = std::log(a / b / ratio);
+  return std::exp(-x * x / (2 * kLengthDeviation * kLengthDeviation));
+}
 
 double rounded(double value) noexcept { return std::round(value * 1e6) / 1e6; }
 

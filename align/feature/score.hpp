@@ -28,6 +28,11 @@ struct PairFeatures {
 [[nodiscard]] Matrix make_scores(const UnitDocument& first, const UnitDocument& second,
                                  const PairFeatures& features, Pairing pairing);
 
+/// How well the lengths of two units fit, 0 to 1: a bell over the logarithm of their ratio,
+/// corrected for the languages.
+[[nodiscard]] float length_agreement(const UnitDocument& first, std::size_t i,
+                                     const UnitDocument& second, std::size_t j) noexcept;
+
 /// Rounds to multiples of 1e-6, so that the search sees the same numbers on every machine.
 [[nodiscard]] double rounded(double value) noexcept;
 

@@ -14,11 +14,12 @@ constexpr int kRounds = 3;
 constexpr int kReach = 2;            // neighbours that support a cell
 constexpr float kNeighbour = 0.02F;  // for one at distance 1, halved at 2
 constexpr float kNeighbourInTranslation = 0.05F;
-constexpr float kLine = 0.12F;           // on the line of the sure links, in a translation
-constexpr float kLineReach = 2;          // units off the line at which the bonus falls to a third
+constexpr float kLine = 0.15F;           // on the line of the sure links, in a translation
+constexpr float kLineReach = 1;          // units off the line at which the bonus falls to a third
 constexpr float kOwner = 0.08F;          // the chapeaux are linked
 constexpr float kForeignOwner = -0.06F;  // the chapeaux are linked, but elsewhere
 constexpr float kNoteFactor = 4;  // a note's text says little: the paragraphs that cite it decide
+constexpr float kPlausibleLength = 0.2F;
 constexpr double kMicro = 1e6;
 
 using Columns = std::vector<std::uint32_t>;
@@ -138,12 +139,72 @@ void Rounds::add_line(const Columns& columns, Matrix& scores) const {
   }
 }
 
+// In a translation as many unlinked units between two links of the chain as on the other side are
+// each other's partners, unless their length or number speaks against it.
+class GapFiller {
+ public:
+  GapFiller(const UnitDocument& first, const UnitDocument& second, const PairFeatures& features)
+      : first_(first), second_(second), features_(features) {}
+
+  void run(Columns& columns) const;
+
+ private:
+  [[nodiscard]] bool plausible(std::uint32_t row, std::uint32_t column) const;
+  void fill(Columns& columns, const std::vector<bool>& taken, Point from, Point to) const;
+
+  const UnitDocument& first_;
+  const UnitDocument& second_;
+  const PairFeatures& features_;
+};
+
+bool GapFiller::plausible(std::uint32_t row, std::uint32_t column) const {
+  const Paragraph& a = paragraph_of(first_, row);
+  const Paragraph& b = paragraph_of(second_, column);
+  if (features_.first.typed && features_.second.typed && a.kind != b.kind) return false;
+  if (a.number != b.number && !a.number.empty() && !b.number.empty()) return false;
+  return length_agreement(first_, row, second_, column) >= kPlausibleLength;
+}
+
+void GapFiller::fill(Columns& columns, const std::vector<bool>& taken, Point from, Point to) const {
+  std::vector<std::uint32_t> rows;
+  std::vector<std::uint32_t> free;
+  for (std::uint32_t i = from.row; i < to.row; ++i) {
+    if (columns[i] == kUnassigned) rows.push_back(i);
+  }
+  for (std::uint32_t j = from.column; j < to.column; ++j) {
+    if (!taken[j]) free.push_back(j);
+  }
+  if (rows.size() != free.size()) return;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (plausible(rows[i], free[i])) columns[rows[i]] = free[i];
+  }
+}
+
+void GapFiller::run(Columns& columns) const {
+  std::vector<bool> taken(second_.units.size());
+  std::vector<Point> points;
+  for (std::uint32_t row = 0; row < columns.size(); ++row) {
+    if (columns[row] == kUnassigned) continue;
+    taken[columns[row]] = true;
+    points.push_back({row, columns[row], 1});
+  }
+  Point from;
+  for (const std::uint32_t i : heaviest_chain(points)) {
+    fill(columns, taken, from, points[i]);
+    from = {points[i].row + 1, points[i].column + 1, 0};
+  }
+  fill(columns, taken, from,
+       {static_cast<std::uint32_t>(first_.units.size()),
+        static_cast<std::uint32_t>(second_.units.size()), 0});
+}
+
 }  // namespace
 
 std::vector<Link> search_links(const UnitDocument& first, const UnitDocument& second,
                                const PairFeatures& features, const Matrix& scores,
                                Pairing pairing) {
-  const Columns columns = Rounds(first, features, scores, pairing).run();
+  Columns columns = Rounds(first, features, scores, pairing).run();
+  if (pairing == Pairing::translation) GapFiller(first, second, features).run(columns);
   std::vector<Link> links;
   for (std::uint32_t row = 0; row < columns.size(); ++row) {
     if (columns[row] == kUnassigned) continue;
