@@ -1,8 +1,35 @@
-# Warnings and the flags that keep results the same on every machine. Not exported.
+# Warnings, sanitizers and the flags that keep results the same on every machine. Not exported.
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(PARALIGN_CCACHE ccache)
+  if(PARALIGN_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${PARALIGN_CCACHE})
+  endif()
+endif()
+
 add_library(paralign_dev INTERFACE)
 target_compile_options(
-  paralign_dev INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
-                         -Wnon-virtual-dtor -Wcast-align -Wnull-dereference -ffp-contract=off
-                         $<$<BOOL:${PARALIGN_WERROR}>:-Werror>)
+  paralign_dev
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wsign-conversion
+            -Wold-style-cast
+            -Wnon-virtual-dtor
+            -Wcast-align
+            -Wnull-dereference
+            -ffp-contract=off
+            $<$<BOOL:${PARALIGN_WERROR}>:-Werror>)
+if(PARALIGN_SANITIZE)
+  # g++ 12 gives false warnings in the standard library where sanitizers add their checks.
+  target_compile_options(
+    paralign_dev
+    INTERFACE -fsanitize=${PARALIGN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+              -Wno-null-dereference $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+  target_link_options(paralign_dev INTERFACE -fsanitize=${PARALIGN_SANITIZE})
+endif()
+# What is generated into the build folder is not ours to lint.
+file(WRITE ${PROJECT_BINARY_DIR}/.clang-tidy "Checks: '-*,misc-definitions-in-headers'\n")

@@ -68,6 +68,10 @@ struct UnitDocument {
 /// @par Complexity  Linear in the text. @par Thread safety  No shared state.
 [[nodiscard]] UnitDocument make_units(Document document);
 
+/// The folded letters and digits of `text` alone, UTF-8: equal for texts that differ in form only
+/// (case, accents, vowel signs, punctuation, blanks, script of the digits).
+[[nodiscard]] std::string letters_and_digits(std::string_view text);
+
 /// The stem hashes of a short text (a lexicon entry), function words kept, in text order.
 ///
 /// @param text      UTF-8, at most a few words.

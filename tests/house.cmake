@@ -1,0 +1,29 @@
+# Lint: each check and the proof that it sees a planted breach.
+set(lint_checks layers ascii headers)
+find_program(PARALIGN_CLANG_FORMAT clang-format-16)
+if(PARALIGN_CLANG_FORMAT)
+  list(APPEND lint_checks format)
+endif()
+foreach(check IN LISTS lint_checks)
+  set(arguments --compiler ${CMAKE_CXX_COMPILER})
+  if(check STREQUAL format)
+    list(APPEND arguments --clang-format ${PARALIGN_CLANG_FORMAT})
+  endif()
+  add_test(NAME lint.${check} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/lint/lint.py ${check}
+                                      ${PROJECT_SOURCE_DIR} ${arguments})
+  add_test(NAME lint.${check}.selftest
+           COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/lint/lint_selftest.py ${check} ${arguments})
+  set_tests_properties(lint.${check} lint.${check}.selftest PROPERTIES LABELS lint TIMEOUT 120)
+endforeach()
+
+# The library as others use it.
+add_test(
+  NAME install.consumer
+  COMMAND
+    ${CMAKE_COMMAND} -DBUILD=${PROJECT_BINARY_DIR} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/install
+    -DWORK=${CMAKE_CURRENT_BINARY_DIR}/install -DCOMPILER=${CMAKE_CXX_COMPILER} -DSANITIZE=${PARALIGN_SANITIZE} -P
+    ${CMAKE_CURRENT_SOURCE_DIR}/install/run.cmake)
+set_tests_properties(install.consumer PROPERTIES LABELS install TIMEOUT 300)
+
+paralign_add_test(NAME unit.names SOURCES unit/align/names_test.cpp)
+paralign_add_test(NAME unit.letters LABELS unit property SOURCES unit/tokenize/letters_test.cpp)
