@@ -78,8 +78,11 @@ WordMaker::Stems WordMaker::make_stems(std::string_view folded) {
 }
 
 std::uint64_t WordMaker::stem_of(std::string_view folded) {
-  const std::string_view bare = arabic_ ? without_proclitic(folded) : folded;
-  const Phrase* irregular = tables_.irregular_stems.find(bare);
+  // The whole word first: what looks like an article may be its root.
+  if (const Phrase* irregular = tables_.irregular_stems.find(folded)) return irregular->value;
+  if (!arabic_) return hash_bytes(snowball_.stem(folded));
+  const std::string_view bare = without_proclitic(folded);
+  const Phrase* irregular = bare.size() < folded.size() ? tables_.irregular_stems.find(bare) : nullptr;
   return irregular != nullptr ? irregular->value : hash_bytes(snowball_.stem(bare));
 }
 
