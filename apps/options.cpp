@@ -23,9 +23,6 @@ CommandLine::CommandLine(std::string usage, std::string summary, std::string exa
       summary_(std::move(summary)),
       example_(std::move(example)),
       options_("Options", 100) {
-  add("output,o", "FILE", "write to FILE, whole or not at all (default: standard output)");
-  add_flag("quiet", "no notes on standard error");
-  add_flag("help", "print this help");
   hidden_.add_options()("file", po::value<std::vector<std::string>>());
 }
 
@@ -48,6 +45,9 @@ void CommandLine::add_missing(const std::string& name, std::string_view instead)
 }
 
 bool CommandLine::parse(std::span<const std::string> arguments) {
+  add("output,o", "FILE", "write to FILE, whole or not at all (default: standard output)");
+  add_flag("quiet", "no notes on standard error");
+  add_flag("help", "print this help");
   if (std::ranges::find(arguments, "--help") != arguments.end()) {
     std::ostringstream options;
     options << options_;
