@@ -242,6 +242,25 @@ void merge(Table& table, const std::string& form, Value value) {
   entry.tag |= value.tag;
 }
 
+// A word that is given as its own stem is protected: neither it nor what points to it is cut
+// further.
+Table irregular_stems(const Rows& rows, int language) {
+  std::set<std::string> protected_words;
+  for (const auto& row : rows) {
+    if (row[0] == row[1]) protected_words.insert(fold(row[0]));
+  }
+  paralign::detail::Snowball snowball(language);
+  Table table;
+  for (const auto& row : rows) {
+    const std::string stem = fold(row[1]);
+    const auto hash = paralign::detail::hash_bytes(
+        protected_words.contains(stem) ? std::string_view(stem)
+                                       : snowball.stem(paralign::detail::without_proclitic(stem)));
+    table.emplace(fold(row[0]), Value{hash, 0});
+  }
+  return table;
+}
+
 std::map<std::string, Table> language_data(const std::string& folder, const std::string& code,
                                            int index, const LeadClasses& classes) {
   std::map<std::string, Table> tables;
@@ -251,7 +270,7 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
     merge(tables["leads"], row[0], {class_bits(classes, row[1], base + "leads.tsv"), where});
   }
   for (const auto& row : read_rows(base + "lead_adverbs.tsv", 2)) {
-    merge(tables["lead_adverbs"], row[0], {0, row[1] == "y" ? 1U : 0U});
+    merge(tables["lead_adverbs"], row[0], {0, row[1] == "y" ? 1U : row[1] == "p" ? 2U : 0U});
   }
   for (const auto& row : read_rows(base + "function_words.txt", 1))
     merge(tables["function_words"], row[0], {});
@@ -272,11 +291,7 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
   for (const auto& row : read_rows(base + "letters.tsv", 2)) {
     tables["letters"].emplace(fold(row[0]), Value{to_number(row[1]), 0});
   }
-  paralign::detail::Snowball snowball(index);
-  for (const auto& row : read_rows(base + "irregular_stems.tsv", 2)) {
-    const std::uint64_t stem = paralign::detail::hash_bytes(snowball.stem(fold(row[1])));
-    tables["irregular_stems"].emplace(fold(row[0]), Value{stem, 0});
-  }
+  tables["irregular_stems"] = irregular_stems(read_rows(base + "irregular_stems.tsv", 2), index);
   return tables;
 }
 

@@ -9,11 +9,16 @@
 
 namespace paralign {
 
-/// A word of a unit.
+/// A word of a unit. Words are runs of letters and digits; apostrophes and hyphens part them.
 struct Word {
   Span span{};             ///< in the unit's text
-  std::uint64_t form = 0;  ///< hash of the folded word; equal in all languages for equal letters
-  std::uint64_t stem = 0;  ///< hash of the stem; 0 for a function word
+  std::uint64_t form = 0;  ///< hash of the folded word: equal in all languages for equal letters
+  std::uint64_t stem = 0;  ///< hash of the stem; of an Arabic word without conjunction and article
+  std::uint64_t alternative =
+      0;  ///< stem without a possible one-letter proclitic (Arabic); 0 if none
+  std::uint64_t prefix =
+      0;  ///< hash of the first five letters of a longer Latin word: cognates; else 0
+  bool content = false;  ///< neither a function word nor a number
 };
 
 enum class AnchorKind : std::uint8_t {
@@ -49,7 +54,6 @@ struct Unit {
   float latin = 0;            ///< share of Latin letters, 0 to 1
   float arabic = 0;           ///< share of Arabic letters, 0 to 1
   char32_t last_mark = 0;     ///< the last punctuation mark if the text ends in one, else 0
-  std::vector<std::uint64_t> grams{};  ///< hashes of letter 4-grams, sorted, no repeats
 };
 
 /// A document and its units: what alignment takes. `units[i].paragraph` = i unless a caller chose

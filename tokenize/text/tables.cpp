@@ -22,6 +22,11 @@ const Phrase* PhraseTable::find(std::string_view folded) const noexcept {
   return it != phrases_.end() && it->text == folded ? &*it : nullptr;
 }
 
+const Phrase* PhraseTable::first_with_prefix(std::string_view folded) const noexcept {
+  const auto it = std::ranges::lower_bound(phrases_, folded, {}, &Phrase::text);
+  return it != phrases_.end() && it->text.starts_with(folded) ? &*it : nullptr;
+}
+
 const Phrase* PhraseTable::longest_prefix(std::string_view folded) const noexcept {
   // Every phrase that is a prefix of `folded` sorts before it; the nearest one that fits is the
   // longest. Where the neighbour is no prefix, what they share bounds the search, so that each step

@@ -27,6 +27,9 @@ class PhraseTable {
   /// The phrase equal to `folded`, or null.
   [[nodiscard]] const Phrase* find(std::string_view folded) const noexcept;
 
+  /// The first phrase that starts with `folded` (itself comes before longer ones), or null.
+  [[nodiscard]] const Phrase* first_with_prefix(std::string_view folded) const noexcept;
+
   /// The longest phrase that `folded` starts with and that ends at the end or before a blank or
   /// punctuation mark of `folded`; null if there is none.
   [[nodiscard]] const Phrase* longest_prefix(std::string_view folded) const noexcept;
@@ -71,14 +74,14 @@ inline constexpr std::uint32_t kOperative = 2;
 
 /// All tables of one language.
 struct LanguageTables {
-  PhraseTable leads;            ///< value: bit set of lead classes, tag: kPreambular | kOperative
-  PhraseTable lead_adverbs;     ///< tag: 1 if it continues a chain ("also", "further")
-  PhraseTable function_words;   ///< words without content
-  PhraseTable number_words;     ///< value: cardinal number
-  PhraseTable ordinals;         ///< value: ordinal number
-  PhraseTable months;           ///< value: 1 to 12
-  PhraseTable structure;        ///< value: bit set of roles
-  PhraseTable letters;          ///< value: position from 1 in the series of list letters
+  PhraseTable leads;           ///< value: bit set of lead classes, tag: kPreambular | kOperative
+  PhraseTable lead_adverbs;    ///< tag: 1 continues a chain ("also"), 2 conjunction of the preamble
+  PhraseTable function_words;  ///< words without content
+  PhraseTable number_words;    ///< value: cardinal number
+  PhraseTable ordinals;        ///< value: ordinal number
+  PhraseTable months;          ///< value: 1 to 12
+  PhraseTable structure;       ///< value: bit set of roles
+  PhraseTable letters;         ///< value: position from 1 in the series of list letters
   PhraseTable irregular_stems;  ///< value: XXH3 of the stem that replaces the computed one
 };
 

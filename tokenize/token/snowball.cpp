@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 8> kProclitics{
     "\u0643\u0627\u0644",       "\u0648\u0644\u0644", "\u0644\u0644",       "\u0627\u0644",
 };
 
+}  // namespace
+
 std::string_view without_proclitic(std::string_view word) noexcept {
   for (const std::string_view proclitic : kProclitics) {
     if (word.starts_with(proclitic) && word.size() >= proclitic.size() + kShortestStem) {
@@ -31,8 +33,6 @@ std::string_view without_proclitic(std::string_view word) noexcept {
   return word;
 }
 
-}  // namespace
-
 std::uint64_t hash_bytes(std::string_view bytes) noexcept {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
@@ -40,7 +40,6 @@ std::uint64_t hash_bytes(std::string_view bytes) noexcept {
 Snowball::Snowball(int language) {
   if (language < 0) return;
   const std::string_view code = languages()[static_cast<std::size_t>(language)].code;
-  arabic_ = code == "ar";
   stemmer_ = sb_stemmer_new(code.data(), "UTF_8");
 }
 
@@ -48,7 +47,6 @@ Snowball::~Snowball() { sb_stemmer_delete(stemmer_); }
 
 std::string_view Snowball::stem(std::string_view folded) {
   if (stemmer_ == nullptr) return folded;
-  if (arabic_) folded = without_proclitic(folded);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(folded.size()));
   if (stem == nullptr) return folded;

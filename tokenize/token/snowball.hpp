@@ -12,6 +12,10 @@ namespace paralign::detail {
 /// XXH3 of bytes: the hash of forms, stems and keys. Stable over machines and runs.
 [[nodiscard]] std::uint64_t hash_bytes(std::string_view bytes) noexcept;
 
+/// A folded Arabic word without conjunction, preposition and article where the article is there to
+/// prove them; the word itself if fewer than three letters would be left.
+[[nodiscard]] std::string_view without_proclitic(std::string_view folded) noexcept;
+
 /// The Snowball stemmer of a language, for folded words. Not safe for concurrent use: one a thread.
 /// @par Source  Porter (1980), "An algorithm for suffix stripping", and its kin; libstemmer 2.2.
 class Snowball {
@@ -22,13 +26,11 @@ class Snowball {
   Snowball(const Snowball&) = delete;
   Snowball& operator=(const Snowball&) = delete;
 
-  /// The stem of a folded word, valid until the next call; of an Arabic word without conjunction,
-  /// preposition and article first.
+  /// The stem of a folded word, valid until the next call.
   [[nodiscard]] std::string_view stem(std::string_view folded);
 
  private:
   sb_stemmer* stemmer_ = nullptr;
-  bool arabic_ = false;
 };
 
 }  // namespace paralign::detail

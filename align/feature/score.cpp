@@ -1,0 +1,195 @@
+#include "align/feature/score.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "align/feature/anchor_agreement.hpp"
+#include "align/feature/terms.hpp"
+#include "paralign/language.hpp"
+
+namespace paralign::detail {
+namespace {
+
+// Weights of the corrections; docs/alignment.md tells where they come from.
+constexpr float kThreshold = 0.12F;
+constexpr float kLead = 0.10F;
+constexpr float kKind = 0.06F;
+constexpr float kForeignKind = 0.30F;
+constexpr float kSameStructure = 0.15F;
+constexpr float kOnlyOne = 0.35F;
+constexpr float kAnchors = 0.08F;
+constexpr float kPosition = 0.03F;
+constexpr float kLength = 0.03F;
+constexpr float kLengthDeviation = 0.45F;
+constexpr float kSameNumber = 0.15F;
+constexpr int kRivals = 3;
+
+// Letters of a text in the language for one of English: geometric means over translated sentences.
+float expansion(std::string_view language) noexcept {
+  const std::string_view primary = language.substr(0, 2);
+  if (primary == "fr") return 1.13F;
+  if (primary == "ar") return 0.78F;
+  return 1;
+}
+
+// The sums of the largest values of a row or column, so that the mean of the rivals of any cell is
+// one subtraction.
+struct Best {
+  std::array<float, kRivals + 1> values{};
+  int count = 0;
+
+  void offer(float value) noexcept {
+    if (count <= kRivals) {
+      values[static_cast<std::size_t>(count++)] = value;
+    } else if (value > values.back()) {
+      values.back() = value;
+    } else {
+      return;
+    }
+    const auto end = values.begin() + count;
+    for (auto it = end - 1; it != values.begin() && *(it - 1) < *it; --it)
+      std::iter_swap(it - 1, it);
+  }
+
+  // The mean of the three best others of a cell with that value; others that are not there count as
+  // 0.
+  [[nodiscard]] float rivals(float value) const noexcept {
+    float sum = 0;
+    bool own_left_out = false;
+    int taken = 0;
+    for (int i = 0; i < count && taken < kRivals; ++i) {
+      const float candidate = values[static_cast<std::size_t>(i)];
+      if (!own_left_out && candidate == value) {
+        own_left_out = true;
+        continue;
+      }
+      sum += candidate;
+      ++taken;
+    }
+    return sum / kRivals;
+  }
+};
+
+Matrix margin(const Matrix& coverage) {
+  std::vector<Best> rows(static_cast<std::size_t>(coverage.rows()));
+  std::vector<Best> columns(static_cast<std::size_t>(coverage.cols()));
+  for (Eigen::Index i = 0; i < coverage.rows(); ++i) {
+    for (Eigen::Index j = 0; j < coverage.cols(); ++j) {
+      rows[static_cast<std::size_t>(i)].offer(coverage(i, j));
+      columns[static_cast<std::size_t>(j)].offer(coverage(i, j));
+    }
+  }
+  Matrix result(coverage.rows(), coverage.cols());
+  for (Eigen::Index i = 0; i < coverage.rows(); ++i) {
+    for (Eigen::Index j = 0; j < coverage.cols(); ++j) {
+      const float value = coverage(i, j);
+      result(i, j) = value - (rows[static_cast<std::size_t>(i)].rivals(value) +
+                              columns[static_cast<std::size_t>(j)].rivals(value)) /
+                                 2;
+    }
+  }
+  return result;
+}
+
+float lead_agreement(const Unit& a, const Unit& b) noexcept {
+  if (a.lead_classes == 0 || b.lead_classes == 0) return 0.3F;
+  if ((a.lead_classes & b.lead_classes) != 0) return 1;
+  return (a.lead_near & b.lead_classes) != 0 || (b.lead_near & a.lead_classes) != 0 ? 0.6F : 0;
+}
+
+class CellScorer {
+ public:
+  CellScorer(const UnitDocument& first, const UnitDocument& second, const PairFeatures& features,
+             Pairing pairing)
+      : first_(first),
+        second_(second),
+        features_(features),
+        pairing_(pairing),
+        typed_(features.first.typed && features.second.typed) {}
+
+  [[nodiscard]] float correction(std::size_t i, std::size_t j) const;
+
+ private:
+  [[nodiscard]] float structure(std::size_t i, std::size_t j) const;
+
+  const UnitDocument& first_;
+  const UnitDocument& second_;
+  const PairFeatures& features_;
+  Pairing pairing_;
+  bool typed_;
+};
+
+float CellScorer::structure(std::size_t i, std::size_t j) const {
+  const Paragraph& a = paragraph_of(first_, i);
+  const Paragraph& b = paragraph_of(second_, j);
+  if (!typed_) return a.kind == b.kind ? 0 : -kKind;
+  float score =
+      (features_.first.annex[i] == 0) == (features_.second.annex[j] == 0) ? 0 : -kForeignKind;
+  if (a.kind == b.kind) {
+    if (!is_body(a.kind)) score += kSameStructure;
+    if (features_.first.only_one[i] && features_.second.only_one[j]) score += kOnlyOne;
+  } else if (is_body(a.kind) && is_body(b.kind)) {
+    score -= kKind;
+  } else {
+    score -= kForeignKind;
+  }
+  if (pairing_ == Pairing::translation && a.label == b.label) score += kSameNumber;
+  return score;
+}
+
+float CellScorer::correction(std::size_t i, std::size_t j) const {
+  const Unit& a = first_.units[i];
+  const Unit& b = second_.units[j];
+  const Paragraph& p = paragraph_of(first_, i);
+  const Paragraph& q = paragraph_of(second_, j);
+  const bool same_kind = p.kind == q.kind;
+  const float distance = same_kind
+                             ? std::abs(features_.first.position[i] - features_.second.position[j])
+                             : std::abs(features_.first.overall[i] - features_.second.overall[j]);
+  float score = structure(i, j);
+  score += kLead * (lead_agreement(a, b) - 0.5F);
+  score += kAnchors * features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+  score += kPosition * (0.2F - distance);
+  score += kLength * (length_agreement(first_, i, second_, j) - 0.5F);
+  if (!typed_ && pairing_ == Pairing::translation && !p.number.empty() && p.number == q.number)
+    score += kSameNumber;
+  return score;
+}
+
+}  // namespace
+
+float length_agreement(const UnitDocument& first, std::size_t i, const UnitDocument& second,
+                       std::size_t j) noexcept {
+  const float ratio = expansion(first.document.language) / expansion(second.document.language);
+  const float a = static_cast<float>(first.units[i].letters) + 5;
+  const float b = static_cast<float>(second.units[j].letters) + 5;
+  const float x = std::log(a / b / ratio);
+  return std::exp(-x * x / (2 * kLengthDeviation * kLengthDeviation));
+}
+
+double rounded(double value) noexcept { return std::round(value * 1e6) / 1e6; }
+
+PairFeatures make_features(const UnitDocument& first, const UnitDocument& second,
+                           const Lexicon& lexicon) {
+  const TermTable a = make_terms(first.units, lexicon, language_index(first.document.language));
+  const TermTable b = make_terms(second.units, lexicon, language_index(second.document.language));
+  return {measure_coverage(a, b), anchor_agreement(first.units, second.units), make_layout(first),
+          make_layout(second)};
+}
+
+Matrix make_scores(const UnitDocument& first, const UnitDocument& second,
+                   const PairFeatures& features, Pairing pairing) {
+  Matrix scores = margin((features.coverage.forward + features.coverage.backward) / 2);
+  const CellScorer scorer(first, second, features, pairing);
+  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
+    for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+      const float score = scores(i, j) + scorer.correction(static_cast<std::size_t>(i),
+                                                           static_cast<std::size_t>(j));
+      scores(i, j) = static_cast<float>(rounded(static_cast<double>(score - kThreshold)));
+    }
+  }
+  return scores;
+}
+
+}  // namespace paralign::detail

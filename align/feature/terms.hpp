@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "paralign/lexicon.hpp"
+#include "paralign/unit.hpp"
+
+namespace paralign::detail {
+
+/// A key that a term shares with its renderings: a concept, a stem or the form of a word.
+struct Pivot {
+  std::uint64_t key = 0;
+  float weight = 1;  ///< how surely a shared key is a shared meaning, 0 to 1
+};
+
+/// A content word or phrase of a unit, once a unit.
+struct Term {
+  std::uint32_t first = 0;  ///< position in `TermTable::pivots`
+  std::uint32_t count = 0;
+  float weight = 0;  ///< rarity in its own document, > 0
+};
+
+/// The terms of all units of a document. Unit i owns `terms[begin[i], begin[i + 1])`.
+struct TermTable {
+  std::vector<std::uint32_t> begin{};
+  std::vector<Term> terms{};
+  std::vector<Pivot> pivots{};
+
+  [[nodiscard]] std::span<const Term> of(std::size_t unit) const {
+    return std::span(terms).subspan(begin[unit], begin[unit + 1] - begin[unit]);
+  }
+  [[nodiscard]] std::span<const Pivot> pivots_of(const Term& term) const {
+    return std::span(pivots).subspan(term.first, term.count);
+  }
+};
+
+/// The terms of a document.
+///
+/// Each content word is a term; each lexicon phrase of two words or more is one beside its words.
+/// Weights are inverse document frequencies over the units, ln((N + 1) / (df + 0.5)), at least 0.1.
+///
+/// @param language  position in `languages()`, -1 for a language without data.
+/// @par Source  inverse document frequency: Spaerck Jones (1972), Journal of Documentation 28(1).
+[[nodiscard]] TermTable make_terms(std::span<const Unit> units, const Lexicon& lexicon,
+                                   int language);
+
+}  // namespace paralign::detail

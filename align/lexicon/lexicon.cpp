@@ -1,0 +1,137 @@
+#include "paralign/lexicon.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "align/lexicon/generated_lexicon.hpp"
+#include "align/lexicon/sequence_key.hpp"
+#include "paralign/error.hpp"
+#include "paralign/language.hpp"
+#include "paralign/unit.hpp"
+
+namespace paralign {
+
+/// Entries on top of the built-in ones. A key with an empty list is the beginning of a longer
+/// entry.
+struct Lexicon::Extra {
+  std::unordered_map<std::uint64_t, std::vector<ConceptId>> entries;
+  ConceptId next = 0;
+};
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+[[noreturn]] void refuse(std::string_view file, std::size_t line, const std::string& why) {
+  throw Error(ErrorCode::bad_format, std::string(file) + ":" + std::to_string(line) + ": " + why);
+}
+
+struct BuiltInEntry {
+  bool found = false;
+  std::span<const ConceptId> concepts{};
+};
+
+BuiltInEntry find_built_in(std::uint64_t key) noexcept {
+  static constexpr std::uint32_t kCountBits = 6;
+  const detail::GeneratedLexicon table = detail::generated_lexicon();
+  const std::size_t mask = table.keys.size() - 1;
+  for (std::size_t i = key & mask; table.keys[i] != 0; i = (i + 1) & mask) {
+    if (table.keys[i] != key) continue;
+    const std::uint32_t value = table.values[i];
+    return {true, table.concepts.subspan(value >> kCountBits, value & ((1U << kCountBits) - 1))};
+  }
+  return {};
+}
+
+std::vector<int> read_header(std::string_view line, std::string_view file, std::size_t number) {
+  std::vector<int> columns;
+  for (const std::string_view code : split(line, '\t')) {
+    if (!is_language_tag(code)) {
+      refuse(
+          file, number,
+          "found '" + std::string(code) + "' in the header, expected language codes such as 'en'");
+    }
+    columns.push_back(language_index(code));
+  }
+  if (columns.size() < 2)
+    refuse(file, number, "found one column, expected two languages or more separated by tabs");
+  return columns;
+}
+
+}  // namespace
+
+Lexicon Lexicon::built_in() noexcept { return {}; }
+
+Lexicon Lexicon::with_entries(std::string_view tsv, std::string_view file) const {
+  auto extra = extra_ ? std::make_shared<Extra>(*extra_) : std::make_shared<Extra>();
+  if (extra->next == 0) extra->next = detail::generated_concept_count();
+  std::vector<int> columns;
+  std::size_t number = 0;
+  for (std::string_view line : split(tsv, '\n')) {
+    ++number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line.front() == '#') continue;
+    if (columns.empty()) {
+      columns = read_header(line, file, number);
+      continue;
+    }
+    const auto fields = split(line, '\t');
+    if (fields.size() != columns.size()) {
+      refuse(file, number,
+             "found " + std::to_string(fields.size()) + " fields, expected " +
+                 std::to_string(columns.size()) + " as in the header");
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (columns[i] < 0) continue;
+      for (const std::string_view variant : split(fields[i], '|')) {
+        const auto stems =
+            stem_hashes(variant, languages()[static_cast<std::size_t>(columns[i])].code);
+        if (stems.empty() || stems.size() > kLongestEntry) continue;
+        std::uint64_t key = detail::sequence_start(columns[i]);
+        for (const std::uint64_t stem : stems)
+          extra->entries[key = detail::sequence_key(key, stem)];
+        extra->entries[key].push_back(extra->next);
+      }
+    }
+    ++extra->next;
+  }
+  if (columns.empty())
+    refuse(file, number, "found no header line, expected language codes separated by tabs");
+  for (auto& [key, concepts] : extra->entries) {
+    const auto built_in_concepts = find_built_in(key).concepts;
+    concepts.insert(concepts.end(), built_in_concepts.begin(), built_in_concepts.end());
+    std::ranges::sort(concepts);
+    concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
+  }
+  Lexicon result;
+  result.extra_ = std::move(extra);
+  return result;
+}
+
+Lexicon::Match Lexicon::find(std::span<const std::uint64_t> stems, int language) const noexcept {
+  Match best;
+  if (language < 0) return best;
+  std::uint64_t key = detail::sequence_start(language);
+  for (std::size_t i = 0; i < std::min(stems.size(), kLongestEntry); ++i) {
+    key = detail::sequence_key(key, stems[i]);
+    BuiltInEntry entry = find_built_in(key);
+    if (extra_) {
+      const auto it = extra_->entries.find(key);
+      if (it != extra_->entries.end()) entry = {true, it->second};
+    }
+    if (!entry.found) break;
+    if (!entry.concepts.empty()) best = {i + 1, entry.concepts};
+  }
+  return best;
+}
+
+}  // namespace paralign

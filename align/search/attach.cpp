@@ -1,0 +1,92 @@
+#include "align/search/attach.hpp"
+
+#include <algorithm>
+
+// A unit that was split leaves one half in the link and one half unlinked beside it. Both halves
+// together cover the whole better than the linked half does, and the whole covers the half that was
+// left.
+
+namespace paralign::detail {
+namespace {
+
+constexpr float kGain = 0.10F;  // of the whole's coverage by both parts over the linked part alone
+constexpr float kContained = 0.45F;  // of the left part by the whole
+constexpr float kLead =
+    0.06F;  // by which the whole must cover the part better than any other unit does
+
+class Attacher {
+ public:
+  Attacher(const UnitDocument& whole_side, const UnitDocument& part_side,
+           const Matrix& whole_by_part, const Matrix& part_by_whole)
+      : whole_side_(whole_side),
+        part_side_(part_side),
+        whole_by_part_(whole_by_part),
+        part_by_whole_(part_by_whole) {}
+
+  // True if the unlinked `part` completes the link of `whole` and `partner`.
+  [[nodiscard]] bool completes(std::uint32_t whole, std::uint32_t partner,
+                               std::uint32_t part) const {
+    const Kind kind = paragraph_of(part_side_, part).kind;
+    if (kind != paragraph_of(part_side_, partner).kind || !(is_body(kind) || kind == Kind::other))
+      return false;
+    if (kind == Kind::title || kind == Kind::opener) return false;
+    if (part_by_whole_(whole, part) < kContained) return false;
+    if (whole_side_.units[whole].letters <= part_side_.units[partner].letters) return false;
+    // The union's coverage is at least the greater and at most the sum; what the part adds beside
+    // the partner is bounded by what the partner leaves.
+    const float alone = whole_by_part_(whole, partner);
+    const float added = std::min(whole_by_part_(whole, part), 1 - alone);
+    if (added < kGain) return false;
+    float rival = 0;
+    for (Eigen::Index other = 0; other < part_by_whole_.rows(); ++other) {
+      if (other != static_cast<Eigen::Index>(whole))
+        rival = std::max(rival, part_by_whole_(other, part));
+    }
+    return part_by_whole_(whole, part) >= rival + kLead;
+  }
+
+ private:
+  const UnitDocument& whole_side_;
+  const UnitDocument& part_side_;
+  const Matrix& whole_by_part_;  // row: whole, column: part
+  const Matrix& part_by_whole_;
+};
+
+// Looks at the neighbours of each single partner for an unlinked part, and attaches those that
+// complete it.
+void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*wholes,
+                 std::vector<std::uint32_t> Link::*parts, std::size_t part_count,
+                 const Attacher& attacher) {
+  std::vector<bool> linked(part_count);
+  for (const Link& link : links) {
+    for (const std::uint32_t part : link.*parts) linked[part] = true;
+  }
+  for (Link& link : links) {
+    if ((link.*wholes).size() != 1 || (link.*parts).size() != 1) continue;
+    const std::uint32_t whole = (link.*wholes).front();
+    const std::uint32_t partner = (link.*parts).front();
+    for (const std::uint32_t part : {partner + 1, partner - 1}) {
+      if (part >= part_count || linked[part] || !attacher.completes(whole, partner, part)) continue;
+      (link.*parts).push_back(part);
+      std::ranges::sort(link.*parts);
+      linked[part] = true;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void attach_neighbours(const UnitDocument& first, const UnitDocument& second,
+                       const PairFeatures& features, std::vector<Link>& links) {
+  const Matrix& forward = features.coverage.forward;
+  const Matrix& backward = features.coverage.backward;
+  attach_side(links, &Link::source, &Link::target, second.units.size(),
+              Attacher(first, second, forward, backward));
+  const Matrix forward_turned = forward.transpose();
+  const Matrix backward_turned = backward.transpose();
+  attach_side(links, &Link::target, &Link::source, first.units.size(),
+              Attacher(second, first, backward_turned, forward_turned));
+}
+
+}  // namespace paralign::detail

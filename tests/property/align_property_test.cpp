@@ -1,0 +1,96 @@
+// What holds for the links of any two documents.
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "paralign/align.hpp"
+#include "tests/support/make_document.hpp"
+
+namespace paralign {
+namespace {
+
+using testing::Line;
+using testing::make_document;
+
+const std::vector<std::string> kWords{"lighthouse", "keeper",  "harbour", "requests", "welcomes", "2031",   "12/7",
+                                      "council",    "session", "report",  "islands",  "training", "budget", "the"};
+
+std::vector<Line> random_lines(int most) {
+  const auto count = *rc::gen::inRange(0, most);
+  std::vector<Line> lines;
+  for (int i = 0; i < count; ++i) {
+    const auto words = *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kWords.size()));
+    std::string text;
+    for (const std::size_t word : words) text += kWords[word] + ' ';
+    const bool operative = *rc::gen::arbitrary<bool>();
+    const std::string number = std::to_string(i + 1);
+    lines.push_back({operative ? Kind::operative : Kind::preamble, (operative ? "OP" : "PP") + number,
+                     operative ? number : "", text});
+  }
+  return lines;
+}
+
+using Pairs = std::set<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>>;
+
+Pairs pairs_of(const Alignment& alignment, bool turned) {
+  Pairs pairs;
+  for (const Link& link : alignment.pairs.front().links) {
+    pairs.emplace(turned ? link.target : link.source, turned ? link.source : link.target);
+  }
+  return pairs;
+}
+
+RC_GTEST_PROP(AlignProperty, EveryUnitStandsInExactlyOneLink, ()) {
+  const auto first = make_document("12/7", "en", random_lines(12));
+  const auto second = make_document("15/4", "en", random_lines(12));
+  const Alignment alignment = align(first, second, Lexicon::built_in());
+  std::vector<int> source(first.units.size());
+  std::vector<int> target(second.units.size());
+  for (const Link& link : alignment.pairs.front().links) {
+    RC_ASSERT(!link.source.empty() || !link.target.empty());
+    RC_ASSERT(link.probability >= 0 && link.probability <= 1);
+    for (const std::uint32_t i : link.source) ++source.at(i);
+    for (const std::uint32_t j : link.target) ++target.at(j);
+  }
+  RC_ASSERT(std::ranges::all_of(source, [](int n) { return n == 1; }));
+  RC_ASSERT(std::ranges::all_of(target, [](int n) { return n == 1; }));
+}
+
+RC_GTEST_PROP(AlignProperty, ADocumentIsLinkedToItselfUnitByUnit, ()) {
+  std::vector<Line> lines = random_lines(10);
+  for (std::size_t i = 0; i < lines.size(); ++i) lines[i].text += "place " + std::string(i + 3, static_cast<char>('a' + i));
+  const auto document = make_document("12/7", "en", lines);
+  const Alignment alignment = align(document, document, Lexicon::built_in());
+  for (const Link& link : alignment.pairs.front().links) RC_ASSERT(link.source == link.target);
+}
+
+RC_GTEST_PROP(AlignProperty, SwappingTheDocumentsMirrorsTheLinks, ()) {
+  std::vector<Line> a = random_lines(9);
+  std::vector<Line> b = random_lines(9);
+  // Distinct lengths, so that no two cells tie.
+  for (std::size_t i = 0; i < a.size(); ++i) a[i].text += std::string(i + 2, 'x');
+  for (std::size_t i = 0; i < b.size(); ++i) b[i].text += std::string(3 * i + 2, 'y');
+  const auto first = make_document("12/7", "en", a);
+  const auto second = make_document("15/4", "en", b);
+  RC_ASSERT(pairs_of(align(first, second, Lexicon::built_in()), false) ==
+            pairs_of(align(second, first, Lexicon::built_in()), true));
+}
+
+RC_GTEST_PROP(AlignProperty, LinksUnderTheLeastProbabilityAreTakenApart, ()) {
+  const auto first = make_document("12/7", "en", random_lines(9));
+  const auto second = make_document("15/4", "en", random_lines(9));
+  AlignOptions options;
+  options.min_probability = 0.9;
+  const Alignment alignment = align(first, second, Lexicon::built_in(), options);
+  for (const Link& link : alignment.pairs.front().links) {
+    RC_ASSERT(link.source.empty() || link.target.empty() || link.probability >= 0.9);
+  }
+}
+
+}  // namespace
+}  // namespace paralign

@@ -1,0 +1,352 @@
+#include "tokenize/token/anchors.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "paralign/language.hpp"
+#include "tokenize/text/tables.hpp"
+#include "tokenize/text/utf8.hpp"
+#include "tokenize/token/snowball.hpp"
+
+// At each item the readers are asked in turn: symbol, date, number, ordinal in words, number in
+// words, acronym. The first that fits takes its items. All compare folded text, so that
+// Arabic-Indic digits, accents and vowel signs are no matter.
+
+namespace paralign::detail {
+namespace {
+
+constexpr std::uint64_t kFirstFreeOrdinal = 11;  // "first", "second" alone are mostly no reference
+constexpr std::uint64_t kFirstNumberWord = 3;    // "one" and "two" are articles and duals
+
+struct Found {
+  AnchorKind kind;
+  std::string value;
+  std::size_t count;  // items taken
+};
+
+int to_int(std::string_view digits) noexcept {
+  int value = -1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+std::string two_digits(int value) {
+  return {static_cast<char>('0' + value / 10 % 10), static_cast<char>('0' + value % 10)};
+}
+
+bool is_ascii_word(const Item& item) noexcept {
+  return item.kind == ItemKind::word && std::ranges::all_of(item.folded, [](char c) {
+           return static_cast<unsigned char>(c) < 0x80;
+         });
+}
+
+class AnchorReader {
+ public:
+  AnchorReader(const FoldedText& text, int language)
+      : text_(text), items_(text.items()), tables_(language_tables(language)) {
+    if (language >= 0) {
+      const std::string_view code = languages()[static_cast<std::size_t>(language)].code;
+      decimal_comma_ = code != "en";
+      reversed_groups_ = code == "ar";
+      blank_groups_ = code != "en";
+    }
+  }
+
+  std::optional<Found> read(std::size_t i) const {
+    if (auto found = symbol(i)) return found;
+    if (auto found = date(i)) return found;
+    if (items_[i].kind == ItemKind::digits) return number(i);
+    if (items_[i].kind != ItemKind::word) return std::nullopt;
+    if (auto found = ordinal(i)) return found;
+    if (auto found = number_word(i)) return found;
+    return acronym(i);
+  }
+
+ private:
+  bool glued(std::size_t i) const noexcept { return i < items_.size() && !items_[i].blank_before; }
+  bool is_mark(std::size_t i, std::string_view mark) const noexcept {
+    return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].folded == mark;
+  }
+  bool is_digits(std::size_t i) const noexcept {
+    return i < items_.size() && items_[i].kind == ItemKind::digits;
+  }
+
+  std::optional<Found> symbol(std::size_t i) const;
+  std::optional<Found> year_in_brackets(std::size_t i) const;
+  std::optional<Found> date(std::size_t i) const;
+  std::optional<Found> number(std::size_t i) const;
+  std::optional<Found> ordinal(std::size_t i) const;
+  std::optional<Found> number_word(std::size_t i) const;
+  std::optional<Found> acronym(std::size_t i) const;
+
+  struct Month {
+    int value = 0;
+    std::size_t count = 0;
+  };
+  Month month(std::size_t i) const;
+  Month month_name(std::size_t i) const;
+  int year(std::size_t i) const noexcept;
+  const Phrase* phrase(const PhraseTable& table, std::size_t i, std::size_t& count) const;
+
+  const FoldedText& text_;
+  const std::vector<Item>& items_;
+  const LanguageTables& tables_;
+  bool decimal_comma_ = false;
+  bool reversed_groups_ = false;
+  bool blank_groups_ = false;
+};
+
+// The longest phrase of words from `i` on, hyphens and doubled blanks between words taken for one
+// blank.
+const Phrase* AnchorReader::phrase(const PhraseTable& table, std::size_t i,
+                                   std::size_t& count) const {
+  if (table.phrases().empty()) return nullptr;
+  std::string words;
+  const Phrase* best = nullptr;
+  for (std::size_t j = i; j < items_.size(); ++j) {
+    if (is_mark(j, "-")) continue;
+    if (items_[j].kind != ItemKind::word) break;
+    if (!words.empty()) words.push_back(' ');
+    words.append(items_[j].folded);
+    const Phrase* found = table.first_with_prefix(words);
+    if (found == nullptr) break;
+    if (found->text == words) {
+      best = found;
+      count = j + 1 - i;
+    }
+  }
+  return best;
+}
+
+// A/HRC/58/79, 60/251, S-30/1: items without blanks between them, a solidus and a digit among them.
+std::optional<Found> AnchorReader::symbol(std::size_t i) const {
+  if (auto found = year_in_brackets(i)) return found;
+  const bool starts = items_[i].kind == ItemKind::digits ||
+                      (is_ascii_word(items_[i]) && items_[i].folded.size() <= 5);
+  if (!starts) return std::nullopt;
+  std::string value;
+  std::size_t end = i;
+  bool solidus = false;
+  bool digit = false;
+  for (std::size_t j = i; j < items_.size() && (j == i || !items_[j].blank_before); ++j) {
+    const Item& item = items_[j];
+    if (item.kind == ItemKind::mark) {
+      const bool joins = item.folded == "/" || item.folded == "." || item.folded == "-";
+      if (!joins || j == i || !glued(j + 1) || items_[j + 1].kind == ItemKind::mark) break;
+      solidus = solidus || item.folded == "/";
+    } else if (item.kind == ItemKind::word && !is_ascii_word(item)) {
+      break;
+    } else {
+      digit = digit || item.kind == ItemKind::digits;
+      end = j + 1;
+    }
+    value.append(item.folded);
+  }
+  if (!solidus || !digit) return std::nullopt;
+  while (!value.empty() && (value.back() == '/' || value.back() == '.' || value.back() == '-'))
+    value.pop_back();
+  if (value.find('/') == std::string::npos) return std::nullopt;
+  std::ranges::transform(value, value.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  });
+  return Found{AnchorKind::symbol, std::move(value), end - i};
+}
+
+// 2374 (2017), 194 (III)
+std::optional<Found> AnchorReader::year_in_brackets(std::size_t i) const {
+  if (!is_digits(i) || !is_mark(i + 1, "(") || !is_mark(i + 3, ")")) return std::nullopt;
+  const Item& inner = items_[i + 2];
+  const bool roman = is_ascii_word(inner) &&
+                     inner.folded.find_first_not_of("ivxlc") == std::string_view::npos &&
+                     inner.folded.size() > 1;
+  if (!roman && year(i + 2) == 0) return std::nullopt;
+  return Found{AnchorKind::symbol,
+               std::string(items_[i].folded) + "(" + std::string(inner.folded) + ")", 4};
+}
+
+int AnchorReader::year(std::size_t i) const noexcept {
+  if (!is_digits(i) || items_[i].folded.size() != 4) return 0;
+  const int value = to_int(items_[i].folded);
+  return value >= 1900 && value <= 2199 ? value : 0;
+}
+
+AnchorReader::Month AnchorReader::month_name(std::size_t i) const {
+  Month best;
+  std::string words;
+  for (std::size_t taken = 0; taken < 2 && i + taken < items_.size(); ++taken) {
+    const Item& item = items_[i + taken];
+    if (item.kind != ItemKind::word) break;
+    if (taken > 0) words.push_back(' ');
+    words.append(item.folded);
+    if (const Phrase* found = tables_.months.find(words))
+      best = {static_cast<int>(found->value), taken + 1};
+  }
+  return best;
+}
+
+// One name, or both Arab names with a solidus between them.
+AnchorReader::Month AnchorReader::month(std::size_t i) const {
+  Month first = month_name(i);
+  if (first.count > 0 && is_mark(i + first.count, "/")) {
+    const Month second = month_name(i + first.count + 1);
+    if (second.value == first.value) first.count += 1 + second.count;
+  }
+  return first;
+}
+
+// 24 March 2017; 1er avril 2022; March 24, 2017; January 2013; 24 March.
+std::optional<Found> AnchorReader::date(std::size_t i) const {
+  int day = 0;
+  std::size_t at = i;
+  if (is_digits(i) && items_[i].folded.size() <= 2) {
+    day = to_int(items_[i].folded);
+    ++at;
+    if (is_mark(at, "^") && is_mark(at + 1, "{")) at += 2;
+    if (glued(at) && at < items_.size() && items_[at].kind == ItemKind::word &&
+        is_ascii_word(items_[at]))
+      ++at;
+    if (is_mark(at, "}")) ++at;
+    if (day < 1 || day > 31) return std::nullopt;
+  }
+  const Month name = month(at);
+  if (name.count == 0) return std::nullopt;
+  at += name.count;
+  if (day == 0 && is_digits(at) && items_[at].folded.size() <= 2 && is_mark(at + 1, ",") &&
+      year(at + 2) != 0) {
+    day = to_int(items_[at].folded);
+    at += 2;
+  }
+  const int y = year(at);
+  if (y == 0 && day == 0) return std::nullopt;
+  if (y != 0) ++at;
+  std::string value = y == 0 ? "-" : std::to_string(y);
+  value += "-" + two_digits(name.value);
+  if (day != 0) value += "-" + two_digits(day);
+  return Found{day == 0 ? AnchorKind::month : AnchorKind::date, std::move(value), at - i};
+}
+
+// 3,000; 3 000; 1.25; 730 1 (Arabic: groups in reverse); 30 per cent
+std::optional<Found> AnchorReader::number(std::size_t i) const {
+  std::string value(items_[i].folded);
+  std::size_t end = i + 1;
+  while (is_digits(end + 1) && glued(end) && glued(end + 1)) {
+    const bool comma = is_mark(end, ",") || is_mark(end, "\u066B");
+    const bool point = is_mark(end, ".");
+    const bool group = is_mark(end, "\u066C") ||
+                       ((decimal_comma_ ? point : comma) && items_[end + 1].folded.size() == 3);
+    if (!comma && !point && !group) break;
+    if (!group) value.push_back('.');
+    value.append(items_[end + 1].folded);
+    end += 2;
+  }
+  while (blank_groups_ && end == i + 1 && value.size() <= 3 && is_digits(end)) {
+    const std::string_view next = items_[end].folded;
+    if (next.size() == 3) {
+      value.append(next);
+    } else if (reversed_groups_ && value.size() == 3 && next.size() < 3) {
+      value.insert(0, next);
+    } else {
+      break;
+    }
+    ++end;
+  }
+  const std::size_t zeros = std::min(value.find_first_not_of('0'), value.size() - 1);
+  value.erase(0, zeros);
+  const bool percent = is_mark(end, "%") || is_mark(end, "\u066A");
+  if (percent) ++end;
+  return Found{percent                        ? AnchorKind::percent
+               : year(i) != 0 && end == i + 1 ? AnchorKind::year
+                                              : AnchorKind::number,
+               std::move(value), end - i};
+}
+
+std::optional<Found> AnchorReader::ordinal(std::size_t i) const {
+  std::size_t count = 0;
+  const Phrase* found = phrase(tables_.ordinals, i, count);
+  if (found == nullptr) return std::nullopt;
+  if (found->value < kFirstFreeOrdinal) {
+    const auto names_session = [&](std::size_t j) {
+      if (j >= items_.size() || items_[j].kind != ItemKind::word) return false;
+      std::string_view word = items_[j].folded;
+      if (word.starts_with("\u0627\u0644")) word.remove_prefix(4);
+      const Phrase* role = tables_.structure.find(word);
+      return role != nullptr && (role->value & role_bit(Role::session)) != 0;
+    };
+    if (!names_session(i + count) && (i == 0 || !names_session(i - 1))) return std::nullopt;
+  }
+  return Found{AnchorKind::ordinal, std::to_string(found->value), count};
+}
+
+std::optional<Found> AnchorReader::number_word(std::size_t i) const {
+  std::size_t count = 0;
+  const Phrase* found = phrase(tables_.number_words, i, count);
+  if (found == nullptr || found->value < kFirstNumberWord) return std::nullopt;
+  return Found{AnchorKind::number, std::to_string(found->value), count};
+}
+
+// Two or more Latin capitals in a row that are the whole word.
+std::optional<Found> AnchorReader::acronym(std::size_t i) const {
+  const Item& item = items_[i];
+  if (!is_ascii_word(item) || item.folded.size() < 2 || item.folded.size() > 8) return std::nullopt;
+  for (std::size_t at = item.span.begin; at < item.span.end;) {
+    if (!is_upper(next_code_point(text_.text(), at))) return std::nullopt;
+  }
+  return Found{AnchorKind::acronym, std::string(item.folded), 1};
+}
+
+char key_class(AnchorKind kind) noexcept {
+  switch (kind) {
+    case AnchorKind::date:
+    case AnchorKind::month:
+      return 'd';
+    case AnchorKind::symbol:
+      return 's';
+    case AnchorKind::acronym:
+      return 'a';
+    default:
+      return 'n';
+  }
+}
+
+// The key of a resolution number holds its two parts in ascending order.
+std::uint64_t key_of(const Found& found) {
+  std::string text(1, key_class(found.kind));
+  const std::size_t slash = found.value.find('/');
+  const bool two_numbers = found.kind == AnchorKind::symbol && slash != std::string::npos &&
+                           found.value.find_first_not_of("0123456789/") == std::string::npos &&
+                           found.value.find('/', slash + 1) == std::string::npos;
+  if (two_numbers) {
+    const std::string first = found.value.substr(0, slash);
+    const std::string second = found.value.substr(slash + 1);
+    const auto before = [](const std::string& a, const std::string& b) {
+      return a.size() != b.size() ? a.size() < b.size() : a < b;
+    };
+    text += before(second, first) ? second + "/" + first : found.value;
+  } else {
+    text += found.value;
+  }
+  return hash_bytes(text);
+}
+
+}  // namespace
+
+void append_anchors(const FoldedText& text, int language, std::vector<Anchor>& anchors) {
+  const AnchorReader reader(text, language);
+  const auto& items = text.items();
+  for (std::size_t i = 0; i < items.size();) {
+    auto found = reader.read(i);
+    if (!found) {
+      ++i;
+      continue;
+    }
+    const std::uint64_t key = key_of(*found);
+    anchors.push_back({found->kind,
+                       std::move(found->value),
+                       key,
+                       {items[i].span.begin, items[i + found->count - 1].span.end}});
+    i += found->count;
+  }
+}
+
+}  // namespace paralign::detail

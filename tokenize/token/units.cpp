@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <string>
+
+#include "paralign/language.hpp"
+#include "paralign/unit.hpp"
+#include "tokenize/text/fold.hpp"
+#include "tokenize/text/utf8.hpp"
+#include "tokenize/token/anchors.hpp"
+#include "tokenize/token/items.hpp"
+#include "tokenize/token/lead.hpp"
+#include "tokenize/token/snowball.hpp"
+#include "tokenize/token/words.hpp"
+
+namespace paralign {
+namespace detail {
+namespace {
+
+// The folded letters and digits of a unit, for its key.
+void append_letters(const FoldedText& text, std::string& out) {
+  for (const Item& item : text.items()) {
+    if (item.kind != ItemKind::mark) out.append(item.folded);
+  }
+}
+
+void set_script_shares(std::string_view letters, Unit& unit) {
+  std::uint32_t latin = 0;
+  std::uint32_t arabic = 0;
+  for (std::size_t i = 0; i < letters.size();) {
+    const char32_t c = next_code_point(letters, i);
+    ++unit.letters;
+    if (is_digit(c)) continue;
+    latin += is_latin(c) ? 1U : 0U;
+    arabic += is_arabic(c) ? 1U : 0U;
+  }
+  if (unit.letters == 0) return;
+  unit.latin = static_cast<float>(latin) / static_cast<float>(unit.letters);
+  unit.arabic = static_cast<float>(arabic) / static_cast<float>(unit.letters);
+}
+
+char32_t last_mark(std::string_view text) noexcept {
+  std::size_t at = text.size();
+  while (at > 0) {
+    const char32_t c = previous_code_point(text, at);
+    if (is_space(c) || is_invisible(c)) continue;
+    return is_punctuation(c) ? c : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace detail
+
+UnitDocument make_units(Document document) {
+  UnitDocument result{std::move(document), {}};
+  const int language = language_index(result.document.language);
+  detail::WordMaker words(language);
+  detail::FoldedText text;
+  std::string letters;
+  result.units.reserve(result.document.paragraphs.size());
+  for (const Paragraph& paragraph : result.document.paragraphs) {
+    Unit unit;
+    unit.paragraph = static_cast<std::uint32_t>(result.units.size());
+    text.assign(paragraph.text);
+    words.append_words(text, unit.words);
+    detail::append_anchors(text, language, unit.anchors);
+    unit.lead_classes = detail::find_lead(text, language).classes;
+    unit.lead_near = detail::near_lead_classes(unit.lead_classes);
+    letters.clear();
+    detail::append_letters(text, letters);
+    unit.key = detail::hash_bytes(letters);
+    detail::set_script_shares(letters, unit);
+    unit.last_mark = detail::last_mark(paragraph.text);
+    result.units.push_back(std::move(unit));
+  }
+  return result;
+}
+
+std::vector<std::uint64_t> stem_hashes(std::string_view text, std::string_view language) {
+  detail::FoldedText folded;
+  folded.assign(text);
+  std::vector<Word> words;
+  detail::WordMaker(language_index(language)).append_words(folded, words);
+  std::vector<std::uint64_t> stems;
+  std::ranges::transform(words, std::back_inserter(stems), &Word::stem);
+  return stems;
+}
+
+}  // namespace paralign

@@ -1,0 +1,89 @@
+#include "tokenize/token/words.hpp"
+
+#include <algorithm>
+
+#include "paralign/language.hpp"
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign::detail {
+namespace {
+
+// One-letter proclitics of Arabic: and, so, in, to, like. They are letters of many stems too
+// ("wilaya"), so that the stem without them is an alternative only.
+constexpr std::string_view kOneLetterProclitics[] = {"\u0648", "\u0641", "\u0628", "\u0644",
+                                                     "\u0643"};
+constexpr std::size_t kShortestAlternative = 6;  // bytes: three Arabic letters
+constexpr std::size_t kPrefixLetters = 5;
+constexpr std::size_t kShortestWithPrefix = 6;
+
+bool is_ascii(std::string_view text) noexcept {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string_view without_one_letter(std::string_view folded) noexcept {
+  for (const std::string_view proclitic : kOneLetterProclitics) {
+    if (folded.starts_with(proclitic) && folded.size() >= proclitic.size() + kShortestAlternative) {
+      return folded.substr(proclitic.size());
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+WordMaker::WordMaker(int language)
+    : tables_(language_tables(language)),
+      snowball_(language),
+      arabic_(language >= 0 && languages()[static_cast<std::size_t>(language)].right_to_left) {}
+
+void WordMaker::append_words(const FoldedText& text, std::vector<Word>& words) {
+  for (const Item& item : text.items()) {
+    if (item.kind == ItemKind::mark) continue;
+    Word word;
+    word.span = item.span;
+    word.form = hash_bytes(item.folded);
+    if (item.kind == ItemKind::digits) {
+      word.stem = word.form;
+    } else {
+      auto known = stems_.find(word.form);
+      if (known == stems_.end()) known = stems_.emplace(word.form, make_stems(item.folded)).first;
+      word.stem = known->second.stem;
+      word.alternative = known->second.alternative;
+      word.prefix = known->second.prefix;
+      word.content = known->second.content;
+    }
+    words.push_back(word);
+  }
+}
+
+WordMaker::Stems WordMaker::make_stems(std::string_view folded) {
+  Stems stems{stem_of(folded), 0, 0, tables_.function_words.find(folded) == nullptr};
+  if (arabic_) {
+    const std::string_view rest = without_one_letter(folded);
+    if (!rest.empty()) {
+      stems.alternative = stem_of(rest);
+      if (stems.alternative == stems.stem) stems.alternative = 0;
+      if (folded.starts_with(kOneLetterProclitics[0]) &&
+          tables_.function_words.find(rest) != nullptr) {
+        stems.content = false;
+      }
+    }
+  }
+  if (folded.size() >= kShortestWithPrefix && is_ascii(folded)) {
+    stems.prefix = hash_bytes(folded.substr(0, kPrefixLetters));
+  }
+  if (count_code_points(folded) < 2)
+    stems.content = false;  // initials, list letters, elided articles
+  return stems;
+}
+
+std::uint64_t WordMaker::stem_of(std::string_view folded) {
+  // The whole word first: what looks like an article may be its root.
+  if (const Phrase* irregular = tables_.irregular_stems.find(folded)) return irregular->value;
+  if (!arabic_) return hash_bytes(snowball_.stem(folded));
+  const std::string_view bare = without_proclitic(folded);
+  const Phrase* irregular = bare.size() < folded.size() ? tables_.irregular_stems.find(bare) : nullptr;
+  return irregular != nullptr ? irregular->value : hash_bytes(snowball_.stem(bare));
+}
+
+}  // namespace paralign::detail
