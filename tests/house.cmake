@@ -57,3 +57,13 @@ if(PARALIGN_APPS)
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
   set_tests_properties(interop.translate_toolkit PROPERTIES LABELS interop TIMEOUT 120)
 endif()
+
+# Everything once more under sanitizers, in a build folder of its own: long, so not among the quick
+# tests.
+if(PROJECT_IS_TOP_LEVEL AND NOT PARALIGN_SANITIZE)
+  add_test(
+    NAME sanitize.asan
+    COMMAND ${CMAKE_COMMAND} --workflow --preset asan
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(sanitize.asan PROPERTIES LABELS sanitize TIMEOUT 3600)
+endif()
