@@ -27,3 +27,43 @@ set_tests_properties(install.consumer PROPERTIES LABELS install TIMEOUT 300)
 
 paralign_add_test(NAME unit.names SOURCES unit/align/names_test.cpp)
 paralign_add_test(NAME unit.letters LABELS unit property SOURCES unit/tokenize/letters_test.cpp)
+paralign_add_test(NAME unit.export SOURCES unit/align/export_test.cpp)
+paralign_add_test(NAME unit.import SOURCES unit/align/import_test.cpp)
+paralign_add_test(NAME unit.evaluate SOURCES unit/align/evaluate_test.cpp)
+
+# The command line, one ctest for each case (tests/cli/cases).
+if(PARALIGN_APPS)
+  find_program(PARALIGN_XMLLINT xmllint)
+  file(GLOB cases CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/cli/cases/*.case)
+  foreach(case IN LISTS cases)
+    cmake_path(GET case STEM name)
+    if(name MATCHES "^tmx" AND NOT PARALIGN_XMLLINT)
+      message(STATUS "cli.${name} is left out: no xmllint (libxml2-utils)")
+      continue()
+    endif()
+    add_test(NAME cli.${name}
+             COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/run_case.py
+                     $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${case})
+    set_tests_properties(cli.${name} PROPERTIES LABELS cli TIMEOUT 60)
+  endforeach()
+
+  add_test(NAME docs.readme
+           COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/readme/readme_test.py
+                   $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR})
+  set_tests_properties(docs.readme PROPERTIES LABELS docs TIMEOUT 60)
+
+  add_test(NAME interop.translate_toolkit
+           COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/interop/translate_toolkit.py
+                   $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
+  set_tests_properties(interop.translate_toolkit PROPERTIES LABELS interop TIMEOUT 120)
+endif()
+
+# Everything once more under sanitizers, in a build folder of its own: long, so not among the quick
+# tests.
+if(PROJECT_IS_TOP_LEVEL AND NOT PARALIGN_SANITIZE)
+  add_test(
+    NAME sanitize.asan
+    COMMAND ${CMAKE_COMMAND} --workflow --preset asan
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(sanitize.asan PROPERTIES LABELS sanitize TIMEOUT 3600)
+endif()

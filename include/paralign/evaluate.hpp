@@ -49,6 +49,7 @@ struct LinkScores {
 ///                        (`is_body`), and the units without partner are compared too. Empty: all
 ///                        pairs count.
 /// @return precision 0 if nothing was predicted, recall 1 if nothing is sure.
+/// @throws Error(bad_format) if both are given and a pair holds an id that none of them has.
 /// @par Source  sure and possible links: Och and Ney (2003), Computational Linguistics 29(1),
 /// section 5.
 [[nodiscard]] LinkScores evaluate_links(const GoldLinks& gold, const GoldLinks& predicted,
@@ -58,6 +59,9 @@ struct LinkScores {
 /// Strict boundary scores of a segmentation: a paragraph is right if a gold paragraph has the same
 /// letters and digits at the same position in the sequence of all letters and digits.
 ///
+/// Paragraphs without letters and digits count on neither side. The two should hold the same text:
+/// what one of them leaves out moves all that follows.
+/// @return precision 0 if nothing was predicted, recall 1 if the gold holds nothing.
 [[nodiscard]] Scores evaluate_segmentation(std::span<const Paragraph> gold,
                                            std::span<const Paragraph> predicted);
 

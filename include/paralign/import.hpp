@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "paralign/document.hpp"
+#include "paralign/evaluate.hpp"
 
 namespace paralign {
 
@@ -11,8 +12,10 @@ namespace paralign {
 /// objects with `text`.
 ///
 /// `id`, `label`, `kind`, `number`, `marker`, `parent`, `lead`, `notes` (or `footnotes`),
-/// `language`, `document` are taken where present; null is "". Without `kind` a paragraph is
-/// `other`. A change of `document` starts the next document.
+/// `language`, `document`, `file`, `place` are taken where present; null is "". Without `kind` a
+/// paragraph is `other`, without `id` it has its position, without `label` it gets one from its
+/// kind. A change of `document`, `file` or `language` starts the next document. Other keys are
+/// ignored, blank lines skipped.
 ///
 /// @param file      its name, for messages and, where `document` is absent, its stem for the name.
 /// @param language  BCP 47, used where the lines have none; empty: "und".
@@ -22,5 +25,13 @@ namespace paralign {
 [[nodiscard]] std::vector<Document> parse_paragraphs_jsonl(std::string_view jsonl,
                                                            std::string_view file,
                                                            std::string_view language = {});
+
+/// The links of a file that this library or a person wrote, whichever of the forms it has: what
+/// `links_to_jsonl` or `links_to_tsv` wrote, else what `parse_links` reads. Links with the relation
+/// `partial` are hints and left out.
+///
+/// @param text  UTF-8. @param file  its name, for messages.
+/// @throws Error(bad_format) with file and line for anything else.
+[[nodiscard]] GoldLinks parse_any_links(std::string_view text, std::string_view file);
 
 }  // namespace paralign

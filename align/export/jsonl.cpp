@@ -1,0 +1,79 @@
+#include <nlohmann/json.hpp>
+
+#include "align/export/link_parts.hpp"
+#include "paralign/export.hpp"
+
+namespace paralign {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A file name may hold any bytes: what is not UTF-8 becomes U+FFFD, so that every line is JSON.
+std::string line_of(const Json& object) {
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json place_of(const Place& place) {
+  Json object{{"begin", place.begin}, {"end", place.end}};
+  if (place.page != 0) object["page"] = place.page;
+  if (!place.spans.empty()) {
+    Json spans = Json::array();
+    for (const Span& span : place.spans) spans.push_back(Json::array({span.begin, span.end}));
+    object["spans"] = std::move(spans);
+  }
+  return object;
+}
+
+Json units_of(const UnitDocument& document, const std::vector<std::uint32_t>& positions) {
+  Json units = Json::array();
+  for (const std::uint32_t position : positions) {
+    const Paragraph& paragraph = detail::paragraph_of(document, position);
+    units.push_back({{"id", paragraph.id},
+                     {"label", paragraph.label},
+                     {"kind", kind_name(paragraph.kind)},
+                     {"number", paragraph.number},
+                     {"text", paragraph.text}});
+  }
+  return units;
+}
+
+}  // namespace
+
+std::string paragraphs_to_jsonl(const Document& document) {
+  std::string out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    Json object{{"document", document.name},
+                {"file", document.file},
+                {"language", document.language},
+                {"id", paragraph.id},
+                {"label", paragraph.label},
+                {"kind", kind_name(paragraph.kind)},
+                {"number", paragraph.number},
+                {"marker", paragraph.marker},
+                {"parent", nullptr},
+                {"lead", paragraph.lead},
+                {"text", paragraph.text},
+                {"notes", paragraph.notes},
+                {"place", place_of(paragraph.place)}};
+    if (paragraph.parent) object["parent"] = *paragraph.parent;
+    out += line_of(object);
+  }
+  return out;
+}
+
+std::string links_to_jsonl(const Alignment& alignment) {
+  std::string out;
+  const detail::FirstPair pair(alignment);
+  if (pair.links == nullptr) return out;
+  for (const Link& link : pair.links->links) {
+    out += line_of({{"source", units_of(*pair.source, link.source)},
+                    {"target", units_of(*pair.target, link.target)},
+                    {"relation", relation_name(link.relation)},
+                    {"flags", detail::flag_names(link.flags)},
+                    {"score", detail::six_decimals(link.score)},
+                    {"probability", detail::six_decimals(link.probability)}});
+  }
+  return out;
+}
+
+}  // namespace paralign

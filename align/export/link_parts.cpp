@@ -1,0 +1,85 @@
+#include "align/export/link_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace paralign::detail {
+
+FirstPair::FirstPair(const Alignment& alignment) {
+  if (alignment.pairs.empty()) return;
+  links = &alignment.pairs.front();
+  source = &alignment.documents.at(links->first);
+  target = &alignment.documents.at(links->second);
+}
+
+const Paragraph& paragraph_of(const UnitDocument& document, std::uint32_t position) {
+  return document.document.paragraphs.at(document.units.at(position).paragraph);
+}
+
+std::vector<std::uint32_t> ids_of(const UnitDocument& document,
+                                  std::span<const std::uint32_t> positions) {
+  std::vector<std::uint32_t> ids;
+  ids.reserve(positions.size());
+  for (const std::uint32_t position : positions) ids.push_back(paragraph_of(document, position).id);
+  return ids;
+}
+
+std::string join_ids(std::span<const std::uint32_t> ids) {
+  return fmt::format("{}", fmt::join(ids, ","));
+}
+
+std::string join_labels(const UnitDocument& document, std::span<const std::uint32_t> positions) {
+  std::string labels;
+  for (const std::uint32_t position : positions) {
+    if (!labels.empty()) labels += ',';
+    labels += paragraph_of(document, position).label;
+  }
+  return labels;
+}
+
+std::string join_text(const UnitDocument& document, std::span<const std::uint32_t> positions) {
+  std::string text;
+  for (const std::uint32_t position : positions) {
+    if (!text.empty()) text += ' ';
+    text += on_one_line(paragraph_of(document, position).text);
+  }
+  return text;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7F) {
+      line += ' ';
+    } else if (rest.starts_with("\u0085")) {
+      line += ' ';
+      i += 1;
+    } else if (rest.starts_with("\u2028") || rest.starts_with("\u2029")) {
+      line += ' ';
+      i += 2;
+    } else {
+      line += text[i];
+    }
+  }
+  return line;
+}
+
+std::vector<std::string_view> flag_names(const LinkFlags& flags) {
+  std::vector<std::string_view> names;
+  if (flags.moved) names.emplace_back("moved");
+  if (flags.renumbered) names.emplace_back("renumbered");
+  if (flags.section_changed) names.emplace_back("section-changed");
+  if (flags.low_margin) names.emplace_back("low-margin");
+  if (flags.fixed) names.emplace_back("fixed");
+  return names;
+}
+
+double six_decimals(double value) noexcept {
+  const double rounded = std::round(value * 1e6) / 1e6;
+  return rounded == 0 ? 0 : rounded;
+}
+
+}  // namespace paralign::detail

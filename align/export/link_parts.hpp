@@ -1,0 +1,49 @@
+#pragma once
+
+// What all link writers share: the two documents of the first pair and the parts of a link as text.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paralign/alignment.hpp"
+
+namespace paralign::detail {
+
+/// The first pair of an alignment with its documents; all null if there is none.
+struct FirstPair {
+  explicit FirstPair(const Alignment& alignment);
+  const PairLinks* links = nullptr;
+  const UnitDocument* source = nullptr;
+  const UnitDocument* target = nullptr;
+};
+
+/// The paragraph that a unit stands for.
+[[nodiscard]] const Paragraph& paragraph_of(const UnitDocument& document, std::uint32_t position);
+
+/// The ids of the paragraphs of these units, in their order.
+[[nodiscard]] std::vector<std::uint32_t> ids_of(const UnitDocument& document,
+                                                std::span<const std::uint32_t> positions);
+
+/// "12,13".
+[[nodiscard]] std::string join_ids(std::span<const std::uint32_t> ids);
+
+/// "OP12,OP13".
+[[nodiscard]] std::string join_labels(const UnitDocument& document,
+                                      std::span<const std::uint32_t> positions);
+
+/// The texts with one blank between them, on one line.
+[[nodiscard]] std::string join_text(const UnitDocument& document,
+                                    std::span<const std::uint32_t> positions);
+
+/// `text` with tabs, line and paragraph separators and all other control characters as blanks.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
+/// The names of the flags that are set, in the order of the struct: "section-changed".
+[[nodiscard]] std::vector<std::string_view> flag_names(const LinkFlags& flags);
+
+/// Rounded to six decimals, so that no machine prints another last digit; never "-0".
+[[nodiscard]] double six_decimals(double value) noexcept;
+
+}  // namespace paralign::detail

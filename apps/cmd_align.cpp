@@ -1,0 +1,160 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+#include <map>
+
+#include "apps/commands.hpp"
+#include "apps/input.hpp"
+#include "apps/notes.hpp"
+#include "apps/options.hpp"
+#include "apps/output_file.hpp"
+#include "paralign/align.hpp"
+#include "paralign/export.hpp"
+#include "paralign/language.hpp"
+
+namespace paralign::apps {
+namespace {
+
+constexpr std::array<OutputForm, 4> kForms{
+    {{"tsv", ".tsv"}, {"jsonl", ".jsonl"}, {"links", ".links"}, {"tmx", ".tmx"}}};
+constexpr std::array<std::string_view, 5> kMissing{"html", "xlsx", "xliff", "xlf", "docx"};
+constexpr std::array<std::string_view, 3> kPairings{"auto", "translation", "revision"};
+
+using LanguageMap = std::map<std::string, std::string, std::less<>>;
+
+LanguageMap parse_tmx_languages(std::string_view text) {
+  LanguageMap map;
+  for (const std::string& entry : split_at_commas(text)) {
+    const std::size_t equals = entry.find('=');
+    const std::string from = entry.substr(0, equals);
+    const std::string to = equals == std::string::npos ? "" : entry.substr(equals + 1);
+    if (!is_language_tag(from) || !is_language_tag(to)) {
+      throw UsageError(
+          fmt::format("--tmx-language: found '{}', expected CODE=CODE such as en=en-GB", entry));
+    }
+    if (!map.emplace(from, to).second) {
+      throw UsageError(fmt::format("--tmx-language: found '{}' twice, expected it once", from));
+    }
+  }
+  return map;
+}
+
+Document load_first(const std::string& path, InputForm form, const std::string& language,
+                    const Notes& notes) {
+  std::vector<Document> documents = load_documents(path, form, language);
+  if (documents.size() > 1) {
+    notes.print(
+        fmt::format("{}: holds {} resolutions; the first, {}, is aligned: give the others in files "
+                    "of their own",
+                    shown_name(path), documents.size(), documents.front().name));
+  }
+  notes.print(documents.front().file, documents.front().findings);
+  return std::move(documents.front());
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return std::filesystem::equivalent(a, b, error) && !error;
+}
+
+std::string language_name(const std::string& code) {
+  const int index = language_index(code);
+  if (index >= 0) return std::string(languages()[static_cast<std::size_t>(index)].name);
+  return code == kUndetermined ? "(language unknown)" : code;
+}
+
+std::string assumption(const Alignment& alignment) {
+  const PairLinks& pair = alignment.pairs.front();
+  const Document& first = alignment.documents[pair.first].document;
+  const Document& second = alignment.documents[pair.second].document;
+  std::string text =
+      fmt::format("{} {} against {} {}: {}", first.name, language_name(first.language), second.name,
+                  language_name(second.language), pairing_name(pair.pairing));
+  if (!pair.evidence.empty()) text += fmt::format(" ({})", pair.evidence);
+  return text;
+}
+
+std::string in_form(const Alignment& alignment, std::string_view form, const LanguageMap& map) {
+  if (form == "jsonl") return links_to_jsonl(alignment);
+  if (form == "links") return links_to_ids(alignment);
+  if (form == "tsv") return links_to_tsv(alignment);
+  TmxOptions options;
+  for (const UnitDocument& document : alignment.documents) {
+    const auto entry = map.find(document.document.language);
+    options.languages.push_back(entry == map.end() ? std::string() : entry->second);
+  }
+  return links_to_tmx(alignment, options);
+}
+
+void add_options(CommandLine& line) {
+  line.add("to", "FORM", "tsv (default), jsonl, links or tmx; also from the ending of -o")
+      .add("pairing", "HOW", "translation, revision, or auto (by evidence; says what it assumed)",
+           "auto")
+      .add("language", "CODE[,CODE]",
+           "BCP 47, one for both documents or one for each (default: detected)")
+      .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
+      .add("lexicon", "FILE",
+           "more words that mean the same, beside those built in (docs/formats.md)")
+      .add("min-probability", "P", "take links under P apart, 0 to 1", "0")
+      .add("tmx-language", "CODE=CODE[,...]", "language codes to print in TMX, such as en=en-GB");
+  line.add_missing("anchors", "leave it out");
+  line.add_missing("level", "leave it out: paragraphs are aligned");
+}
+
+}  // namespace
+
+ExitCode run_align(std::span<const std::string> arguments) {
+  CommandLine line("paralign align FIRST SECOND [options]",
+                   "Links the paragraphs of two resolutions: translations of one text, or\n"
+                   "successive resolutions of a series, in one language or two. \"-\" is standard "
+                   "input.",
+                   "paralign align 55-25.en.txt 58-30.fr.txt -o links.tsv");
+  add_options(line);
+  if (!line.parse(arguments)) return ExitCode::done;
+  const std::vector<std::string>& files = line.files();
+  if (files.size() > 2) {
+    refuse_missing_part("three or more documents", "align them two by two");
+  }
+  if (files.size() < 2) {
+    throw UsageError(fmt::format("found {} document{}, expected two", files.size(),
+                                 files.size() == 1 ? "" : "s"));
+  }
+  if (files[0] == "-" && files[1] == "-") {
+    throw UsageError("found '-' twice, expected standard input once");
+  }
+  const InputForm input = parse_input_form(line.text("input"));
+  const std::string_view form = output_form(line, kForms, kMissing);
+  const std::vector<std::string> codes = parse_languages(line.text("language"), 2);
+  const LanguageMap tmx_languages = parse_tmx_languages(line.text("tmx-language"));
+  if (!tmx_languages.empty() && form != "tmx") {
+    throw UsageError("--tmx-language: found without TMX output, expected --to tmx");
+  }
+  AlignOptions options;
+  options.min_probability = parse_probability("--min-probability", line.text("min-probability"));
+  const std::string pairing = line.text("pairing");
+  if (parse_choice("--pairing", pairing, kPairings) != "auto") {
+    options.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
+  }
+
+  const Notes notes(line.quiet());
+  Lexicon lexicon = Lexicon::built_in();
+  if (line.has("lexicon")) {
+    const std::string file = line.text("lexicon");
+    lexicon = lexicon.with_entries(read_bytes(file), shown_name(file));
+  }
+  if (is_same_file(files[0], files[1])) {
+    notes.print(fmt::format("{}: the same file twice; it is aligned with itself", files[0]));
+  }
+  Document first = load_first(files[0], input, codes[0], notes);
+  Document second = load_first(files[1], input, codes[1], notes);
+  const Alignment alignment =
+      align(make_units(std::move(first)), make_units(std::move(second)), lexicon, options);
+  if (!options.pairing && !alignment.pairs.empty()) notes.say(assumption(alignment));
+  OutputFile output(line.text("output"));
+  output.write(in_form(alignment, form, tmx_languages));
+  output.commit();
+  return ExitCode::done;
+}
+
+}  // namespace paralign::apps

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paralign/document.hpp"
+
+namespace paralign::apps {
+
+/// The form of an input, `--input`.
+enum class InputForm { automatic, text, lines, jsonl };
+
+/// @throws UsageError for an unknown form and for those that are not in this build.
+[[nodiscard]] InputForm parse_input_form(std::string_view name);
+
+/// The name of an input in messages: "-" is "stdin".
+[[nodiscard]] std::string shown_name(const std::string& path);
+
+/// All bytes of a file; "-" is standard input.
+/// @throws Error(unreadable) for a missing file, a folder, and what the system cannot read.
+[[nodiscard]] std::string read_bytes(const std::string& path);
+
+/// The documents of a file, findings of reading and segmenting joined in each.
+///
+/// @param language  BCP 47; empty: detected.
+/// @throws Error(unreadable), Error(bad_format)
+[[nodiscard]] std::vector<Document> load_documents(const std::string& path, InputForm form,
+                                                   const std::string& language);
+
+/// The paths with each folder replaced by the files in it and its folders, hidden ones left out, in
+/// the order of their bytes.
+/// @throws Error(unreadable) for a folder that cannot be listed or holds no file.
+[[nodiscard]] std::vector<std::string> with_folders_expanded(const std::vector<std::string>& paths);
+
+}  // namespace paralign::apps
