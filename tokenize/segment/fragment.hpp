@@ -43,6 +43,7 @@ struct Fragment {
   std::string list_number{};   ///< an automatic number that is not in `text`
   std::string note_mark{};     ///< not empty: this is the text of that note
   std::string note_printed{};  ///< the mark as printed, for the letters and digits it holds
+  std::uint32_t cells = 0;     ///< tabs and bars inside the line: columns of a table
   bool styled = false;         ///< starts with emphasis
   bool heading_mark = false;   ///< a Markdown heading
   bool soft_end = false;       ///< a soft hyphen stood at its end

@@ -39,31 +39,47 @@ bool is_masthead_line(const Opening& opening) {
   return std::ranges::any_of(kRoles, [&](Role role) { return opening.has(role); });
 }
 
-bool is_opener(const Search& search, std::size_t i) {
+// An organ that the tables know, and nothing else.
+bool is_known_opener(const Search& search, std::size_t i) {
   const Fragment& fragment = search.fragments[i];
   const Opening& opening = search.openings[i];
   if (search.is_note(i) || fragment.text.size() > kLongestOpener || opening.marker) return false;
   if (is_opening(static_cast<unsigned char>(fragment.text.front()))) return false;
-  if (opening.has(Role::opener)) {
-    const std::string_view rest = std::string_view(fragment.text).substr(opening.role_end);
-    if (!holds_letter_or_digit(rest)) {
-      // An organ alone in a line of the masthead is none: an opener ends in a comma, or the first
-      // recital follows.
-      if (ends_in_comma(fragment.text)) return true;
-      const std::size_t next = search.next_body(i);
-      return next < search.size() && search.openings[next].preambular_lead();
-    }
-  }
-  if (!ends_in_comma(fragment.text) || !opening.capital || opening.lead.found()) return false;
-  if (!opening.title_number.empty()) return false;
-  // An organ that no table knows: a short line that ends in a comma before the first recital.
+  if (!opening.has(Role::opener)) return false;
+  const std::string_view rest = std::string_view(fragment.text).substr(opening.role_end);
+  if (holds_letter_or_digit(rest)) return false;
+  // An organ alone in a line of the masthead is none: an opener ends in a comma, or the first
+  // recital follows.
+  if (ends_in_comma(fragment.text)) return true;
   const std::size_t next = search.next_body(i);
-  if (next >= search.size()) return false;
-  const std::size_t commas = static_cast<std::size_t>(std::ranges::count(fragment.text, ','));
-  if (commas > 1) return false;
-  const bool first_word_is_article =
-      !search.rules.has_case || opening.has(Role::opener) || fragment.text.size() < 90;
-  return first_word_is_article && search.openings[next].preambular_lead();
+  return next < search.size() && search.openings[next].preambular_lead();
+}
+
+// An organ that no table knows: a short line that ends in its only comma before the first recital.
+bool is_unknown_opener(const Search& search, std::size_t i) {
+  const std::string_view text = search.fragments[i].text;
+  const Opening& opening = search.openings[i];
+  if (search.is_note(i) || text.size() > kLongestOpener || opening.marker) return false;
+  if (!ends_in_comma(text) || !opening.capital || opening.lead.found()) return false;
+  std::size_t commas = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == ',' || c == 0x60C) ++commas;
+    if (digit_value(c) >= 0) return false;
+  }
+  const std::size_t next = search.next_body(i);
+  return commas == 1 && next < search.size() && search.openings[next].preambular_lead();
+}
+
+std::vector<std::size_t> find_openers(const Search& search) {
+  std::vector<std::size_t> openers;
+  for (std::size_t i = 0; i < search.size(); ++i) {
+    if (is_known_opener(search, i)) openers.push_back(i);
+  }
+  for (std::size_t i = 0; openers.empty() && i < search.size(); ++i) {
+    if (is_unknown_opener(search, i)) openers.push_back(i);
+  }
+  return openers;
 }
 
 // "58/30. Title", "Resolution 2374 (2017)": the number, or nothing.
@@ -175,8 +191,7 @@ std::vector<Frame> find_frames(const std::vector<Fragment>& fragments,
   const Search search{fragments, openings, layout, rules};
   std::vector<Frame> frames;
   std::size_t floor = 0;
-  for (std::size_t i = 0; i < fragments.size(); ++i) {
-    if (!is_opener(search, i)) continue;
+  for (const std::size_t i : find_openers(search)) {
     Frame frame;
     if (!frames.empty()) {
       frame.begin = masthead_begin(search, floor, i);

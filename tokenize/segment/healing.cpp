@@ -16,13 +16,22 @@ constexpr std::size_t kLongestFrontLine = 600;
 
 bool is_comma(char32_t c) { return c == ',' || c == 0x60C; }
 
-bool holds_year(std::string_view text) {
-  std::size_t run = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    run = digit_value(next_code_point(text, i)) >= 0 ? run + 1 : 0;
-    if (run == 4) return true;
+// An adoption line is whole when it ends in a year, a bracket or a full stop.
+bool is_whole_adoption(std::string_view text) {
+  const char32_t mark = final_mark(text);
+  if (mark == '.' || mark == ':') return true;
+  std::size_t digits = 0;
+  for (std::size_t i = text.size(); i > 0;) {
+    const char32_t c = previous_code_point(text, i);
+    if (digit_value(c) >= 0) {
+      ++digits;
+    } else if (digits == 0 && (c == ')' || c == ']')) {
+      return true;
+    } else {
+      break;
+    }
   }
-  return false;
+  return digits == 4;
 }
 
 bool ends_in_hyphen(std::string_view text) {
@@ -33,13 +42,15 @@ bool ends_in_hyphen(std::string_view text) {
   return i > 0 && is_letter(previous_code_point(text, i));
 }
 
+// "The General Assembly," and no more.
+bool is_opener_line(const Fragment& next, const Opening& opening) {
+  return opening.has(Role::opener) && next.text.size() - opening.role_end <= 4;
+}
+
 // A structural phrase that stands for a whole short line.
 bool opens_by_phrase(const Fragment& next, const Opening& opening) {
   if (next.text.size() > kShortText || !opening.capital) return false;
-  if (opening.has(Role::opener)) {
-    const std::size_t rest = next.text.size() - opening.role_end;
-    return rest <= 4;
-  }
+  if (opening.has(Role::opener)) return is_opener_line(next, opening);
   if (opening.has(Role::adoption) && next.before != Break::line) return true;
   const bool bracket = next.text.front() == '[';
   if (opening.has(Role::vote)) return bracket || next.text.find(':') != std::string::npos;
@@ -70,10 +81,15 @@ bool separate(const Fragment& next, const Context& context) {
   return next.before == Break::blank && !context.layout->doubled;
 }
 
-bool joins_adoption(const Draft& current, const Fragment& next, const Opening& opening) {
-  if (current.body.text.size() > kLongestFrontLine || holds_year(current.body.text)) return false;
+bool joins_adoption(const Draft& current, const Fragment& next, const Opening& opening,
+                    const Context& context) {
+  const std::string_view text = current.body.text;
+  if (text.size() > kLongestFrontLine * 8 || is_whole_adoption(text)) return false;
   if (!opening.title_number.empty() || next.before == Break::glue) return false;
-  return !opening.has(Role::opener) && !opening.has(Role::adoption);
+  if (is_opener_line(next, opening) || opening.has(Role::adoption)) return false;
+  if (opening.marker && opening.marker->firm) return false;
+  return !separate(next, context) || opening.lower ||
+         digit_value(first_word_character(next.text)) >= 0;
 }
 
 bool joins_title(const Draft& current, const Fragment& next, const Opening& opening,
@@ -101,7 +117,7 @@ bool joins_front(const Draft& current, const Fragment& next, const Opening& open
                  const Context& context) {
   const std::string_view text = current.body.text;
   if (next.before == Break::glue || text.size() > kLongestFrontLine * 8) return false;
-  if (opening.has(Role::opener) || !opening.title_number.empty()) return false;
+  if (is_opener_line(next, opening) || !opening.title_number.empty()) return false;
   const bool list =
       std::ranges::count(text, ',') > 2 || text.find("\u060C") != std::string_view::npos;
   if (is_comma(final_mark(text)) && list) return true;  // sponsors
@@ -164,12 +180,13 @@ bool marker_opens(const Draft& current, const Fragment& next, const Opening& ope
 bool joins(const Draft& current, const Fragment& next, const Opening& opening,
            const Context& context) {
   if (next.before == Break::glue || next.heading_mark) return false;
+  if (next.cells > 0 && current.body.cells > 0) return false;  // rows of a table
   if (current.body.soft_end) return true;
   if (current.kind == Kind::footnote) return false;
   if (ends_in_hyphen(current.body.text) && opening.lower) return true;
   switch (current.kind) {
     case Kind::adoption:
-      return joins_adoption(current, next, opening);
+      return joins_adoption(current, next, opening, context);
     case Kind::title:
       return joins_title(current, next, opening, context);
     case Kind::masthead:

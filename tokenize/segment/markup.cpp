@@ -100,6 +100,8 @@ void Cleaner::start(const Line& line) {
     }
   }
   now_.width = width;
+  const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
+  table_row_ = first < line_.end && text_[first] == '|';
   if (line.before != Break::line) emphasis_open_ = false;
   find_brackets(line_);
 }
@@ -371,7 +373,8 @@ std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
   }
   std::size_t next = i;
   const char32_t point = next_code_point(text_, next);
-  if (is_space(point)) {
+  if (is_space(point) || (c == '|' && table_row_)) {
+    if ((c == '\t' || c == '|') && !now_.text.empty() && now_.text.back() != ' ') ++now_.cells;
     append_blank(now_, {i, next});
   } else if (superscript_value(point) >= 0) {
     return superscripts(i);

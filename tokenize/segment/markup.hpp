@@ -55,6 +55,7 @@ class Cleaner {
   std::vector<std::string>* residue_;
   bool asterisk_notes_ = false;
   bool emphasis_open_ = false;
+  bool table_row_ = false;
   Span line_{};
   Fragment now_{};
   std::vector<Fragment> notes_{};

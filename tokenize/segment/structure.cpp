@@ -106,12 +106,13 @@ bool is_section(const Fragment& fragment, const Opening& opening) {
 bool looks_like_heading(const State& state, const Fragment& fragment, const Opening& opening,
                         std::size_t index) {
   if (fragment.text.size() > kLongestHeading || final_mark(fragment.text) != 0) return false;
-  if (!opening.capital || opening.marker || opening.lead.found()) return false;
+  if (!opening.capital || opening.marker || fragment.cells > 0) return false;
+  if (opening.preambular_lead()) return false;
   std::size_t next = index + 1;
   while (next < state.frame.end && !state.fragments[next].note_mark.empty()) ++next;
   if (next >= state.frame.end) return true;
   return !is_full(*state.context.layout, fragment, state.fragments[next]) &&
-         !(state.openings[next].lower && state.fragments[next].before == Break::line);
+         !(state.openings[next].lower && !state.openings[next].marker);
 }
 
 Kind kind_by_lead(const State& state, const Opening& opening, std::string_view text) {
@@ -157,8 +158,9 @@ Kind body_kind(State& state, const Fragment& fragment, const Opening& opening, s
   if (is_meeting(state, fragment, opening)) return Kind::meeting;
   if (is_section(fragment, opening)) return Kind::heading;
   if (marked) return Kind::subparagraph;
-  if (opening.lead.found() && opening.capital) return kind_by_lead(state, opening, fragment.text);
   if (looks_like_heading(state, fragment, opening, index)) return Kind::heading;
+  if (opening.lead.found() && opening.capital) return kind_by_lead(state, opening, fragment.text);
+  if (fragment.cells > 0) return Kind::other;
   const Kind kind = kind_by_place(state, fragment.text);
   draft.continuation = kind == Kind::operative;
   return kind;
