@@ -132,8 +132,10 @@ bool is_body_like(const Search& search, std::size_t i) {
   const Opening& opening = search.openings[i];
   if (search.is_note(i)) return true;
   const bool role = opening.has(Role::meeting) || opening.has(Role::vote);
-  return role || (opening.marker && opening.title_number.empty() && opening.marker->firm) ||
-         opening.lead.found() || final_mark(search.fragments[i].text) == ';';
+  const bool marked = opening.marker && opening.marker->firm && opening.title_number.empty() &&
+                      opening.marker->sort != Marker::Sort::capital &&
+                      opening.marker->sort != Marker::Sort::capital_roman;
+  return role || marked || opening.lead.found() || final_mark(search.fragments[i].text) == ';';
 }
 
 // The first line of the masthead that leads to the opener at `opener`.

@@ -143,7 +143,7 @@ bool joins_body(const Draft& current, const Fragment& next, const Opening& openi
     return !apart && layout.wrapped;
   }
   if (next.before == Break::page) return is_comma(mark) && !layout.wrapped;
-  return full && !apart && !(mark == ':' && opening.capital);
+  return full && !apart;
 }
 
 }  // namespace
@@ -198,8 +198,9 @@ bool joins(const Draft& current, const Fragment& next, const Opening& opening,
     default:
       break;
   }
-  const bool number_alone =
-      current.opening.marker && current.opening.body >= current.body.text.size();
+  const bool number_alone = current.opening.marker &&
+                            current.opening.body >= current.body.text.size() &&
+                            (current.kind == Kind::operative || current.kind == Kind::subparagraph);
   if (number_alone) return true;
   if (marker_opens(current, next, opening, context)) return false;
   if (opens_by_phrase(next, opening)) return false;
@@ -209,7 +210,10 @@ bool joins(const Draft& current, const Fragment& next, const Opening& opening,
   }
   if (opening.lead.found() && !opening.marker) {
     if (context.rules->has_case) {
-      if (opening.capital) return false;
+      // A noun at the start of a wrapped line can look like a lead: "Early / Warning, held in".
+      const bool inside = final_mark(current.body.text) == 0 && !next.styled &&
+                          is_full(*context.layout, current.body, next);
+      if (opening.capital && !inside) return false;
     } else if (final_mark(current.body.text) != 0) {
       // No capitals: a lead behind a comma may stand inside a paragraph whose line was full.
       const bool inside = is_full(*context.layout, current.body, next) &&

@@ -234,6 +234,11 @@ void settle(Draft& draft, const Rules& rules) {
     if (!draft.opening.marker == !whole.marker) draft.opening = std::move(whole);
   }
   const char32_t mark = final_mark(draft.body.text);
+  if (draft.continuation && mark == 0 && draft.opening.capital && draft.body.cells == 0 &&
+      draft.body.text.size() <= kLongestHeading) {
+    draft.kind = Kind::heading;
+    draft.continuation = false;
+  }
   if (draft.kind == Kind::heading && draft.lines > 1 && !draft.opening.marker) {
     if (is_comma(mark)) draft.kind = Kind::preamble;
     if (mark == ';' || mark == 0x61B) draft.kind = Kind::operative;
