@@ -10,9 +10,8 @@ namespace paralign::detail {
 /// The links of the best assignment, one unit to one, with its neighbours attached where a unit was
 /// split or merged. One-sided links are not among them.
 ///
-/// Assignment is repeated with a bonus for cells whose neighbours and parents are linked; in a
-/// translation also for cells on the line that the sure links draw. Links carry `source`, `target`,
-/// `score`; nothing else is set.
+/// Links carry `source`, `target` and `score` (with the support of other links); nothing else is
+/// set.
 /// @param scores  as `make_scores` gives them.
 [[nodiscard]] std::vector<Link> search_links(const UnitDocument& first, const UnitDocument& second,
                                              const PairFeatures& features, const Matrix& scores,

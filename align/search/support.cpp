@@ -1,0 +1,145 @@
+#include "align/search/support.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "align/search/assignment.hpp"
+#include "align/search/chain.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr int kRounds = 3;
+constexpr int kReach = 2;             // neighbours that support a cell
+constexpr float kNeighbour = 0.025F;  // for one at distance 1, halved at 2
+constexpr float kNeighbourInTranslation = 0.05F;
+constexpr float kLine = 0.15F;           // on the line of the sure links, in a translation
+constexpr float kLineReach = 1;          // units off the line at which the bonus falls to a third
+constexpr float kOwner = 0.08F;          // the chapeaux are linked
+constexpr float kForeignOwner = -0.06F;  // the chapeaux are linked, but elsewhere
+constexpr float kNoteFactor = 4;  // a note's text says little: the paragraphs that cite it decide
+constexpr double kMicro = 1e6;
+
+std::int64_t to_micro(float score) {
+  return static_cast<std::int64_t>(std::llround(static_cast<double>(score) * kMicro));
+}
+
+Columns assign_cells(const Matrix& scores) {
+  std::vector<std::vector<Edge>> rows(static_cast<std::size_t>(scores.rows()));
+  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
+    for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+      const std::int64_t profit = to_micro(scores(i, j));
+      if (profit > 0)
+        rows[static_cast<std::size_t>(i)].push_back({static_cast<std::uint32_t>(j), profit});
+    }
+  }
+  return assign(rows, static_cast<std::size_t>(scores.cols()));
+}
+
+class Rounds {
+ public:
+  Rounds(const UnitDocument& first, const PairFeatures& features, const Matrix& scores,
+         Pairing pairing)
+      : first_(first),
+        features_(features),
+        scores_(scores),
+        translation_(pairing == Pairing::translation) {}
+
+  Supported run() {
+    Supported result{assign_cells(scores_), scores_};
+    for (int round = 1; round < kRounds; ++round) {
+      result.scores = scores_;
+      add_neighbours(result.columns, result.scores);
+      add_owners(result.columns, result.scores);
+      if (translation_) add_line(result.columns, result.scores);
+      result.columns = assign_cells(result.scores);
+    }
+    return result;
+  }
+
+ private:
+  void add_neighbours(const Columns& columns, Matrix& scores) const;
+  void add_owners(const Columns& columns, Matrix& scores) const;
+  void add_line(const Columns& columns, Matrix& scores) const;
+
+  const UnitDocument& first_;
+  const PairFeatures& features_;
+  const Matrix& scores_;
+  bool translation_;
+};
+
+void Rounds::add_neighbours(const Columns& columns, Matrix& scores) const {
+  const float bonus = translation_ ? kNeighbourInTranslation : kNeighbour;
+  for (Eigen::Index row = 0; row < scores.rows(); ++row) {
+    const std::uint32_t column = columns[static_cast<std::size_t>(row)];
+    if (column == kUnassigned) continue;
+    for (int d = -kReach; d <= kReach; ++d) {
+      const Eigen::Index i = row + d;
+      const Eigen::Index j = static_cast<Eigen::Index>(column) + d;
+      if (d == 0 || i < 0 || j < 0 || i >= scores.rows() || j >= scores.cols()) continue;
+      scores(i, j) += bonus / static_cast<float>(std::abs(d));
+    }
+  }
+}
+
+void Rounds::add_owners(const Columns& columns, Matrix& scores) const {
+  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
+    const std::uint32_t owner = features_.first.owner[static_cast<std::size_t>(i)];
+    if (owner == kNoOwner || columns[owner] == kUnassigned) continue;
+    const bool note = paragraph_of(first_, static_cast<std::size_t>(i)).kind == Kind::footnote;
+    for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+      const std::uint32_t other = features_.second.owner[static_cast<std::size_t>(j)];
+      if (other == kNoOwner) continue;
+      const float bonus = other == columns[owner] ? kOwner : kForeignOwner;
+      scores(i, j) += note ? kNoteFactor * bonus : bonus;
+    }
+  }
+}
+
+// The line through the heaviest monotone chain of links, straight between them.
+void Rounds::add_line(const Columns& columns, Matrix& scores) const {
+  std::vector<Point> points;
+  for (std::uint32_t row = 0; row < columns.size(); ++row) {
+    if (columns[row] == kUnassigned) continue;
+    points.push_back(
+        {row, columns[row], std::max(0.0, static_cast<double>(scores_(row, columns[row])))});
+  }
+  std::vector<Point> line{{0, 0, 0}};
+  bool at_start = true;
+  for (const std::uint32_t i : heaviest_chain(points)) {
+    Point point = points[i];
+    if (at_start) line.clear();
+    if (at_start && (point.row > 0 || point.column > 0)) {
+      const std::uint32_t back =
+          std::min(point.row, point.column);  // the diagonal before the first link
+      line.push_back({point.row - back, point.column - back, 0});
+    }
+    at_start = false;
+    line.push_back(point);
+  }
+  std::size_t segment = 0;
+  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
+    const auto row = static_cast<double>(i);
+    while (segment + 2 < line.size() && row > line[segment + 1].row) ++segment;
+    const Point& a = line[segment];
+    const Point& b = line[std::min(segment + 1, line.size() - 1)];
+    const double slope = b.row > a.row && row <= b.row ? static_cast<double>(b.column - a.column) /
+                                                             static_cast<double>(b.row - a.row)
+                                                       : 1.0;
+    const Point& from = row > b.row ? b : a;
+    const double expected = from.column + slope * (row - from.row);
+    for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+      const auto off = static_cast<float>(std::abs(static_cast<double>(j) - expected)) / kLineReach;
+      scores(i, j) += kLine * std::exp(-off * off);
+    }
+  }
+}
+
+}  // namespace
+
+Supported assign_with_support(const UnitDocument& first, const PairFeatures& features,
+                              const Matrix& scores, Pairing pairing) {
+  return Rounds(first, features, scores, pairing).run();
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "align/feature/score.hpp"
+#include "paralign/alignment.hpp"
+
+namespace paralign::detail {
+
+/// For each row its column, or `kUnassigned`.
+using Columns = std::vector<std::uint32_t>;
+
+struct Supported {
+  Columns columns{};
+  Matrix
+      scores{};  ///< those of `make_scores` with the support of the links of the last round but one
+};
+
+/// Assigns, lets the links support other cells, and assigns again.
+///
+/// A cell gains where its neighbours on the diagonal are linked, gains or loses where the chapeaux
+/// (of a note: the citing paragraphs) are linked to each other or elsewhere, and in a translation
+/// gains on the line that the heaviest monotone chain of links draws.
+[[nodiscard]] Supported assign_with_support(const UnitDocument& first, const PairFeatures& features,
+                                            const Matrix& scores, Pairing pairing);
+
+}  // namespace paralign::detail
