@@ -12,8 +12,8 @@ namespace {
 constexpr int kRounds = 3;
 constexpr int kReach = 2;             // neighbours that support a cell
 constexpr float kNeighbour = 0.025F;  // for one at distance 1, halved at 2
-constexpr float kNeighbourInTranslation = 0.05F;
-constexpr float kLine = 0.15F;           // on the line of the sure links, in a translation
+constexpr float kNeighbourInTranslation = 0.08F;
+constexpr float kLine = 0.20F;           // on the line of the sure links, in a translation
 constexpr float kLineReach = 1;          // units off the line at which the bonus falls to a third
 constexpr float kOwner = 0.08F;          // the chapeaux are linked
 constexpr float kForeignOwner = -0.06F;  // the chapeaux are linked, but elsewhere
