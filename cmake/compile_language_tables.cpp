@@ -282,6 +282,13 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
   for (const auto& row : read_rows(base + "months.tsv", 2)) {
     tables["months"].emplace(fold(row[0]), Value{to_number(row[1]), 0});
   }
+  // One look-up tells for each word whether a month, an ordinal or a number may start with it.
+  constexpr std::array kOpeners{"months", "ordinals", "number_words"};
+  for (std::size_t i = 0; i < kOpeners.size(); ++i) {
+    for (const auto& [text, value] : tables[kOpeners[i]]) {
+      tables["anchor_openers"][text.substr(0, text.find(' '))].value |= std::uint64_t{1} << i;
+    }
+  }
   for (const auto& row : read_rows(base + "structure.tsv", 2)) {
     const auto role = std::ranges::find(kRoles, row[0]);
     if (role == kRoles.end())
@@ -296,9 +303,9 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
 }
 
 void write_all(const std::string& folder, std::ostream& out) {
-  constexpr std::array kTables{"leads",        "lead_adverbs", "function_words",
-                               "number_words", "ordinals",     "months",
-                               "structure",    "letters",      "irregular_stems"};
+  constexpr std::array kTables{"leads",    "lead_adverbs",   "function_words", "number_words",
+                               "ordinals", "months",         "anchor_openers", "structure",
+                               "letters",  "irregular_stems"};
   const LeadClasses classes = read_lead_classes(folder + "/lead_classes.tsv");
   out << "// Written by compile_language_tables; do not edit.\n#include "
          "\"tokenize/text/generated_tables.hpp\"\n"

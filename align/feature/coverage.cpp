@@ -4,132 +4,197 @@
 #include <unordered_map>
 #include <vector>
 
-// For each row all postings of its terms are walked once. A term of the row takes the best pivot
-// that it shares with a column, and the same postings say which terms of the column the row covers,
-// so that both directions come out of one walk.
+// First the terms of one document are matched with those of the other, each pair once with the best
+// pivot that they share. Then each row walks the units that hold a match of its terms. The same
+// walk says which terms of the column the row covers, so that both directions come out of it.
 
 namespace paralign::detail {
 namespace {
 
 constexpr float kUnknownShare = 0.35F;
 
-struct Posting {
-  std::uint64_t key;
-  std::uint32_t unit;
-  std::uint32_t term;
+// Lists of one kind of thing in one array: list i is `items[begin[i], begin[i + 1])`.
+template <typename T>
+struct Lists {
+  std::vector<std::uint32_t> begin{};
+  std::vector<T> items{};
+
+  [[nodiscard]] std::span<const T> of(std::size_t i) const {
+    return std::span(items).subspan(begin[i], begin[i + 1] - begin[i]);
+  }
+};
+
+struct Match {
+  std::uint32_t term;  // of the other document
   float weight;
 };
 
-class Index {
- public:
-  explicit Index(const TermTable& table) {
-    for (std::size_t unit = 0; unit + 1 < table.begin.size(); ++unit) {
-      for (std::uint32_t term = table.begin[unit]; term < table.begin[unit + 1]; ++term) {
-        for (const Pivot& pivot : table.pivots_of(table.terms[term])) {
-          postings_.push_back({pivot.key, static_cast<std::uint32_t>(unit), term, pivot.weight});
-        }
+// The terms of `to` that each term of `from` shares a pivot with.
+Lists<Match> match_terms(const TermTable& from, const TermTable& to) {
+  struct Posting {
+    std::uint64_t key;
+    std::uint32_t term;
+    float weight;
+  };
+  std::unordered_map<std::uint64_t, std::uint32_t>
+      first_of;  // posting of each key, the others chained behind
+  std::vector<Posting> postings;
+  std::vector<std::uint32_t> next;
+  first_of.reserve(to.pivots.size());
+  for (std::uint32_t term = 0; term < to.terms.size(); ++term) {
+    for (const Pivot& pivot : to.pivots_of(to.terms[term])) {
+      const auto position = static_cast<std::uint32_t>(postings.size());
+      const auto [it, is_new] = first_of.emplace(pivot.key, position);
+      next.push_back(is_new ? position : it->second);
+      it->second = position;
+      postings.push_back({pivot.key, term, pivot.weight});
+    }
+  }
+  Lists<Match> matches;
+  std::vector<float> best(to.terms.size());
+  std::vector<std::uint32_t> touched;
+  for (const Term& term : from.terms) {
+    matches.begin.push_back(static_cast<std::uint32_t>(matches.items.size()));
+    for (const Pivot& pivot : from.pivots_of(term)) {
+      const auto it = first_of.find(pivot.key);
+      if (it == first_of.end()) continue;
+      for (std::uint32_t p = it->second;; p = next[p]) {
+        const float weight = std::min(pivot.weight, postings[p].weight);
+        if (best[postings[p].term] == 0) touched.push_back(postings[p].term);
+        best[postings[p].term] = std::max(best[postings[p].term], weight);
+        if (next[p] == p) break;
       }
     }
-    std::ranges::stable_sort(postings_, {}, &Posting::key);
-    ranges_.reserve(postings_.size());
-    for (std::size_t i = 0; i < postings_.size();) {
-      std::size_t end = i;
-      while (end < postings_.size() && postings_[end].key == postings_[i].key) ++end;
-      ranges_.emplace(postings_[i].key, std::pair(i, end));
-      i = end;
+    std::ranges::sort(touched);
+    for (const std::uint32_t other : touched) {
+      matches.items.push_back({other, best[other]});
+      best[other] = 0;
     }
+    touched.clear();
   }
+  matches.begin.push_back(static_cast<std::uint32_t>(matches.items.size()));
+  return matches;
+}
 
-  [[nodiscard]] std::span<const Posting> find(std::uint64_t key) const {
-    const auto it = ranges_.find(key);
-    if (it == ranges_.end()) return {};
-    return std::span(postings_).subspan(it->second.first, it->second.second - it->second.first);
+// The units that hold each term.
+Lists<std::uint32_t> holders(const TermTable& table) {
+  Lists<std::uint32_t> units;
+  units.begin.resize(table.terms.size() + 1);
+  for (const std::uint32_t term : table.held) ++units.begin[term + 1];
+  for (std::size_t i = 1; i < units.begin.size(); ++i) units.begin[i] += units.begin[i - 1];
+  units.items.resize(table.held.size());
+  std::vector<std::uint32_t> at(units.begin.begin(), units.begin.end() - 1);
+  for (std::uint32_t unit = 0; unit < table.units(); ++unit) {
+    for (const std::uint32_t term : table.held_by(unit)) units.items[at[term]++] = unit;
   }
+  return units;
+}
 
- private:
-  std::vector<Posting> postings_;
-  std::unordered_map<std::uint64_t, std::pair<std::size_t, std::size_t>> ranges_;
-};
-
-// The weight of each term with what is unknown discounted, and their sum for each unit.
+// The weight of each term with what is unknown to the other document discounted, and the sum for
+// each unit.
 struct Weights {
-  std::vector<float> terms;
-  std::vector<float> units;
+  std::vector<float> terms{};
+  std::vector<float> units{};
   double known = 0;
   double total = 0;
 };
 
-Weights discounted(const TermTable& table, const Index& other) {
+Weights discounted(const TermTable& table, const std::vector<bool>& known) {
   Weights weights;
-  weights.units.resize(table.begin.size() - 1);
-  for (std::size_t unit = 0; unit + 1 < table.begin.size(); ++unit) {
-    for (const Term& term : table.of(unit)) {
-      const auto pivots = table.pivots_of(term);
-      const bool known =
-          std::ranges::any_of(pivots, [&](const Pivot& p) { return !other.find(p.key).empty(); });
-      const float weight = known ? term.weight : kUnknownShare * term.weight;
-      weights.terms.push_back(weight);
-      weights.units[unit] += weight;
-      weights.total += term.weight;
-      if (known) weights.known += term.weight;
+  for (std::size_t i = 0; i < table.terms.size(); ++i) {
+    weights.terms.push_back(known[i] ? table.terms[i].weight
+                                     : kUnknownShare * table.terms[i].weight);
+  }
+  for (std::size_t unit = 0; unit < table.units(); ++unit) {
+    float sum = 0;
+    for (const std::uint32_t term : table.held_by(unit)) {
+      sum += weights.terms[term];
+      weights.total += table.terms[term].weight;
+      if (known[term]) weights.known += table.terms[term].weight;
     }
+    weights.units.push_back(sum);
   }
   return weights;
 }
 
-template <typename Sums>
-void divide(Sums sums, float total) {
-  if (total > 0) sums /= total;
+class Walker {
+ public:
+  Walker(const TermTable& first, const TermTable& second)
+      : first_(first), matches_(match_terms(first, second)), holders_(holders(second)) {
+    std::vector<bool> first_known(first.terms.size());
+    std::vector<bool> second_known(second.terms.size());
+    for (std::size_t i = 0; i < first.terms.size(); ++i) {
+      first_known[i] = !matches_.of(i).empty();
+      for (const Match& match : matches_.of(i)) second_known[match.term] = true;
+    }
+    first_weights_ = discounted(first, first_known);
+    second_weights_ = discounted(second, second_known);
+    row_best_.resize(second.units());
+    term_best_.resize(second.terms.size());
+  }
+
+  Coverage run();
+
+ private:
+  void walk_row(Eigen::Index row, Coverage& result);
+
+  const TermTable& first_;
+  Lists<Match> matches_;
+  Lists<std::uint32_t> holders_;
+  Weights first_weights_;
+  Weights second_weights_;
+  std::vector<float> row_best_;   // of the current term, for each column
+  std::vector<float> term_best_;  // of the current row, for each term of the second document
+  std::vector<std::uint32_t> touched_columns_;
+  std::vector<std::uint32_t> touched_terms_;
+};
+
+void Walker::walk_row(Eigen::Index row, Coverage& result) {
+  for (const std::uint32_t term : first_.held_by(static_cast<std::size_t>(row))) {
+    for (const Match& match : matches_.of(term)) {
+      if (term_best_[match.term] == 0) touched_terms_.push_back(match.term);
+      term_best_[match.term] = std::max(term_best_[match.term], match.weight);
+      for (const std::uint32_t column : holders_.of(match.term)) {
+        if (row_best_[column] == 0) touched_columns_.push_back(column);
+        row_best_[column] = std::max(row_best_[column], match.weight);
+      }
+    }
+    for (const std::uint32_t column : touched_columns_) {
+      result.forward(row, column) += first_weights_.terms[term] * row_best_[column];
+      row_best_[column] = 0;
+    }
+    touched_columns_.clear();
+  }
+  for (const std::uint32_t term : touched_terms_) {
+    const float covered = second_weights_.terms[term] * term_best_[term];
+    for (const std::uint32_t column : holders_.of(term)) result.backward(row, column) += covered;
+    term_best_[term] = 0;
+  }
+  touched_terms_.clear();
+}
+
+Coverage Walker::run() {
+  const auto rows = static_cast<Eigen::Index>(first_weights_.units.size());
+  const auto columns = static_cast<Eigen::Index>(second_weights_.units.size());
+  Coverage result{Matrix::Zero(rows, columns), Matrix::Zero(rows, columns), 0};
+  for (Eigen::Index row = 0; row < rows; ++row) {
+    walk_row(row, result);
+    const float total = first_weights_.units[static_cast<std::size_t>(row)];
+    if (total > 0) result.forward.row(row) /= total;
+  }
+  for (Eigen::Index column = 0; column < columns; ++column) {
+    const float total = second_weights_.units[static_cast<std::size_t>(column)];
+    if (total > 0) result.backward.col(column) /= total;
+  }
+  const double total = first_weights_.total + second_weights_.total;
+  result.known = total > 0 ? (first_weights_.known + second_weights_.known) / total : 0;
+  return result;
 }
 
 }  // namespace
 
 Coverage measure_coverage(const TermTable& first, const TermTable& second) {
-  const auto rows = static_cast<Eigen::Index>(first.begin.size() - 1);
-  const auto columns = static_cast<Eigen::Index>(second.begin.size() - 1);
-  Coverage result{Matrix::Zero(rows, columns), Matrix::Zero(rows, columns), 0};
-  const Index first_index(first);
-  const Index second_index(second);
-  const Weights first_weights = discounted(first, second_index);
-  const Weights second_weights = discounted(second, first_index);
-
-  std::vector<float> row_best(second_weights.units.size());  // of the current term, for each column
-  std::vector<float> back_best(
-      second_weights.terms.size());  // of the current row, for each term of the second
-  std::vector<std::uint32_t> touched_columns;
-  std::vector<std::uint32_t> touched_terms;
-  for (Eigen::Index row = 0; row < rows; ++row) {
-    const auto unit = static_cast<std::size_t>(row);
-    for (std::uint32_t t = first.begin[unit]; t < first.begin[unit + 1]; ++t) {
-      for (const Pivot& pivot : first.pivots_of(first.terms[t])) {
-        for (const Posting& posting : second_index.find(pivot.key)) {
-          const float weight = std::min(pivot.weight, posting.weight);
-          if (row_best[posting.unit] == 0) touched_columns.push_back(posting.unit);
-          row_best[posting.unit] = std::max(row_best[posting.unit], weight);
-          if (back_best[posting.term] == 0) touched_terms.push_back(posting.term);
-          if (weight > back_best[posting.term]) {
-            result.backward(row, posting.unit) +=
-                second_weights.terms[posting.term] * (weight - back_best[posting.term]);
-            back_best[posting.term] = weight;
-          }
-        }
-      }
-      for (const std::uint32_t column : touched_columns) {
-        result.forward(row, column) += first_weights.terms[t] * row_best[column];
-        row_best[column] = 0;
-      }
-      touched_columns.clear();
-    }
-    for (const std::uint32_t term : touched_terms) back_best[term] = 0;
-    touched_terms.clear();
-    divide(result.forward.row(row), first_weights.units[unit]);
-  }
-  for (Eigen::Index column = 0; column < columns; ++column) {
-    divide(result.backward.col(column), second_weights.units[static_cast<std::size_t>(column)]);
-  }
-  const double total = first_weights.total + second_weights.total;
-  result.known = total > 0 ? (first_weights.known + second_weights.known) / total : 0;
-  return result;
+  return Walker(first, second).run();
 }
 
 }  // namespace paralign::detail

@@ -12,14 +12,14 @@ namespace paralign::detail {
 namespace {
 
 // Weights of the corrections; docs/alignment.md tells where they come from.
-constexpr float kThreshold = 0.12F;
+constexpr float kThreshold = 0.09F;
 constexpr float kLead = 0.10F;
 constexpr float kKind = 0.06F;
 constexpr float kForeignKind = 0.30F;
 constexpr float kSameStructure = 0.15F;
 constexpr float kOnlyOne = 0.35F;
 constexpr float kAnchors = 0.08F;
-constexpr float kPosition = 0.03F;
+constexpr float kPosition = 0.04F;
 constexpr float kLength = 0.03F;
 constexpr float kLengthDeviation = 0.45F;
 constexpr float kSameNumber = 0.15F;
@@ -159,12 +159,13 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
 
 }  // namespace
 
+float english_length(const UnitDocument& document, std::size_t unit) noexcept {
+  return static_cast<float>(document.units[unit].letters) / expansion(document.document.language);
+}
+
 float length_agreement(const UnitDocument& first, std::size_t i, const UnitDocument& second,
                        std::size_t j) noexcept {
-  const float ratio = expansion(first.document.language) / expansion(second.document.language);
-  const float a = static_cast<float>(first.units[i].letters) + 5;
-  const float b = static_cast<float>(second.units[j].letters) + 5;
-  const float x = std::log(a / b / ratio);
+  const float x = std::log((english_length(first, i) + 5) / (english_length(second, j) + 5));
   return std::exp(-x * x / (2 * kLengthDeviation * kLengthDeviation));
 }
 

@@ -28,6 +28,9 @@ struct PairFeatures {
 [[nodiscard]] Matrix make_scores(const UnitDocument& first, const UnitDocument& second,
                                  const PairFeatures& features, Pairing pairing);
 
+/// The letters that a unit would have in English, by the usual ratio of its language.
+[[nodiscard]] float english_length(const UnitDocument& document, std::size_t unit) noexcept;
+
 /// How well the lengths of two units fit, 0 to 1: a bell over the logarithm of their ratio,
 /// corrected for the languages.
 [[nodiscard]] float length_agreement(const UnitDocument& first, std::size_t i,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace paralign::detail {
 namespace {
@@ -24,80 +23,101 @@ class TermMaker {
 
  private:
   void add_unit(const Unit& unit);
-  void add_word(const Word& word);
-  void add_phrase(std::span<const std::uint64_t> stems);
-  void add_concepts(std::span<const ConceptId> concepts, float weight);
-  void close_term(std::uint64_t identity, std::size_t first);
+  void hold(std::uint32_t term);
+  void weigh();
+  [[nodiscard]] std::uint32_t term_of(const Word& word);
+  [[nodiscard]] std::uint32_t term_of_phrase(std::span<const ConceptId> concepts);
+  std::uint32_t close_term(std::size_t first, std::uint64_t meaning);
+  void add_concepts(std::span<const ConceptId> concepts);
 
   const Lexicon& lexicon_;
   int language_;
   TermTable table_;
-  std::vector<std::uint64_t> identities_;  // of each term, for its frequency
-  std::unordered_set<std::uint64_t> in_unit_;
+  std::unordered_map<std::uint64_t, std::uint32_t>
+      known_;  // term of a form, or of a phrase's first concept
+  std::unordered_map<std::uint64_t, std::uint32_t> meanings_;  // forms of one stem have one meaning
+  std::vector<std::uint32_t> meaning_of_;                      // of each term
+  std::vector<std::uint32_t> last_unit_;                       // that held the meaning, from 1
+  std::vector<std::uint32_t> frequency_;                       // units that hold the meaning
   std::vector<std::uint64_t> stems_;
 };
 
-void TermMaker::add_concepts(std::span<const ConceptId> concepts, float weight) {
+void TermMaker::add_concepts(std::span<const ConceptId> concepts) {
   for (const ConceptId concept_id : concepts)
-    table_.pivots.push_back({kConceptTag | concept_id, weight});
+    table_.pivots.push_back({kConceptTag | concept_id, 1});
 }
 
-void TermMaker::close_term(std::uint64_t identity, std::size_t first) {
-  const std::size_t count = table_.pivots.size() - first;
-  if (count == 0) return;
-  if (!in_unit_.insert(identity).second) {
-    table_.pivots.resize(first);
-    return;
-  }
-  table_.terms.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), 0});
-  identities_.push_back(identity);
+std::uint32_t TermMaker::close_term(std::size_t first, std::uint64_t meaning) {
+  const auto count = static_cast<std::uint32_t>(table_.pivots.size() - first);
+  table_.terms.push_back({static_cast<std::uint32_t>(first), count, 0});
+  const auto next = static_cast<std::uint32_t>(meanings_.size());
+  const std::uint32_t number = meanings_.emplace(meaning, next).first->second;
+  meaning_of_.push_back(number);
+  last_unit_.resize(meanings_.size());
+  frequency_.resize(meanings_.size());
+  return static_cast<std::uint32_t>(table_.terms.size() - 1);
 }
 
-void TermMaker::add_word(const Word& word) {
+std::uint32_t TermMaker::term_of(const Word& word) {
+  const auto [it, is_new] =
+      known_.emplace(word.form, static_cast<std::uint32_t>(table_.terms.size()));
+  if (!is_new) return it->second;
   const std::size_t first = table_.pivots.size();
   table_.pivots.push_back({word.stem, 1});
   if (word.form != word.stem) table_.pivots.push_back({word.form, 1});
-  auto match = lexicon_.find({&word.stem, 1}, language_);
+  const auto match = lexicon_.find({&word.stem, 1}, language_);
   if (match.length > 0) {
-    add_concepts(match.concepts, 1);
+    add_concepts(match.concepts);
   } else if (word.alternative != 0) {
-    match = lexicon_.find({&word.alternative, 1}, language_);
     table_.pivots.push_back({word.alternative, kAlternativeWeight});
-    add_concepts(match.concepts, 1);
+    add_concepts(lexicon_.find({&word.alternative, 1}, language_).concepts);
   }
   if (word.prefix != 0) table_.pivots.push_back({word.prefix ^ kPrefixTag, kPrefixWeight});
-  close_term(word.stem, first);
+  return close_term(first, word.stem);
 }
 
-void TermMaker::add_phrase(std::span<const std::uint64_t> stems) {
-  const auto match = lexicon_.find(stems, language_);
-  if (match.length < 2) return;
+std::uint32_t TermMaker::term_of_phrase(std::span<const ConceptId> concepts) {
+  const std::uint64_t meaning = kConceptTag | concepts.front();
+  const auto [it, is_new] =
+      known_.emplace(meaning, static_cast<std::uint32_t>(table_.terms.size()));
+  if (!is_new) return it->second;
   const std::size_t first = table_.pivots.size();
-  add_concepts(match.concepts, 1);
-  close_term(kConceptTag | match.concepts.front(), first);
+  add_concepts(concepts);
+  return close_term(first, meaning);
+}
+
+void TermMaker::hold(std::uint32_t term) {
+  const std::uint32_t meaning = meaning_of_[term];
+  const auto unit = static_cast<std::uint32_t>(table_.begin.size());
+  if (last_unit_[meaning] == unit) return;
+  last_unit_[meaning] = unit;
+  ++frequency_[meaning];
+  table_.held.push_back(term);
 }
 
 void TermMaker::add_unit(const Unit& unit) {
-  table_.begin.push_back(static_cast<std::uint32_t>(table_.terms.size()));
-  in_unit_.clear();
+  table_.begin.push_back(static_cast<std::uint32_t>(table_.held.size()));
   stems_.clear();
-  std::ranges::transform(unit.words, std::back_inserter(stems_), &Word::stem);
+  for (const Word& word : unit.words) stems_.push_back(word.stem);
   for (std::size_t i = 0; i < unit.words.size(); ++i) {
-    if (unit.words[i].content) add_word(unit.words[i]);
-    add_phrase(std::span(stems_).subspan(i));
+    if (unit.words[i].content) hold(term_of(unit.words[i]));
+    const auto match = lexicon_.find(std::span(stems_).subspan(i), language_);
+    if (match.length > 1) hold(term_of_phrase(match.concepts));
+  }
+}
+
+void TermMaker::weigh() {
+  const auto total = static_cast<double>(table_.units());
+  for (std::size_t i = 0; i < table_.terms.size(); ++i) {
+    const double rarity = std::log((total + 1) / (frequency_[meaning_of_[i]] + 0.5));
+    table_.terms[i].weight = static_cast<float>(std::max(rarity, kLeastWeight));
   }
 }
 
 TermTable TermMaker::make(std::span<const Unit> units) {
   for (const Unit& unit : units) add_unit(unit);
-  table_.begin.push_back(static_cast<std::uint32_t>(table_.terms.size()));
-  std::unordered_map<std::uint64_t, std::uint32_t> frequency;
-  for (const std::uint64_t identity : identities_) ++frequency[identity];
-  const auto total = static_cast<double>(units.size());
-  for (std::size_t i = 0; i < table_.terms.size(); ++i) {
-    const double rarity = std::log((total + 1) / (frequency[identities_[i]] + 0.5));
-    table_.terms[i].weight = static_cast<float>(std::max(rarity, kLeastWeight));
-  }
+  table_.begin.push_back(static_cast<std::uint32_t>(table_.held.size()));
+  weigh();
   return std::move(table_);
 }
 

@@ -15,21 +15,23 @@ struct Pivot {
   float weight = 1;  ///< how surely a shared key is a shared meaning, 0 to 1
 };
 
-/// A content word or phrase of a unit, once a unit.
+/// A content word or phrase of a document.
 struct Term {
   std::uint32_t first = 0;  ///< position in `TermTable::pivots`
   std::uint32_t count = 0;
-  float weight = 0;  ///< rarity in its own document, > 0
+  float weight = 0;  ///< rarity in its document, > 0
 };
 
-/// The terms of all units of a document. Unit i owns `terms[begin[i], begin[i + 1])`.
+/// The terms of a document, each one once, and which of them its units hold.
 struct TermTable {
-  std::vector<std::uint32_t> begin{};
   std::vector<Term> terms{};
   std::vector<Pivot> pivots{};
+  std::vector<std::uint32_t> begin{};  ///< unit i holds `held[begin[i], begin[i + 1])`
+  std::vector<std::uint32_t> held{};   ///< positions in `terms`, for each unit without repeats
 
-  [[nodiscard]] std::span<const Term> of(std::size_t unit) const {
-    return std::span(terms).subspan(begin[unit], begin[unit + 1] - begin[unit]);
+  [[nodiscard]] std::size_t units() const { return begin.size() - 1; }
+  [[nodiscard]] std::span<const std::uint32_t> held_by(std::size_t unit) const {
+    return std::span(held).subspan(begin[unit], begin[unit + 1] - begin[unit]);
   }
   [[nodiscard]] std::span<const Pivot> pivots_of(const Term& term) const {
     return std::span(pivots).subspan(term.first, term.count);

@@ -31,7 +31,7 @@ class Attacher {
       return false;
     if (kind == Kind::title || kind == Kind::opener) return false;
     if (part_by_whole_(whole, part) < kContained) return false;
-    if (whole_side_.units[whole].letters <= part_side_.units[partner].letters) return false;
+    if (english_length(whole_side_, whole) <= english_length(part_side_, partner)) return false;
     // The union's coverage is at least the greater and at most the sum; what the part adds beside
     // the partner is bounded by what the partner leaves.
     const float alone = whole_by_part_(whole, partner);

@@ -11,8 +11,8 @@ namespace paralign::detail {
 namespace {
 
 constexpr int kRounds = 3;
-constexpr int kReach = 2;            // neighbours that support a cell
-constexpr float kNeighbour = 0.02F;  // for one at distance 1, halved at 2
+constexpr int kReach = 2;             // neighbours that support a cell
+constexpr float kNeighbour = 0.025F;  // for one at distance 1, halved at 2
 constexpr float kNeighbourInTranslation = 0.05F;
 constexpr float kLine = 0.15F;           // on the line of the sure links, in a translation
 constexpr float kLineReach = 1;          // units off the line at which the bonus falls to a third

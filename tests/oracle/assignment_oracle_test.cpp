@@ -15,7 +15,8 @@ namespace {
 
 using Profits = std::vector<std::vector<std::int64_t>>;  // row x column, 0: no edge
 
-std::int64_t best_by_brute_force(const Profits& profits, std::size_t row, std::vector<bool>& taken) {
+std::int64_t best_by_brute_force(const Profits& profits, std::size_t row,
+                                 std::vector<bool>& taken) {
   if (row == profits.size()) return 0;
   std::int64_t best = best_by_brute_force(profits, row + 1, taken);
   for (std::size_t column = 0; column < taken.size(); ++column) {
@@ -70,7 +71,8 @@ TEST(AssignmentOracle, EqualsBruteForceOnAllMatricesOfThreeByThreeWithProfitsUpT
       }
     }
     std::vector<bool> taken(kSize);
-    ASSERT_EQ(profit_of(profits, solve(profits, kSize)), best_by_brute_force(profits, 0, taken)) << code;
+    ASSERT_EQ(profit_of(profits, solve(profits, kSize)), best_by_brute_force(profits, 0, taken))
+        << code;
   }
 }
 
@@ -79,7 +81,8 @@ RC_GTEST_PROP(AssignmentOracle, EqualsBruteForceOnSmallMatricesOfAnyShape, ()) {
   const auto columns = *rc::gen::inRange<std::size_t>(1, 7);
   Profits profits(rows, std::vector<std::int64_t>(columns));
   for (auto& row : profits) {
-    for (auto& value : row) value = std::max<std::int64_t>(0, *rc::gen::inRange<std::int64_t>(-500, 1000));
+    for (auto& value : row)
+      value = std::max<std::int64_t>(0, *rc::gen::inRange<std::int64_t>(-500, 1000));
   }
   std::vector<bool> taken(columns);
   RC_ASSERT(profit_of(profits, solve(profits, columns)) == best_by_brute_force(profits, 0, taken));
@@ -113,7 +116,8 @@ RC_GTEST_PROP(ChainOracle, EqualsBruteForceOverAllSubsets, ()) {
   const auto count = *rc::gen::inRange<std::uint32_t>(0, 10);
   std::vector<std::uint32_t> columns(count);
   for (std::uint32_t i = 0; i < count; ++i) columns[i] = i * 2;
-  for (std::uint32_t i = count; i > 1; --i) std::swap(columns[i - 1], columns[*rc::gen::inRange<std::uint32_t>(0, i)]);
+  for (std::uint32_t i = count; i > 1; --i)
+    std::swap(columns[i - 1], columns[*rc::gen::inRange<std::uint32_t>(0, i)]);
   std::vector<Point> points;
   for (std::uint32_t i = 0; i < count; ++i) {
     points.push_back({i, columns[i], static_cast<double>(*rc::gen::inRange(0, 9))});

@@ -17,20 +17,22 @@ namespace {
 using testing::Line;
 using testing::make_document;
 
-const std::vector<std::string> kWords{"lighthouse", "keeper",  "harbour", "requests", "welcomes", "2031",   "12/7",
-                                      "council",    "session", "report",  "islands",  "training", "budget", "the"};
+const std::vector<std::string> kWords{"lighthouse", "keeper",   "harbour", "requests", "welcomes",
+                                      "2031",       "12/7",     "council", "session",  "report",
+                                      "islands",    "training", "budget",  "the"};
 
 std::vector<Line> random_lines(int most) {
   const auto count = *rc::gen::inRange(0, most);
   std::vector<Line> lines;
   for (int i = 0; i < count; ++i) {
-    const auto words = *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kWords.size()));
+    const auto words = *rc::gen::container<std::vector<std::size_t>>(
+        rc::gen::inRange<std::size_t>(0, kWords.size()));
     std::string text;
     for (const std::size_t word : words) text += kWords[word] + ' ';
     const bool operative = *rc::gen::arbitrary<bool>();
     const std::string number = std::to_string(i + 1);
-    lines.push_back({operative ? Kind::operative : Kind::preamble, (operative ? "OP" : "PP") + number,
-                     operative ? number : "", text});
+    lines.push_back({operative ? Kind::operative : Kind::preamble,
+                     (operative ? "OP" : "PP") + number, operative ? number : "", text});
   }
   return lines;
 }
@@ -63,7 +65,8 @@ RC_GTEST_PROP(AlignProperty, EveryUnitStandsInExactlyOneLink, ()) {
 
 RC_GTEST_PROP(AlignProperty, ADocumentIsLinkedToItselfUnitByUnit, ()) {
   std::vector<Line> lines = random_lines(10);
-  for (std::size_t i = 0; i < lines.size(); ++i) lines[i].text += "place " + std::string(i + 3, static_cast<char>('a' + i));
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    lines[i].text += "place " + std::string(i + 3, static_cast<char>('a' + i));
   const auto document = make_document("12/7", "en", lines);
   const Alignment alignment = align(document, document, Lexicon::built_in());
   for (const Link& link : alignment.pairs.front().links) RC_ASSERT(link.source == link.target);

@@ -15,7 +15,8 @@ struct Line {
 };
 
 /// A document of those paragraphs, its units made.
-inline UnitDocument make_document(const std::string& name, const std::string& language, const std::vector<Line>& lines) {
+inline UnitDocument make_document(const std::string& name, const std::string& language,
+                                  const std::vector<Line>& lines) {
   Document document;
   document.name = name;
   document.language = language;

@@ -35,6 +35,31 @@ char32_t fold_arabic(char32_t c) noexcept {
   }
 }
 
+// U+00C0 to U+00FF without their accents; '.' where folding gives several letters, another script's
+// letter or a mark.
+constexpr std::string_view kLatin1 =
+    "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y";
+
+// The folded form of the letters, marks and digits that make up nearly all text, or false.
+bool append_frequent(std::string& out, char32_t c) {
+  if (c >= 0xC0 && c <= 0xFF && kLatin1[c - 0xC0] != '.') {
+    out.push_back(kLatin1[c - 0xC0]);
+    return true;
+  }
+  if (c == 0x152 || c == 0x153 || c == 0xC6 || c == 0xE6) {  // ligatures, which scans and typists take apart
+    out.append(c == 0x152 || c == 0x153 ? "oe" : "ae");
+    return true;
+  }
+  const bool arabic_letter = (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A);
+  if (arabic_letter) {
+    const char32_t folded = fold_arabic(c);
+    out.push_back(static_cast<char>(0xC0U | (folded >> 6U)));
+    out.push_back(static_cast<char>(0x80U | (folded & 0x3FU)));
+    return true;
+  }
+  return c == 0x640 || (c >= 0x64B && c <= 0x65F);  // tatweel and vowel signs: nothing
+}
+
 char32_t fold_punctuation(char32_t c) noexcept {
   switch (c) {
     case 0x2018:
@@ -82,11 +107,7 @@ void append_folded(std::string& out, char32_t c) {
     out.push_back(static_cast<char>(is_space(c) ? U' ' : upper ? c + 32 : c));
     return;
   }
-  if (c >= 0x621 && c <= 0x669 &&
-      fold_arabic(c) != c) {  // before NFKD takes the hamza off its seat
-    append_code_point(out, fold_arabic(c));
-    return;
-  }
+  if (append_frequent(out, c)) return;
   const char32_t plain = fold_punctuation(c);
   if (plain != c) {
     out.push_back(static_cast<char>(plain));

@@ -72,6 +72,11 @@ enum class Role : std::uint32_t {
 inline constexpr std::uint32_t kPreambular = 1;
 inline constexpr std::uint32_t kOperative = 2;
 
+/// What a word may open: `Phrase::value` of `LanguageTables::anchor_openers`.
+inline constexpr std::uint64_t kOpensMonth = 1;
+inline constexpr std::uint64_t kOpensOrdinal = 2;
+inline constexpr std::uint64_t kOpensNumber = 4;
+
 /// All tables of one language.
 struct LanguageTables {
   PhraseTable leads;           ///< value: bit set of lead classes, tag: kPreambular | kOperative
@@ -80,8 +85,10 @@ struct LanguageTables {
   PhraseTable number_words;    ///< value: cardinal number
   PhraseTable ordinals;        ///< value: ordinal number
   PhraseTable months;          ///< value: 1 to 12
-  PhraseTable structure;       ///< value: bit set of roles
-  PhraseTable letters;         ///< value: position from 1 in the series of list letters
+  PhraseTable
+      anchor_openers;     ///< first words of the three tables above; value: kOpensMonth and kin
+  PhraseTable structure;  ///< value: bit set of roles
+  PhraseTable letters;    ///< value: position from 1 in the series of list letters
   PhraseTable irregular_stems;  ///< value: XXH3 of the stem that replaces the computed one
 };
 

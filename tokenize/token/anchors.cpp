@@ -54,12 +54,20 @@ class AnchorReader {
   }
 
   std::optional<Found> read(std::size_t i) const {
+    const Item& item = items_[i];
+    if (item.kind == ItemKind::mark) return std::nullopt;
     if (auto found = symbol(i)) return found;
-    if (auto found = date(i)) return found;
-    if (items_[i].kind == ItemKind::digits) return number(i);
-    if (items_[i].kind != ItemKind::word) return std::nullopt;
-    if (auto found = ordinal(i)) return found;
-    if (auto found = number_word(i)) return found;
+    if (item.kind == ItemKind::digits) {
+      auto found = date(i);
+      return found ? found : number(i);
+    }
+    if (const Phrase* opener = tables_.anchor_openers.find(item.folded)) {
+      std::optional<Found> found;
+      if ((opener->value & kOpensMonth) != 0) found = date(i);
+      if (!found && (opener->value & kOpensOrdinal) != 0) found = ordinal(i);
+      if (!found && (opener->value & kOpensNumber) != 0) found = number_word(i);
+      if (found) return found;
+    }
     return acronym(i);
   }
 
@@ -121,6 +129,8 @@ const Phrase* AnchorReader::phrase(const PhraseTable& table, std::size_t i,
 
 // A/HRC/58/79, 60/251, S-30/1: items without blanks between them, a solidus and a digit among them.
 std::optional<Found> AnchorReader::symbol(std::size_t i) const {
+  const bool continues = i + 1 < items_.size() && items_[i + 1].kind == ItemKind::mark;
+  if (!continues) return std::nullopt;
   if (auto found = year_in_brackets(i)) return found;
   const bool starts = items_[i].kind == ItemKind::digits ||
                       (is_ascii_word(items_[i]) && items_[i].folded.size() <= 5);

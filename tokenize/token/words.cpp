@@ -82,7 +82,8 @@ std::uint64_t WordMaker::stem_of(std::string_view folded) {
   if (const Phrase* irregular = tables_.irregular_stems.find(folded)) return irregular->value;
   if (!arabic_) return hash_bytes(snowball_.stem(folded));
   const std::string_view bare = without_proclitic(folded);
-  const Phrase* irregular = bare.size() < folded.size() ? tables_.irregular_stems.find(bare) : nullptr;
+  const Phrase* irregular =
+      bare.size() < folded.size() ? tables_.irregular_stems.find(bare) : nullptr;
   return irregular != nullptr ? irregular->value : hash_bytes(snowball_.stem(bare));
 }
 

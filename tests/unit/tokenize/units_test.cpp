@@ -1,0 +1,75 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "paralign/unit.hpp"
+#include "tests/support/make_document.hpp"
+
+namespace paralign {
+namespace {
+
+Unit unit_of(const std::string& text, const std::string& language) {
+  return testing::make_document("12/7", language, {{Kind::preamble, "PP1", "", text}})
+      .units.front();
+}
+
+TEST(Units, GiveEqualKeysToTextThatDiffersInFormOnly) {
+  EXPECT_EQ(unit_of("The State's report, 2031;", "en").key,
+            unit_of("the  state\u2019s report 2031", "en").key);
+  EXPECT_NE(unit_of("The report", "en").key, unit_of("The reports", "en").key);
+}
+
+TEST(Units, GiveInflectedWordsOneStem) {
+  const Unit one = unit_of("encourages", "en");
+  const Unit other = unit_of("encouraging", "en");
+  EXPECT_EQ(one.words.front().stem, other.words.front().stem);
+  EXPECT_NE(one.words.front().form, other.words.front().form);
+}
+
+TEST(Units, TakeTheArticleOffArabicWords) {
+  const Unit bare = unit_of("\u062F\u0648\u0644\u0629", "ar");
+  const Unit with_article = unit_of("\u0648\u0627\u0644\u062F\u0648\u0644\u0629", "ar");
+  EXPECT_EQ(bare.words.front().stem, with_article.words.front().stem);
+}
+
+TEST(Units, KnowBrokenPlurals) {
+  EXPECT_EQ(unit_of("\u0627\u0644\u062F\u0648\u0644", "ar").words.front().stem,
+            unit_of("\u062F\u0648\u0644\u0629", "ar").words.front().stem);
+  EXPECT_EQ(unit_of("women", "en").words.front().stem, unit_of("woman", "en").words.front().stem);
+}
+
+TEST(Units, TellFunctionWordsFromContent) {
+  const Unit unit = unit_of("the keepers of the lights", "en");
+  std::vector<bool> content;
+  std::ranges::transform(unit.words, std::back_inserter(content), &Word::content);
+  EXPECT_EQ(content, (std::vector<bool>{false, true, false, false, true}));
+}
+
+TEST(Units, MarkTheBytesOfEachWord) {
+  const Unit unit = unit_of("l\u2019\u00E9tat", "fr");
+  ASSERT_EQ(unit.words.size(), 2U);
+  EXPECT_EQ(unit.words[0].span, (Span{0, 1}));
+  EXPECT_EQ(unit.words[1].span, (Span{4, 9}));
+}
+
+TEST(Units, MeasureScriptsAndTheLastMark) {
+  const Unit unit = unit_of("\u0645\u062C\u0644\u0633 WMO\u061B ", "ar");
+  EXPECT_NEAR(unit.arabic, 4.0F / 7, 1e-6);
+  EXPECT_NEAR(unit.latin, 3.0F / 7, 1e-6);
+  EXPECT_EQ(unit.last_mark, 0x61BU);
+  EXPECT_EQ(unit.letters, 7U);
+}
+
+TEST(Units, AreMadeOfEmptyText) {
+  const Unit unit = unit_of("", "en");
+  EXPECT_TRUE(unit.words.empty());
+  EXPECT_EQ(unit.letters, 0U);
+  EXPECT_EQ(unit.last_mark, 0U);
+}
+
+TEST(StemHashes, KeepFunctionWordsInPlace) {
+  EXPECT_EQ(stem_hashes("rule of law", "en").size(), 3U);
+}
+
+}  // namespace
+}  // namespace paralign

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <string>
+
+#include "paralign/error.hpp"
+#include "paralign/read.hpp"
+#include "tokenize/text/encoding.hpp"
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign {
+namespace {
+
+using namespace detail;
+
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (!is_space(c) && !is_invisible(c)) return false;
+  }
+  return true;
+}
+
+Finding finding(const char* code, const char* name, Severity severity, std::string message) {
+  Finding found;
+  found.code = code;
+  found.name = name;
+  found.severity = severity;
+  found.message = std::move(message);
+  return found;
+}
+
+Reading decoded_reading(std::string_view bytes, std::string_view file) {
+  const std::string name(file);
+  if (bytes.empty()) {
+    throw Error(ErrorCode::unreadable, name + ": found an empty file, expected text");
+  }
+  Decoded decoded = decode(bytes);
+  if (decoded.binary) {
+    throw Error(ErrorCode::unreadable,
+                name + ": found binary data, expected text; convert it to text first");
+  }
+  if (is_blank(decoded.text)) {
+    throw Error(ErrorCode::unreadable, name + ": found white space only, expected text");
+  }
+  Reading reading;
+  reading.file = name;
+  reading.text = std::move(decoded.text);
+  if (decoded.repaired > 0) {
+    Finding found = finding(
+        "R101", "ill-formed-text", Severity::warning,
+        std::to_string(decoded.repaired) + " ill-formed UTF-8 sequences were replaced by U+FFFD");
+    found.place.begin = std::min(reading.text.find("\xEF\xBF\xBD"), reading.text.size());
+    found.place.end = std::min(found.place.begin + 3, reading.text.size());
+    reading.findings.push_back(std::move(found));
+  }
+  if (decoded.guessed) {
+    reading.findings.push_back(
+        finding("R102", "encoding-guessed", Severity::warning,
+                "the text is not UTF-8; it was read as " + decoded.encoding));
+  }
+  return reading;
+}
+
+// One line as a view without its line end; `position` moves behind that. A form feed stays: it is
+// what says that a page ends.
+std::string_view next_line(std::string_view text, std::size_t& position) {
+  const std::size_t begin = position;
+  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  position = end;
+  if (position < text.size()) {
+    position += text.substr(end).starts_with("\r\n") ? 2U : 1U;
+  }
+  return text.substr(begin, end - begin);
+}
+
+Block make_block(const std::string& text, std::size_t begin, std::size_t end) {
+  Block block;
+  block.text = text.substr(begin, end - begin);
+  block.place.begin = begin;
+  block.place.end = end;
+  return block;
+}
+
+}  // namespace
+
+Reading read_text(std::string_view bytes, std::string_view file) {
+  Reading reading = decoded_reading(bytes, file);
+  const std::string& text = reading.text;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool open = false;
+  bool page_break = false;
+  const auto close = [&] {
+    if (!open) return;
+    reading.blocks.push_back(make_block(text, begin, end));
+    reading.blocks.back().page_break_before = page_break;
+    page_break = false;
+    open = false;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t line_begin = i;
+    const std::string_view line = next_line(text, i);
+    if (line.find('\f') != std::string_view::npos) {
+      close();
+      page_break = true;
+    }
+    if (is_blank(line)) {
+      close();
+      continue;
+    }
+    if (!open) begin = line_begin;
+    open = true;
+    end = line_begin + line.size();
+  }
+  close();
+  return reading;
+}
+
+Reading read_lines(std::string_view bytes, std::string_view file) {
+  Reading reading = decoded_reading(bytes, file);
+  reading.one_paragraph_a_block = true;
+  const std::string& text = reading.text;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const std::string_view line = next_line(text, i);
+    reading.blocks.push_back(make_block(text, begin, begin + (is_blank(line) ? 0 : line.size())));
+  }
+  return reading;
+}
+
+}  // namespace paralign

@@ -1,0 +1,74 @@
+#include "tokenize/segment/detect.hpp"
+
+#include <string>
+#include <vector>
+
+#include "paralign/language.hpp"
+#include "tokenize/segment/marks.hpp"
+#include "tokenize/text/fold.hpp"
+#include "tokenize/text/tables.hpp"
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr std::size_t kSample = 20000;         // bytes looked at, in three places of a longer text
+constexpr double kFewestFunctionWords = 0.12;  // share of the words of running text
+constexpr double kClearLead = 1.25;
+
+// The beginning says little: mastheads keep English words in every language.
+std::string sample_of(std::string_view text) {
+  if (text.size() <= kSample * 3) return std::string(text);
+  std::string sample;
+  for (const std::size_t part : {1U, 2U, 3U}) {
+    const std::size_t begin = text.size() / 4 * part;
+    sample += text.substr(begin, kSample);
+    sample += ' ';
+  }
+  return sample;
+}
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < folded.size();) {
+    const std::size_t at = i;
+    if (is_letter(next_code_point(folded, i))) continue;
+    if (at > begin) words.push_back(folded.substr(begin, at - begin));
+    begin = i;
+  }
+  if (folded.size() > begin) words.push_back(folded.substr(begin));
+  return words;
+}
+
+}  // namespace
+
+std::string_view detect_language(std::string_view text) {
+  const std::string folded = fold(sample_of(text));
+  const std::vector<std::string_view> words = words_of(folded);
+  if (words.empty()) return kUndetermined;
+  double best = 0;
+  double second = 0;
+  std::string_view found = kUndetermined;
+  for (const LanguageInfo& language : languages()) {
+    const LanguageTables& tables = language_tables(language_index(language.code));
+    std::size_t known = 0;
+    for (const std::string_view word : words) {
+      if (tables.function_words.find(word) != nullptr) ++known;
+    }
+    // Arabic writes many function words as part of the next word, so that fewer stand alone.
+    const double weight = language.right_to_left ? 1.8 : 1.0;
+    const double share = weight * static_cast<double>(known) / static_cast<double>(words.size());
+    if (share > best) {
+      second = best;
+      best = share;
+      found = language.code;
+    } else if (share > second) {
+      second = share;
+    }
+  }
+  if (best < kFewestFunctionWords || best < second * kClearLead) return kUndetermined;
+  return found;
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,155 @@
+#include "tokenize/segment/furniture.hpp"
+
+#include <string>
+#include <unordered_map>
+
+#include "tokenize/segment/marks.hpp"
+#include "tokenize/segment/resolution_number.hpp"
+#include "tokenize/text/fold.hpp"
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr std::size_t kLongest = 100;  // bytes of a line of furniture
+
+bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+std::size_t count_digits(std::string_view text, std::size_t i) noexcept {
+  std::size_t count = 0;
+  while (i + count < text.size() && digit(text[i + count])) ++count;
+  return count;
+}
+
+// "(E)", "(F)": the language of a printing job.
+bool is_language_letter(std::string_view token) noexcept {
+  return token.size() == 3 && token[0] == '(' && token[2] == ')' && token[1] >= 'A' &&
+         token[1] <= 'Z';
+}
+
+struct Tokens {
+  std::size_t jobs = 0;
+  std::size_t symbols = 0;
+  std::size_t long_digits = 0;   // bar codes, dates of a printing job
+  std::size_t short_digits = 0;  // page numbers
+  std::size_t fractions = 0;     // "2/5"
+  std::size_t others = 0;
+};
+
+void count_token(Tokens& tokens, std::string_view token) {
+  const std::size_t digits = count_digits(token, 0);
+  if (is_job_number(token)) {
+    ++tokens.jobs;
+  } else if (is_symbol(token)) {
+    ++tokens.symbols;
+  } else if (digits == token.size() && digits >= 6) {
+    ++tokens.long_digits;
+  } else if (digits == token.size() && digits <= 3) {
+    ++tokens.short_digits;
+  } else if (digits > 0 && digits <= 3 && token.size() > digits + 1 && token[digits] == '/' &&
+             count_digits(token, digits + 1) == token.size() - digits - 1 &&
+             token.size() <= digits + 4) {
+    ++tokens.fractions;
+  } else if (holds_letter_or_digit(token) && !is_language_letter(token)) {
+    ++tokens.others;
+  }
+}
+
+Tokens count_tokens(std::string_view text) {
+  Tokens tokens;
+  const std::string folded_digits = [&] {  // pages are numbered in Arabic-Indic digits too
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t begin = i;
+      const int value = digit_value(next_code_point(text, i));
+      if (value >= 0) {
+        out.push_back(static_cast<char>('0' + value));
+      } else {
+        out.append(text, begin, i - begin);
+      }
+    }
+    return out;
+  }();
+  const std::string_view view = folded_digits;
+  for (std::size_t i = 0; i < view.size();) {
+    const std::size_t end = std::min(view.find(' ', i), view.size());
+    if (end > i) count_token(tokens, view.substr(i, end - i));
+    i = end + 1;
+  }
+  return tokens;
+}
+
+// What could head every page: the folded text, its digits as one.
+std::string repeated_form(std::string_view text) {
+  std::string form = fold(text);
+  std::erase_if(form, [](char c) { return digit(c) || c == ' '; });
+  return form;
+}
+
+bool is_page_phrase(const Fragment& fragment, const Opening& opening) {
+  if (!opening.has(Role::page_header)) return false;
+  const std::string_view rest = std::string_view(fragment.text).substr(opening.role_end);
+  const Tokens tokens = count_tokens(rest);
+  return tokens.others == 0;
+}
+
+}  // namespace
+
+bool is_job_number(std::string_view token) noexcept {
+  std::size_t i = 0;
+  while (i < token.size() && token[i] >= 'A' && token[i] <= 'Z') ++i;
+  if (i > 3) return false;
+  if (i > 0) {
+    if (i >= token.size() || token[i] != '.') return false;
+    ++i;
+  }
+  if (count_digits(token, i) != 2 || i + 2 >= token.size() || token[i + 2] != '-') return false;
+  const std::size_t digits = count_digits(token, i + 3);
+  if (digits < 4 || digits > 6) return false;
+  const std::string_view rest = token.substr(i + 3 + digits);
+  return rest.empty() || is_language_letter(rest);
+}
+
+std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
+                                 const std::vector<Opening>& openings, std::size_t body_begin) {
+  const std::size_t n = fragments.size();
+  std::vector<bool> sure(n, false);
+  std::unordered_map<std::string, std::size_t> repeats;
+  for (std::size_t i = 0; i < n; ++i) {
+    const Fragment& fragment = fragments[i];
+    if (fragment.text.size() > kLongest || !fragment.note_mark.empty() || fragment.text.empty()) {
+      continue;
+    }
+    ++repeats[repeated_form(fragment.text)];
+    const Tokens tokens = count_tokens(fragment.text);
+    const bool front = i < body_begin;
+    if (tokens.others > 0) {
+      sure[i] = tokens.jobs > 0 && tokens.others <= 2 && final_mark(fragment.text) == 0;
+    } else if (tokens.jobs + tokens.long_digits > 0) {
+      sure[i] = true;
+    } else if (front) {
+      sure[i] = tokens.symbols == 0 && tokens.fractions == 0 && tokens.short_digits == 1 &&
+                fragment.before != Break::glue;
+    } else {
+      sure[i] = tokens.symbols + tokens.fractions + tokens.short_digits > 0 &&
+                fragment.before != Break::glue;
+    }
+  }
+  std::vector<bool> result = sure;
+  for (std::size_t i = body_begin; i < n; ++i) {
+    const Fragment& fragment = fragments[i];
+    if (sure[i] || fragment.text.size() > kLongest || !fragment.note_mark.empty()) continue;
+    const bool beside = (i > 0 && result[i - 1]) || (i + 1 < n && sure[i + 1]) ||
+                        fragment.before == Break::page ||
+                        (i + 1 < n && fragments[i + 1].before == Break::page);
+    if (!beside || fragment.before == Break::glue) continue;
+    const bool opens = openings[i].marker || openings[i].lead.found();
+    const auto repeat = repeats.find(repeated_form(fragment.text));
+    const bool again = repeat != repeats.end() && repeat->second > 1;
+    result[i] = !opens && (is_page_phrase(fragment, openings[i]) ||
+                           (again && final_mark(fragment.text) == 0));
+  }
+  return result;
+}
+
+}  // namespace paralign::detail

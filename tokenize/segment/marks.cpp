@@ -1,0 +1,59 @@
+#include "tokenize/segment/marks.hpp"
+
+namespace paralign::detail {
+
+bool is_final_mark(char32_t c) noexcept {
+  return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == 0x60C ||
+         c == 0x61B || c == 0x61F || c == 0x6D4;
+}
+
+bool is_closing(char32_t c) noexcept {
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D ||
+         c == 0x201C || c == 0xBB || c == 0x203A;
+}
+
+bool is_opening(char32_t c) noexcept {
+  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 || c == 0x201C ||
+         c == 0x201E || c == 0xAB || c == 0x2039;
+}
+
+bool holds_letter_or_digit(std::string_view text) noexcept {
+  return first_word_character(text) != 0;
+}
+
+char32_t final_mark(std::string_view text) noexcept {
+  for (std::size_t i = text.size(); i > 0;) {
+    const char32_t c = previous_code_point(text, i);
+    if (is_final_mark(c)) return c;
+    if (!is_closing(c) && !is_space(c)) return 0;
+  }
+  return 0;
+}
+
+char32_t first_word_character(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (is_letter(c) || is_number(c)) return c;
+  }
+  return 0;
+}
+
+bool is_unit_of_area(std::string_view text) noexcept {
+  std::size_t i = text.size();
+  std::size_t letters = 0;
+  while (i > 0 && text[i - 1] >= 'a' && text[i - 1] <= 'z') {
+    --i;
+    ++letters;
+  }
+  if (letters == 0 || letters > 2 || text.back() != 'm') return false;
+  return i == 0 || text[i - 1] == ' ' || (text[i - 1] >= '0' && text[i - 1] <= '9');
+}
+
+std::string_view head(std::string_view text, std::size_t bytes) noexcept {
+  if (text.size() <= bytes) return text;
+  std::size_t end = bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace paralign::detail

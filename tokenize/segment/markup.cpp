@@ -1,0 +1,398 @@
+#include "tokenize/segment/markup.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "tokenize/segment/marks.hpp"
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr std::size_t kMaxOpenBrackets = 64;
+constexpr std::size_t kMaxTag = 200;
+
+bool ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+std::size_t digits_end(std::string_view text, std::size_t i) noexcept {
+  while (i < text.size() && ascii_digit(text[i])) ++i;
+  return i;
+}
+
+constexpr std::array<std::string_view, 16> kTags{"a",    "b",      "br",  "del", "div", "em",
+                                                 "font", "h1",     "h2",  "i",   "p",   "s",
+                                                 "span", "strong", "sub", "u"};
+
+}  // namespace
+
+char32_t Cleaner::last_code_point() const {
+  if (now_.text.empty()) return 0;
+  std::size_t end = now_.text.size();
+  return previous_code_point(now_.text, end);
+}
+
+char32_t Cleaner::code_point_at(std::size_t i) const {
+  return i < line_.end ? next_code_point(text_, i) : 0;
+}
+
+void Cleaner::add_residue(std::size_t begin, std::size_t end) {
+  if (end > begin) residue_->emplace_back(text_.substr(begin, end - begin));
+}
+
+// A mark takes the blank before it along, unless a word follows at once.
+void Cleaner::cite(std::string mark) { now_.notes.push_back({now_.text.size(), std::move(mark)}); }
+
+void Cleaner::find_brackets(Span line) {
+  brackets_.clear();
+  link_closes_.clear();
+  next_bracket_ = 0;
+  std::vector<std::size_t> open;
+  std::size_t closing = 0;  // the next ")" behind the last "](": looked for once
+  for (std::size_t i = line.begin; i < line.end; ++i) {
+    if (text_[i] == '[') {
+      if (open.size() == kMaxOpenBrackets) open.clear();
+      open.push_back(i);
+    } else if (text_[i] == ']' && !open.empty()) {
+      Bracket bracket{open.back(), i, 0};
+      open.pop_back();
+      if (i + 1 < line.end && text_[i + 1] == '(') {
+        if (closing <= i) closing = std::min(text_.find(')', i), line.end);
+        const std::string_view target = text_.substr(i + 2, closing - std::min(closing, i + 2));
+        // A link's target holds no blank; "[text] (note)" and "[text](a note)" are text.
+        if (closing < line.end && (target.find(' ') == std::string_view::npos) &&
+            (target.empty() || target.find_first_of("#/.:") != std::string_view::npos)) {
+          bracket.target_end = closing + 1;
+          link_closes_.push_back(i);
+        }
+      }
+      const std::string_view inside = text_.substr(bracket.open + 1, i - bracket.open - 1);
+      if (bracket.target_end != 0 || inside.starts_with("bookmark:") ||
+          inside.starts_with("footnoteRef:") || inside.starts_with("^") ||
+          (!inside.empty() && ascii_digit(inside.front()))) {
+        brackets_.push_back(bracket);
+      }
+    }
+  }
+  std::ranges::sort(brackets_, {}, &Bracket::open);
+}
+
+const Cleaner::Bracket* Cleaner::bracket_at(std::size_t open) {
+  while (next_bracket_ < brackets_.size() && brackets_[next_bracket_].open < open) ++next_bracket_;
+  const bool found = next_bracket_ < brackets_.size() && brackets_[next_bracket_].open == open;
+  return found ? &brackets_[next_bracket_] : nullptr;
+}
+
+void Cleaner::start(const Line& line) {
+  now_ = {};
+  now_.before = line.before;
+  now_.page = line.page;
+  now_.list_number = line.list_number;
+  line_ = line.span;
+  std::uint32_t width = 0;
+  bool indented = true;
+  for (std::size_t i = line_.begin; i < line_.end;) {
+    const char32_t c = next_code_point(text_, i);
+    width += c == '\t' ? 4 : 1;
+    if (indented && !is_space(c)) {
+      indented = false;
+      now_.indent = width - 1;
+    }
+  }
+  now_.width = width;
+  const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
+  table_row_ = first < line_.end && text_[first] == '|';
+  if (line.before != Break::line) emphasis_open_ = false;
+  find_brackets(line_);
+}
+
+// What is markup only at the start of a line: headings, quotations, the text of notes.
+std::size_t Cleaner::line_start(std::size_t i) {
+  while (i < line_.end && (text_[i] == ' ' || text_[i] == '\t')) ++i;
+  std::size_t end = i;
+  while (end < line_.end && text_[end] == '#') ++end;
+  if (end > i && end - i <= 6 && (end == line_.end || text_[end] == ' ')) {
+    now_.heading_mark = true;
+    return end;
+  }
+  if (i + 1 < line_.end && text_[i] == '>' && text_[i + 1] == ' ') return i + 1;
+  end = i;
+  while (end < line_.end && text_[end] == '*') ++end;
+  if (end > i && end < line_.end && is_space(code_point_at(end))) {
+    if (asterisk_notes_) {
+      now_.note_mark = text_.substr(i, end - i);
+      return end;
+    }
+    if (end - i == 1) {  // a list item
+      append(now_, "\xE2\x80\xA2 ", {i, end + 1});
+      return end + 1;
+    }
+  }
+  std::size_t after = i;
+  std::string mark;
+  while (after < line_.end) {
+    std::size_t next = after;
+    const int value = superscript_value(next_code_point(text_, next));
+    if (value < 0) break;
+    mark.push_back(static_cast<char>('0' + value));
+    after = next;
+  }
+  if (!mark.empty()) {
+    now_.note_mark = mark;
+    now_.note_printed = text_.substr(i, after - i);
+    return after;
+  }
+  return i;
+}
+
+void Cleaner::finish(std::vector<Fragment>& out) {
+  trim_end(now_);
+  const bool content = holds_letter_or_digit(now_.text);
+  if (content || (!now_.notes.empty() || !now_.note_mark.empty())) {
+    out.push_back(std::move(now_));
+  } else if (!now_.text.empty()) {
+    residue_->push_back(now_.text);
+  }
+  now_ = {};
+  for (Fragment& note : std::exchange(notes_, {})) out.push_back(std::move(note));
+}
+
+void Cleaner::cut(std::vector<Fragment>& out) {
+  Fragment next;
+  next.before = Break::glue;
+  next.page = now_.page;
+  next.width = now_.width;
+  const bool was_empty = now_.text.empty();
+  if (was_empty) return;
+  finish(out);
+  now_ = std::move(next);
+}
+
+// Marks of emphasis between two words without a blank: the line end between two paragraphs was
+// lost there, if a paragraph can end before them and one can start behind.
+std::size_t Cleaner::emphasis(std::size_t i, std::vector<Fragment>& out) {
+  const std::size_t begin = i;
+  while (i < line_.end && text_[i] == '*') ++i;
+  const std::size_t length = i - begin;
+  const char32_t before = last_code_point();
+  const char32_t after = code_point_at(i);
+  const bool opens = after != 0 && !is_space(after);
+  const bool closes = before != 0 && before != ' ';
+  if (closes && !emphasis_open_ && asterisk_notes_ && !is_letter(after)) {
+    cite(std::string(length, '*'));
+    return i;
+  }
+  if (opens && closes) {
+    const bool starts = is_upper(after) || is_arabic(after) || is_digit(after);
+    const bool complete = is_final_mark(before) || length >= 2;
+    const bool bound = before == '(' || before == '\'' || before == 0x2019 || before == '-' ||
+                       before == '/' || before == 0xAB || before == '"';
+    if (starts && complete && !bound && (length != 1 || !emphasis_open_)) cut(out);
+  }
+  if (opens && now_.text.empty()) now_.styled = true;
+  // An odd run turns emphasis on or off; longer runs close one and open the next.
+  if (length <= 3) {
+    emphasis_open_ = emphasis_open_ ? opens && !closes : opens;
+  } else {
+    emphasis_open_ = opens;
+  }
+  return i;
+}
+
+// A note printed inside a paragraph comes behind it.
+void Cleaner::note_text(Span span, std::string_view mark) {
+  Fragment body = std::exchange(now_, {});
+  const Span line = std::exchange(line_, span);
+  now_.page = body.page;
+  now_.note_mark = mark;
+  now_.note_printed = mark;
+  std::size_t i = span.begin;
+  while (i < span.end && (is_space(code_point_at(i)) || text_[i] == ':')) ++i;
+  if (text_.substr(i, 2) == "()" && i + 2 <= span.end) i += 2;
+  std::vector<Fragment> inner;
+  while (i < span.end) i = step(i, inner);
+  finish(inner);
+  line_ = line;
+  for (Fragment& fragment : inner) notes_.push_back(std::move(fragment));
+  now_ = std::move(body);
+}
+
+std::size_t Cleaner::open_bracket(std::size_t i) {
+  const Bracket* bracket = bracket_at(i);
+  if (bracket == nullptr || bracket->close >= line_.end) {
+    append(now_, "[", {i, i + 1});
+    return i + 1;
+  }
+  const std::size_t close = bracket->close;
+  const std::string_view inside = text_.substr(i + 1, close - i - 1);
+  if (inside.starts_with("bookmark:")) {
+    add_residue(i, close + 1);
+    return close + 1;
+  }
+  if (inside.starts_with("footnoteRef:")) {
+    add_residue(i + 1, i + 12);
+    const bool enclosed = !now_.text.empty() && now_.text.back() == '(' && close + 1 < line_.end &&
+                          text_[close + 1] == ')';
+    if (enclosed) {
+      now_.text.back() = ' ';
+      trim_end(now_);
+    }
+    cite(std::string(inside.substr(12)));
+    return close + (enclosed ? 2 : 1);
+  }
+  const std::size_t number = inside.starts_with("^") ? 1 : 0;
+  const std::size_t number_end = digits_end(inside, number);
+  const std::string_view mark = inside.substr(number, number_end - number);
+  if (!mark.empty() && mark.size() <= 3) {
+    if (number_end < inside.size() && inside[number_end] == ':' && number == 0) {
+      note_text({i + 1 + number_end, close}, mark);
+      return close + 1;
+    }
+    if (number == 1 && number_end == inside.size()) {
+      if (now_.text.empty() && close + 1 < line_.end && text_[close + 1] == ':') {
+        now_.note_mark = mark;
+        now_.note_printed = mark;
+        return close + 2;
+      }
+      cite(std::string(mark));
+      return close + 1;
+    }
+  }
+  if (bracket->target_end != 0) return i + 1;  // a link: the words stay
+  append(now_, "[", {i, i + 1});
+  return i + 1;
+}
+
+std::size_t Cleaner::close_bracket(std::size_t i) {
+  if (std::ranges::binary_search(link_closes_, i)) {
+    const std::size_t end = std::min(text_.find(')', i), line_.end - 1) + 1;
+    if (holds_letter_or_digit(text_.substr(i, end - i))) add_residue(i + 1, end);
+    return end;
+  }
+  append(now_, "]", {i, i + 1});
+  return i + 1;
+}
+
+std::size_t Cleaner::tag(std::size_t i) {
+  const std::string_view rest = text_.substr(i, std::min(kMaxTag, line_.end - i));
+  const std::size_t close = rest.find('>');
+  std::size_t name = rest.size() > 1 && rest[1] == '/' ? 2 : 1;
+  std::size_t name_end = name;
+  std::string tag_name;
+  for (; name_end < rest.size() &&
+         (is_latin(static_cast<unsigned char>(rest[name_end])) || ascii_digit(rest[name_end]));
+       ++name_end) {
+    const char c = rest[name_end];
+    tag_name.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  }
+  const bool shaped = close != std::string_view::npos && name_end < rest.size() &&
+                      (rest[name_end] == '>' || rest[name_end] == ' ' || rest[name_end] == '/');
+  if (shaped && tag_name == "sup") {
+    const std::size_t digits = digits_end(rest, close + 1);
+    if (name == 1 && digits > close + 1 && rest.substr(digits).starts_with("</")) {
+      const std::string_view mark = rest.substr(close + 1, digits - close - 1);
+      const std::size_t end = rest.find('>', digits);
+      if (end != std::string_view::npos && mark.size() <= 3) {
+        add_residue(i, i + close + 1);
+        add_residue(i + digits, i + end + 1);
+        if (now_.text.empty()) {
+          now_.note_mark = mark;
+          now_.note_printed = mark;
+        } else {
+          cite(std::string(mark));
+        }
+        return i + end + 1;
+      }
+    }
+    add_residue(i, i + close + 1);
+    return i + close + 1;
+  }
+  if (shaped && std::ranges::find(kTags, tag_name) != kTags.end()) {
+    add_residue(i, i + close + 1);
+    if (tag_name == "br") append_blank(now_, {i, i + close + 1});
+    return i + close + 1;
+  }
+  append(now_, "<", {i, i + 1});
+  return i + 1;
+}
+
+// "1^{er}" is "1er"; "word^{2}" and "word^2^" cite a note.
+std::size_t Cleaner::caret(std::size_t i) {
+  const bool braced = i + 1 < line_.end && text_[i + 1] == '{';
+  const std::size_t inside = i + (braced ? 2 : 1);
+  const std::size_t digits = std::min(digits_end(text_, inside), line_.end);
+  const char32_t before = last_code_point();
+  const bool after_word = before != 0 && !is_digit(before);
+  if (digits > inside && digits - inside <= 3 && after_word) {
+    const bool closed = digits < line_.end && text_[digits] == (braced ? '}' : '^');
+    cite(std::string(text_.substr(inside, digits - inside)));
+    return digits + (closed ? 1 : 0);
+  }
+  if (braced) {
+    const std::size_t close = text_.find('}', inside);
+    if (close < line_.end && close - inside <= 12) {
+      append(now_, text_.substr(inside, close - inside), {inside, close});
+      return close + 1;
+    }
+  }
+  append(now_, "^", {i, i + 1});
+  return i + 1;
+}
+
+std::size_t Cleaner::superscripts(std::size_t i) {
+  std::string mark;
+  std::size_t end = i;
+  while (end < line_.end) {
+    std::size_t next = end;
+    const int value = superscript_value(next_code_point(text_, next));
+    if (value < 0) break;
+    mark.push_back(static_cast<char>('0' + value));
+    end = next;
+  }
+  if (is_unit_of_area(now_.text) || mark.size() > 3) {
+    append(now_, text_.substr(i, end - i), {i, end});
+  } else {
+    cite(std::move(mark));
+  }
+  return end;
+}
+
+std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
+  const char c = text_[i];
+  if (c == '*') return emphasis(i, out);
+  if (c == '[') return open_bracket(i);
+  if (c == ']') return close_bracket(i);
+  if (c == '<') return tag(i);
+  if (c == '^') return caret(i);
+  const auto is_word = [](char32_t d) { return is_letter(d) || is_digit(d) || d == '_'; };
+  if (c == '_' && !(is_word(last_code_point()) && is_word(code_point_at(i + 1)))) return i + 1;
+  if (c == '\\' && i + 1 < line_.end &&
+      std::string_view("*_[]().-#\\+!").find(text_[i + 1]) != std::string_view::npos) {
+    append(now_, text_.substr(i + 1, 1), {i + 1, i + 2});
+    return i + 2;
+  }
+  std::size_t next = i;
+  const char32_t point = next_code_point(text_, next);
+  if (is_space(point) || (c == '|' && table_row_)) {
+    if ((c == '\t' || c == '|') && !now_.text.empty() && now_.text.back() != ' ') ++now_.cells;
+    append_blank(now_, {i, next});
+  } else if (superscript_value(point) >= 0) {
+    return superscripts(i);
+  } else if (is_invisible(point)) {
+    now_.soft_end = point == 0xAD;
+    return next;
+  } else {
+    append(now_, text_.substr(i, next - i), {i, next});
+  }
+  if (!is_space(point)) now_.soft_end = false;
+  return next;
+}
+
+void Cleaner::clean(const Line& line, std::vector<Fragment>& out) {
+  start(line);
+  std::size_t i = line_start(line_.begin);
+  while (i < line_.end) i = step(i, out);
+  finish(out);
+}
+
+}  // namespace paralign::detail

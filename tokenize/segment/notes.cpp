@@ -1,0 +1,198 @@
+#include "tokenize/segment/notes.hpp"
+
+#include <algorithm>
+
+#include "tokenize/segment/marks.hpp"
+#include "tokenize/segment/resolution_number.hpp"
+#include "tokenize/text/fold.hpp"
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign::detail {
+namespace {
+
+struct PlainMark {
+  unsigned value = 0;
+  std::string digits{};
+  std::size_t mark_end = 0;  // behind the digits and what closes them
+  std::size_t body = 0;
+  bool closed = false;  // "1/" and "1)": old styles
+};
+
+// Digits at the start, closed by a blank, "/" or ")".
+PlainMark plain_mark(std::string_view text) {
+  PlainMark mark;
+  std::size_t i = 0;
+  while (i < text.size() && mark.digits.size() < 4) {
+    std::size_t next = i;
+    const int value = digit_value(next_code_point(text, next));
+    if (value < 0) break;
+    mark.digits.push_back(static_cast<char>('0' + value));
+    mark.value = mark.value * 10 + static_cast<unsigned>(value);
+    i = next;
+  }
+  if (mark.digits.empty() || mark.digits.size() > 3) return {};
+  if (i < text.size() && (text[i] == '/' || text[i] == ')') &&
+      (i + 1 == text.size() || text[i + 1] == ' ')) {
+    mark.closed = true;
+    ++i;
+  }
+  if (i < text.size() && text[i] != ' ') return {};
+  mark.mark_end = i;
+  mark.body = std::min(text.find_first_not_of(' ', i), text.size());
+  return mark;
+}
+
+void make_note(Fragment& fragment, const PlainMark& mark) {
+  fragment.note_mark = mark.digits;
+  fragment.note_printed = fragment.text.substr(0, mark.mark_end);
+  drop_front(fragment, mark.body);
+}
+
+// The sequence of notes restarts on each page in some documents: 1 always may follow.
+bool continues(unsigned value, unsigned last) { return value == last + 1 || value == 1; }
+
+}  // namespace
+
+bool looks_like_note(std::string_view text, const Rules& rules) {
+  const std::size_t end = std::min(text.find(' '), text.size());
+  if (is_symbol(text.substr(0, end))) return true;
+  const std::string folded = fold(head(text, 120));
+  const Phrase* phrase = rules.tables->structure.longest_prefix(folded);
+  return phrase != nullptr && (phrase->value & role_bit(Role::note)) != 0;
+}
+
+void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
+  unsigned last_text = 0;  // marks of note texts and of citations, as they come
+  unsigned last_cited = 0;
+  std::size_t keep = 0;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    Fragment fragment = std::move(fragments[i]);
+    const bool follows = keep > 0 && fragments[keep - 1].note_mark.empty();
+    const bool note_behind = i + 1 < fragments.size() && fragments[i + 1].note_mark.empty() &&
+                             looks_like_note(fragments[i + 1].text, rules);
+    if (!fragment.note_mark.empty() && fragment.text.empty()) {
+      // A superscript alone in a line: it cites, unless the text of the note comes next.
+      if (note_behind) {
+        Fragment& next = fragments[i + 1];
+        next.note_mark = fragment.note_mark;
+        next.note_printed = fragment.note_printed;
+        continue;
+      }
+      if (follows) {
+        Fragment& before = fragments[keep - 1];
+        before.notes.push_back({before.text.size(), fragment.note_mark});
+        continue;
+      }
+    }
+    if (fragment.note_mark.empty() && fragment.before != Break::glue && keep > 0) {
+      const PlainMark mark = plain_mark(fragment.text);
+      const bool alone = mark.value > 0 && mark.body == fragment.text.size();
+      if (alone && follows && fragment.before == Break::line && mark.value == last_cited + 1 &&
+          (final_mark(fragments[keep - 1].text) != 0 || note_behind)) {
+        last_cited = mark.value;
+        Fragment& before = fragments[keep - 1];
+        before.notes.push_back({before.text.size(), mark.digits});
+        continue;
+      }
+      if (alone && note_behind && continues(mark.value, last_text)) {
+        fragments[i + 1].note_mark = mark.digits;
+        fragments[i + 1].note_printed = fragment.text;
+        last_text = mark.value;
+        continue;
+      }
+      if (mark.value > 0 && !alone && continues(mark.value, last_text) &&
+          looks_like_note(std::string_view(fragment.text).substr(mark.body), rules)) {
+        make_note(fragment, mark);
+      }
+    }
+    for (const Citation& note : fragment.notes) {
+      const PlainMark mark = plain_mark(note.mark);
+      if (mark.value > 0) last_cited = mark.value;
+    }
+    if (!fragment.note_mark.empty()) {
+      const PlainMark mark = plain_mark(fragment.note_mark);
+      if (mark.value > 0) last_text = mark.value;
+    }
+    fragments[keep++] = std::move(fragment);
+  }
+  fragments.resize(keep);
+}
+
+namespace {
+
+// True if the digits at [begin, end) stand where a mark can: glued to a word or a mark behind a
+// word, and followed by a blank, a mark or the end. "1.5", "A/61/2", "CO2" and "para.7" do not.
+bool stands_as_mark(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin == 0) return false;
+  if (end < text.size()) {
+    std::size_t next = end;
+    const char32_t after = next_code_point(text, next);
+    if (!is_space(after) && !is_final_mark(after) && !is_closing(after)) return false;
+    if (next < text.size() && is_final_mark(after)) {
+      std::size_t further = next;
+      if (is_digit(next_code_point(text, further))) return false;
+    }
+  }
+  std::size_t at = begin;
+  char32_t before = previous_code_point(text, at);
+  if (is_final_mark(before) || is_closing(before)) {
+    if (at == 0 || (before == '.' && end < text.size())) return false;
+    before = previous_code_point(text, at);
+    return is_letter(before) || is_closing(before);
+  }
+  if (!is_lower(before) && !is_arabic(before)) return false;
+  for (std::size_t letters = 1; letters < 3; ++letters) {
+    if (at == 0 || !is_letter(previous_code_point(text, at))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>& marks) {
+  const std::string_view text = fragment.text;
+  struct Found {
+    std::size_t begin;
+    std::size_t end;
+    std::string mark;
+    bool blank;  // behind it
+  };
+  std::vector<Found> found;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    std::string digits;
+    while (i < text.size()) {
+      std::size_t next = i;
+      const int value = digit_value(next_code_point(text, next));
+      if (value < 0) break;
+      if (digits.size() < 4) digits.push_back(static_cast<char>('0' + value));
+      i = next;
+    }
+    if (i == begin) {
+      static_cast<void>(next_code_point(text, i));
+      continue;
+    }
+    if (digits.size() <= 3 && std::ranges::find(marks, digits) != marks.end() &&
+        stands_as_mark(text, begin, i)) {
+      found.push_back({begin, i, digits, i < text.size() && text[i] == ' '});
+    }
+  }
+  if (found.empty()) return 0;
+  // Rebuilt from its parts, last first.
+  std::vector<Fragment> parts;
+  for (auto it = found.rbegin(); it != found.rend(); ++it) {
+    Fragment rest = split_off(fragment, it->end);
+    static_cast<void>(split_off(fragment, it->begin));
+    parts.push_back(std::move(rest));
+  }
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    fragment.notes.push_back({fragment.text.size(), it->mark});
+    Fragment rest = std::move(parts.back());
+    parts.pop_back();
+    join(fragment, std::move(rest), it->blank ? " " : "");
+  }
+  fragment.soft_end = false;
+  return found.size();
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,127 @@
+#include "tokenize/segment/opening.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "tokenize/segment/marks.hpp"
+#include "tokenize/segment/resolution_number.hpp"
+#include "tokenize/text/fold.hpp"
+#include "tokenize/text/utf8.hpp"
+
+namespace paralign::detail {
+namespace {
+
+// Letters that OCR reads for digits: "l2. Requests", "1O. Decides".
+std::optional<Marker> damaged_number(std::string_view text) {
+  std::string digits;
+  std::size_t i = 0;
+  bool digit_seen = false;
+  for (; i < text.size() && digits.size() < 4; ++i) {
+    const char c = text[i];
+    if (c >= '0' && c <= '9') {
+      digits.push_back(c);
+      digit_seen = true;
+    } else if (c == 'l' || c == 'I' || c == '|' || c == 'i') {
+      digits.push_back('1');
+    } else if (c == 'O' || c == 'o') {
+      digits.push_back('0');
+    } else if (c == 'S') {
+      digits.push_back('5');
+    } else if (c == ' ' && digit_seen && i + 1 < text.size() && text[i + 1] >= '0' &&
+               text[i + 1] <= '9') {
+      continue;  // "1 2. Decides"
+    } else {
+      break;
+    }
+  }
+  const bool closed = i < text.size() && (text[i] == '.' || text[i] == ',' || text[i] == ')');
+  if (digits.empty() || digits.size() > 3 || digits.front() == '0' || !closed) return std::nullopt;
+  Marker marker;
+  marker.value = static_cast<unsigned>(std::stoul(digits));
+  marker.number = digits;
+  marker.printed = text.substr(0, i + 1);
+  marker.end = std::min(text.find_first_not_of(' ', i + 1), text.size());
+  marker.firm = false;
+  return marker;
+}
+
+// The letter a lead starts with, quotation marks before it passed over.
+void read_case(Opening& opening, std::string_view text) {
+  const char32_t first = first_word_character(text);
+  const bool caseless = is_letter(first) && !is_upper(first) && !is_lower(first);
+  opening.capital = is_upper(first) || caseless;
+  opening.lower = is_lower(first);
+}
+
+void read_roles(Opening& opening, std::string_view text, std::size_t begin, const Rules& rules) {
+  std::vector<std::size_t> origin;
+  const std::string folded = fold(head(text.substr(begin), kShortText), origin);
+  std::size_t start = 0;
+  while (start < folded.size() && (folded[start] == '[' || folded[start] == '(' ||
+                                   folded[start] == '"' || folded[start] == ' ')) {
+    ++start;
+  }
+  const std::string_view view = std::string_view(folded).substr(start);
+  if (const Phrase* phrase = rules.tables->structure.longest_prefix(view)) {
+    opening.roles = phrase->value;
+    opening.role_end = begin + origin[std::min(start + phrase->text.size(), folded.size())];
+  }
+  if (text.size() > kShortText) return;
+  for (std::size_t i = 1; i < view.size(); ++i) {
+    if (view[i - 1] != ' ' && view[i - 1] != '(' && view[i - 1] != '[') continue;
+    if (const Phrase* phrase = rules.tables->structure.longest_prefix(view.substr(i))) {
+      opening.line_roles |= phrase->value;
+    }
+  }
+}
+
+void read_lead(Opening& opening, std::string_view text, const Rules& rules) {
+  opening.lead = find_lead(text.substr(opening.body), rules);
+  if (!opening.lead.found()) return;
+  opening.lead.span.begin += opening.body;
+  opening.lead.span.end += opening.body;
+}
+
+}  // namespace
+
+Opening opening_of(const Fragment& fragment, const Rules& rules) {
+  Opening opening;
+  const std::string_view text = fragment.text;
+  if (const auto number = find_resolution_number(text)) {
+    opening.title_number = number->number;
+    opening.title_body = number->end;
+  }
+  if (!fragment.list_number.empty()) {
+    opening.marker = find_marker(fragment.list_number, *rules.tables);
+    if (opening.marker) opening.marker->end = 0;
+  } else {
+    opening.marker = find_marker(text, *rules.tables);
+  }
+  if (opening.marker) opening.body = opening.marker->end;
+  read_lead(opening, text, rules);
+  read_case(opening, text.substr(opening.body));
+  const bool plain = !opening.marker || !opening.marker->firm ||
+                     opening.marker->sort == Marker::Sort::capital_roman;
+  if (plain && fragment.list_number.empty()) {
+    // A number that only what follows can vouch for.
+    Opening trial = opening;
+    if (!opening.marker || opening.marker->firm) trial.marker = damaged_number(text);
+    if (trial.marker) {
+      trial.body = trial.marker->end;
+      read_lead(trial, text, rules);
+      read_case(trial, text.substr(trial.body));
+    }
+    if (trial.marker && trial.operative_lead()) {
+      opening = trial;
+    } else if (opening.marker && !opening.marker->firm) {
+      opening.marker.reset();
+      opening.body = 0;
+      read_lead(opening, text, rules);
+      read_case(opening, text);
+    }
+  }
+  read_roles(opening, text, opening.body, rules);
+  return opening;
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,47 @@
+#pragma once
+
+// What the start of a fragment says: its marker, its lead, the structural phrases it opens with.
+
+#include <optional>
+#include <string>
+
+#include "tokenize/segment/fragment.hpp"
+#include "tokenize/segment/lead.hpp"
+#include "tokenize/segment/marker.hpp"
+#include "tokenize/segment/rules.hpp"
+
+namespace paralign::detail {
+
+struct Opening {
+  std::optional<Marker> marker{};
+  std::size_t body = 0;          ///< where the text behind the marker starts
+  Lead lead{};                   ///< in the fragment's text, behind the marker
+  std::uint64_t roles = 0;       ///< of the longest structural phrase at the start
+  std::size_t role_end = 0;      ///< where that phrase ends
+  std::uint64_t line_roles = 0;  ///< of all phrases inside, for short texts only
+  std::string title_number{};    ///< "58/30", "2374 (2017)"; else empty
+  std::size_t title_body = 0;    ///< where the title's words start
+  bool capital = false;          ///< the first letter is a capital, or the script has none
+  bool lower = false;            ///< the first letter is lower case
+
+  [[nodiscard]] bool has(Role role) const noexcept { return (roles & role_bit(role)) != 0; }
+  [[nodiscard]] bool mentions(Role role) const noexcept {
+    return ((roles | line_roles) & role_bit(role)) != 0;
+  }
+  [[nodiscard]] bool operative_lead() const noexcept {
+    return lead.found() && capital && (lead.tag & kOperative) != 0;
+  }
+  [[nodiscard]] bool preambular_lead() const noexcept {
+    return lead.found() && capital && (lead.tag & kPreambular) != 0;
+  }
+  [[nodiscard]] bool numbered() const noexcept {
+    return marker && marker->sort == Marker::Sort::decimal;
+  }
+};
+
+/// Texts of at most so many bytes are looked through for structural phrases.
+inline constexpr std::size_t kShortText = 160;
+
+[[nodiscard]] Opening opening_of(const Fragment& fragment, const Rules& rules);
+
+}  // namespace paralign::detail

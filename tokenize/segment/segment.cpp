@@ -1,0 +1,192 @@
+// The way of a text: lines -> clean fragments -> furniture and notes apart -> cut where glued ->
+// documents -> healed, typed paragraphs -> labels. See docs/segmentation.md.
+
+#include "paralign/segment.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "paralign/error.hpp"
+#include "paralign/language.hpp"
+#include "tokenize/segment/detect.hpp"
+#include "tokenize/segment/findings.hpp"
+#include "tokenize/segment/frame.hpp"
+#include "tokenize/segment/furniture.hpp"
+#include "tokenize/segment/glue.hpp"
+#include "tokenize/segment/label.hpp"
+#include "tokenize/segment/lines_mode.hpp"
+#include "tokenize/segment/marks.hpp"
+#include "tokenize/segment/markup.hpp"
+#include "tokenize/segment/metadata.hpp"
+#include "tokenize/segment/notes.hpp"
+#include "tokenize/segment/structure.hpp"
+
+namespace paralign {
+namespace {
+
+using namespace detail;
+
+// A few lines that start with an asterisk are notes to the masthead; many are a list.
+bool has_asterisk_notes(std::string_view text, const std::vector<Line>& lines) {
+  std::size_t starts = 0;
+  std::size_t cited = 0;
+  for (const Line& line : lines) {
+    const std::string_view view = text.substr(line.span.begin, line.span.end - line.span.begin);
+    const std::size_t first = view.find_first_not_of(" \t");
+    if (first == std::string_view::npos) continue;
+    const std::size_t star = view.find_first_not_of('*', first);
+    if (star != std::string_view::npos && star > first && view[star] == ' ') ++starts;
+    const std::size_t last = view.find_last_not_of(" \t,.;:");
+    if (last > first && view[last] == '*' && std::ranges::count(view, '*') == 1) ++cited;
+  }
+  return starts > 0 && starts <= 3 && cited > 0;
+}
+
+std::vector<Fragment> clean_fragments(const Reading& reading, std::vector<std::string>& residue) {
+  const std::vector<Line> lines = lines_of(reading);
+  Cleaner cleaner(reading.text, residue);
+  cleaner.asterisk_notes(has_asterisk_notes(reading.text, lines));
+  std::vector<Fragment> fragments;
+  for (const Line& line : lines) cleaner.clean(line, fragments);
+  return fragments;
+}
+
+std::vector<Opening> openings_of(const std::vector<Fragment>& fragments, const Rules& rules) {
+  std::vector<Opening> openings;
+  openings.reserve(fragments.size());
+  for (const Fragment& fragment : fragments) openings.push_back(opening_of(fragment, rules));
+  return openings;
+}
+
+// Everything up to the first opener or recital is a masthead.
+std::size_t front_end(const std::vector<Opening>& openings) {
+  for (std::size_t i = 0; i < openings.size(); ++i) {
+    if (openings[i].has(Role::opener) || openings[i].preambular_lead()) return i;
+  }
+  return std::min<std::size_t>(openings.size(), 3);
+}
+
+void drop_furniture(std::vector<Fragment>& fragments, const Rules& rules,
+                    std::vector<std::string>& residue) {
+  const std::vector<Opening> openings = openings_of(fragments, rules);
+  const std::vector<bool> furniture = page_furniture(fragments, openings, front_end(openings));
+  std::size_t keep = 0;
+  bool dropped = false;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    if (furniture[i]) {
+      residue.push_back(std::move(fragments[i].text));
+      for (Citation& note : fragments[i].notes) residue.push_back(std::move(note.mark));
+      dropped = true;
+      continue;
+    }
+    if (dropped) fragments[i].before = Break::page;
+    dropped = false;
+    if (keep != i) fragments[keep] = std::move(fragments[i]);
+    ++keep;
+  }
+  fragments.resize(keep);
+}
+
+// Marks that are plain digits are looked for only where a note of that mark has no citation.
+void cite_notes(std::vector<Draft>& drafts) {
+  std::vector<std::string> wanted;
+  for (const Draft& draft : drafts) {
+    if (draft.kind == Kind::footnote) wanted.push_back(draft.body.note_mark);
+  }
+  if (wanted.empty()) return;
+  for (const Draft& draft : drafts) {
+    for (const Citation& note : draft.body.notes) std::erase(wanted, note.mark);
+  }
+  std::ranges::sort(wanted);
+  wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
+  for (Draft& draft : drafts) {
+    if (wanted.empty()) return;
+    if (draft.kind == Kind::footnote || draft.kind == Kind::masthead) continue;
+    if (cite_plain_marks(draft.body, wanted) == 0) continue;
+    for (const Citation& note : draft.body.notes) std::erase(wanted, note.mark);
+  }
+}
+
+std::string stem_of(const std::string& file) {
+  const std::size_t slash = file.find_last_of('/');
+  const std::string name = slash == std::string::npos ? file : file.substr(slash + 1);
+  const std::size_t dot = name.find('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+void name_documents(std::vector<Document>& documents) {
+  std::unordered_map<std::string, std::size_t> taken;
+  std::string first;
+  for (Document& document : documents) {
+    std::string name = document.metadata.number;
+    if (name.empty()) name = document.metadata.symbol;
+    if (name.empty()) name = first.empty() ? stem_of(document.file) : first;
+    if (first.empty()) first = name;
+    const std::size_t holder = ++taken[name];
+    document.name = holder == 1 ? name : name + '#' + std::to_string(holder);
+  }
+}
+
+std::string language_of(const Reading& reading, const SegmentOptions& options) {
+  if (options.language.empty()) return std::string(detect_language(reading.text));
+  if (!is_language_tag(options.language)) {
+    throw Error(ErrorCode::bad_option, "language: found \"" + options.language +
+                                           "\", expected a language tag such as fr or en-GB");
+  }
+  return options.language;
+}
+
+Document make_document(const Reading& reading, const std::string& language) {
+  Document document;
+  document.file = reading.file;
+  document.language = language;
+  return document;
+}
+
+std::vector<Document> segment_text(const Reading& reading, const std::string& language,
+                                   const Rules& rules) {
+  std::vector<std::string> residue;
+  std::vector<Fragment> fragments = clean_fragments(reading, residue);
+  find_notes(fragments, rules);
+  drop_furniture(fragments, rules, residue);
+  std::vector<Fragment> whole = std::exchange(fragments, {});
+  for (Fragment& fragment : whole) split_glued(std::move(fragment), rules, fragments);
+  const std::vector<Opening> openings = openings_of(fragments, rules);
+  const Layout layout = layout_of(fragments);
+  std::vector<Document> documents;
+  if (fragments.empty()) documents.push_back(make_document(reading, language));
+  if (!fragments.empty()) {
+    for (const Frame& frame : find_frames(fragments, openings, layout, rules)) {
+      std::vector<Draft> drafts = assemble(fragments, openings, frame, layout, rules);
+      cite_notes(drafts);
+      Document document = make_document(reading, language);
+      document.paragraphs = label_paragraphs(std::move(drafts), reading.text);
+      document.metadata = read_metadata(document.paragraphs, rules);
+      documents.push_back(std::move(document));
+    }
+  }
+  documents.front().residue = std::move(residue);
+  return documents;
+}
+
+}  // namespace
+
+std::vector<Document> segment(const Reading& reading, const SegmentOptions& options) {
+  const std::string language = language_of(reading, options);
+  const Rules& rules = rules_for(language);
+  std::vector<Document> documents;
+  if (reading.one_paragraph_a_block) {
+    documents.push_back(make_document(reading, language));
+    documents.front().paragraphs = line_paragraphs(reading, rules);
+    documents.front().metadata = read_metadata(documents.front().paragraphs, rules);
+  } else {
+    documents = segment_text(reading, language, rules);
+  }
+  name_documents(documents);
+  for (const Finding& finding : reading.findings) documents.front().findings.push_back(finding);
+  add_findings(documents, options.language.empty());
+  return documents;
+}
+
+}  // namespace paralign
