@@ -20,7 +20,7 @@ target_compile_options(
             -Wold-style-cast
             -Wnon-virtual-dtor
             -Wcast-align
-            -Wnull-dereference
+           
             -ffp-contract=off
             $<$<BOOL:${PARALIGN_WERROR}>:-Werror>)
 if(PARALIGN_SANITIZE)

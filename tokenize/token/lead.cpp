@@ -16,7 +16,7 @@ class LeadReader {
  public:
   LeadReader(const FoldedText& text, const LanguageTables& tables) : text_(text), tables_(tables) {}
 
-  Lead read();
+  TokenLead read();
 
  private:
   // The part of the folded text that starts at an item.
@@ -32,7 +32,7 @@ class LeadReader {
 
   const FoldedText& text_;
   const LanguageTables& tables_;
-  Lead lead_;
+  TokenLead lead_;
   std::string verb_;
   bool conjunction_ = false;
 };
@@ -80,19 +80,19 @@ bool LeadReader::take_adverb(std::size_t& item) {
   return true;
 }
 
-Lead LeadReader::read() {
+TokenLead LeadReader::read() {
   std::size_t item = 0;
   while (item < text_.items().size() && text_.items()[item].kind != ItemKind::word) ++item;
   for (int step = 0; step < kMostSteps && item < text_.items().size(); ++step) {
     if (text_.items()[item].kind != ItemKind::word) break;
     if (!take_verb(item) && !take_particle(item) && !take_adverb(item)) break;
   }
-  return verb_.empty() ? Lead{} : lead_;
+  return verb_.empty() ? TokenLead{} : lead_;
 }
 
 }  // namespace
 
-Lead find_lead(const FoldedText& text, int language) {
+TokenLead find_token_lead(const FoldedText& text, int language) {
   const LanguageTables& tables = language_tables(language);
   if (tables.leads.phrases().empty()) return {};
   return LeadReader(text, tables).read();

@@ -10,7 +10,7 @@
 namespace paralign::detail {
 
 /// The opening words of a paragraph that carry its act.
-struct Lead {
+struct TokenLead {
   std::size_t length =
       0;  ///< bytes of the text up to the lead's end; 0 if the text opens with none
   std::uint64_t classes = 0;    ///< bit set of lead classes
@@ -21,6 +21,6 @@ struct Lead {
 /// strongly condemns", "Rappelant en outre"), in Arabic after its conjunction.
 ///
 /// @param language  position in `languages()`; -1 finds nothing.
-[[nodiscard]] Lead find_lead(const FoldedText& text, int language);
+[[nodiscard]] TokenLead find_token_lead(const FoldedText& text, int language);
 
 }  // namespace paralign::detail

@@ -63,7 +63,7 @@ UnitDocument make_units(Document document) {
     text.assign(paragraph.text);
     words.append_words(text, unit.words);
     detail::append_anchors(text, language, unit.anchors);
-    unit.lead_classes = detail::find_lead(text, language).classes;
+    unit.lead_classes = detail::find_token_lead(text, language).classes;
     unit.lead_near = detail::near_lead_classes(unit.lead_classes);
     letters.clear();
     detail::append_letters(text, letters);

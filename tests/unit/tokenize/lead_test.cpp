@@ -11,30 +11,30 @@ namespace {
 
 struct Found {
   std::string text;
-  Lead lead;
+  TokenLead lead;
 };
 
 Found find(const std::string& text, const std::string& language) {
   FoldedText folded;
   folded.assign(text);
-  const Lead lead = find_lead(folded, language_index(language));
+  const TokenLead lead = find_token_lead(folded, language_index(language));
   return {text.substr(0, lead.length), lead};
 }
 
-TEST(Lead, TakesTheVerbWithItsAdverbs) {
+TEST(TokenLead, TakesTheVerbWithItsAdverbs) {
   EXPECT_EQ(find("Also strongly condemns the removal", "en").text, "Also strongly condemns");
   EXPECT_EQ(find("Taking note with appreciation of the report", "en").text.substr(0, 29),
             "Taking note with appreciation");
   EXPECT_EQ(find("Rappelant en outre ses r\u00E9solutions", "fr").text, "Rappelant en outre");
 }
 
-TEST(Lead, TellsThePreambleFromTheOperativePart) {
+TEST(TokenLead, TellsThePreambleFromTheOperativePart) {
   EXPECT_EQ(find("Recalling its resolution", "en").lead.positions, kPreambular);
   EXPECT_EQ(find("Requests the Council", "en").lead.positions, kOperative);
   EXPECT_EQ(find("Demande au Conseil", "fr").lead.positions, kOperative);
 }
 
-TEST(Lead, ReadsTheArabicConjunctionOfThePreamble) {
+TEST(TokenLead, ReadsTheArabicConjunctionOfThePreamble) {
   const std::string refer = "\u064A\u0634\u064A\u0631 \u0625\u0644\u0649";
   const Found preamble =
       find("\u0648\u0625\u0630 " + refer + " \u0642\u0631\u0627\u0631\u0647", "ar");
@@ -44,7 +44,7 @@ TEST(Lead, ReadsTheArabicConjunctionOfThePreamble) {
   EXPECT_EQ(preamble.lead.classes, operative.lead.classes);
 }
 
-TEST(Lead, GivesOneClassToRenderingsOfOneAct) {
+TEST(TokenLead, GivesOneClassToRenderingsOfOneAct) {
   const auto english = find("Urges the keepers", "en").lead.classes;
   EXPECT_NE(english & find("Exhorte les gardiens", "fr").lead.classes, 0U);
   EXPECT_NE(
@@ -52,23 +52,23 @@ TEST(Lead, GivesOneClassToRenderingsOfOneAct) {
       0U);
 }
 
-TEST(Lead, GivesSeveralClassesToAVerbThatRendersSeveralActs) {
+TEST(TokenLead, GivesSeveralClassesToAVerbThatRendersSeveralActs) {
   const auto demande = find("Demande aux gardiens", "fr").lead.classes;
   EXPECT_NE(demande & find("Requests the keepers", "en").lead.classes, 0U);
   EXPECT_NE(demande & find("Calls upon the keepers", "en").lead.classes, 0U);
 }
 
-TEST(Lead, CallsNeighbouringActsNear) {
+TEST(TokenLead, CallsNeighbouringActsNear) {
   const auto welcomes = find("Welcomes the report", "en").lead.classes;
   EXPECT_NE(near_lead_classes(welcomes) & find("Takes note of the report", "en").lead.classes, 0U);
   EXPECT_EQ(near_lead_classes(welcomes) & find("Condemns the removal", "en").lead.classes, 0U);
 }
 
-TEST(Lead, SkipsAPrintedNumber) {
+TEST(TokenLead, SkipsAPrintedNumber) {
   EXPECT_NE(find("12. Requests the Council", "en").lead.classes, 0U);
 }
 
-TEST(Lead, FindsNoneWhereTheTextOpensWithoutAnAct) {
+TEST(TokenLead, FindsNoneWhereTheTextOpensWithoutAnAct) {
   EXPECT_EQ(find("The lighthouses of the islands", "en").lead.length, 0U);
   EXPECT_EQ(find("", "en").lead.length, 0U);
   EXPECT_EQ(find("Fordert den Rat auf", "de").lead.length, 0U);
