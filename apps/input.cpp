@@ -117,7 +117,7 @@ std::string read_bytes(const std::string& path) {
     refuse(path, "found a folder, expected a file", "name the file in it");
   }
   std::string bytes;
-  std::array<char, 65536> buffer;
+  std::array<char, 65536> buffer{};
   while (true) {
     const ssize_t count = ::read(input.value, buffer.data(), buffer.size());
     if (count == 0) return bytes;

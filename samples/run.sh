@@ -25,7 +25,8 @@ echo "What became of each paragraph of 12/7 in 15/4, as labels, relation, probab
 "$program" align --quiet samples/12-7.en.txt samples/15-4.en.txt -o build/samples/12-7-15-4.en.tsv
 awk -F '\t' 'NR > 1 && $5 != "same" {
   text = $9 == "" ? $10 : $9
-  printf "%-10s %-12s %-12s %.2f  %s\n", $2 == "" ? "-" : $2, $4 == "" ? "-" : $4, $5, $7, substr(text, 1, 60)
+  if (length(text) > 60) { text = substr(text, 1, 60); sub(/ [^ ]*$/, " ...", text) }
+  printf "%-10s %-12s %-12s %.2f  %s\n", $2 == "" ? "-" : $2, $4 == "" ? "-" : $4, $5, $7, text
 }' build/samples/12-7-15-4.en.tsv
 echo
 echo "Paragraphs that are word for word the same are left out above; all are in"

@@ -30,6 +30,7 @@ paralign_add_test(NAME unit.letters LABELS unit property SOURCES unit/tokenize/l
 paralign_add_test(NAME unit.export SOURCES unit/align/export_test.cpp)
 paralign_add_test(NAME unit.import SOURCES unit/align/import_test.cpp)
 paralign_add_test(NAME unit.evaluate SOURCES unit/align/evaluate_test.cpp)
+paralign_add_test(NAME property.formats LABELS property SOURCES property/formats_property_test.cpp)
 
 # The command line, one ctest for each case (tests/cli/cases).
 if(PARALIGN_APPS)
@@ -51,6 +52,15 @@ if(PARALIGN_APPS)
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/readme/readme_test.py
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR})
   set_tests_properties(docs.readme PROPERTIES LABELS docs TIMEOUT 60)
+
+  add_test(NAME corpus.seeds COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/seeds.py
+                                    $<TARGET_FILE:paralign_program>)
+  set_tests_properties(corpus.seeds PROPERTIES LABELS corpus TIMEOUT 120 SKIP_RETURN_CODE 77)
+
+  # The samples' gold is ours, so this one always runs.
+  add_test(NAME data.samples COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/samples.py
+                                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
+  set_tests_properties(data.samples PROPERTIES LABELS data TIMEOUT 120)
 
   add_test(NAME interop.translate_toolkit
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/interop/translate_toolkit.py

@@ -50,8 +50,10 @@ std::uint32_t id_of(const json& value, const char* key, const JsonPlace& place) 
       return static_cast<std::uint32_t>(number);
     }
   }
-  refuse_json(place, value.dump(-1, ' ', true) + " for \"" + key + "\"",
-              "a whole number from 0 to 4294967295");
+  // Printing nested values would recurse as deep as the file says.
+  const std::string found = value.is_structured() ? std::string("a JSON ") + value.type_name()
+                                                  : value.dump(-1, ' ', true);
+  refuse_json(place, found + " for \"" + key + "\"", "a whole number from 0 to 4294967295");
 }
 
 }  // namespace paralign::detail

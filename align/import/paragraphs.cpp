@@ -96,7 +96,11 @@ std::vector<std::string> notes_of(const json& object, const detail::JsonPlace& p
                         "an array of note marks");
   }
   for (const json& note : *it) {
-    notes.push_back(note.is_string() ? note.get<std::string>() : note.dump(-1, ' ', true));
+    if (!note.is_string() && !note.is_number_integer()) {
+      detail::refuse_json(place, std::string("a JSON ") + note.type_name() + " in \"" + key + "\"",
+                          "note marks such as \"1\"");
+    }
+    notes.push_back(note.is_string() ? note.get<std::string>() : note.dump());
   }
   return notes;
 }

@@ -193,7 +193,7 @@ void label_one(State& state, Paragraph& paragraph, const Draft& draft) {
       paragraph.label = unique(state, "S" + std::to_string(count(state, Kind::meeting)));
       break;
     case Kind::vote:
-      paragraph.label = unique(state, "V" + std::to_string(count(state, Kind::vote)));
+      paragraph.label = unique(state, "V");
       break;
     case Kind::other:
       paragraph.label = unique(state, counted(state, Kind::other, "X"));

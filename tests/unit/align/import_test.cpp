@@ -83,6 +83,13 @@ TEST(ParseParagraphsJsonl, SaysFileLineAndWhatItExpected) {
   EXPECT_THAT(message_of("{\"text\":\"a\",\"lead\":{}}\n"), HasSubstr("\"lead\""));
 }
 
+TEST(ParseParagraphsJsonl, SurvivesDeepNesting) {
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  EXPECT_THAT(message_of("{\"text\":\"a\",\"id\":" + deep + "}"), HasSubstr("a JSON array"));
+  EXPECT_THAT(message_of("{\"text\":\"a\",\"notes\":[" + deep + "]}"), HasSubstr("a JSON array"));
+  EXPECT_EQ(message_of("{\"text\":\"a\",\"more\":" + deep + "}"), "no error");
+}
+
 TEST(ParseParagraphsJsonl, RefusesAFileWithoutLines) {
   EXPECT_THAT(message_of("\n  \n"), HasSubstr("no line"));
 }
