@@ -131,7 +131,23 @@ Match best_head(const Words& words, std::size_t first, const Rules& rules) {
   return skipping.phrase->text.size() > plain.phrase->text.size() ? skipping : plain;
 }
 
+bool starts_phrase(const PhraseTable& table, std::string_view word) {
+  const auto phrases = table.phrases();
+  const auto it = std::ranges::lower_bound(phrases, word, {}, &Phrase::text);
+  return it != phrases.end() && it->text.starts_with(word);
+}
+
 }  // namespace
+
+bool may_start_lead(std::string_view text, const Rules& rules) {
+  constexpr std::size_t kLongestWord = 32;
+  const std::string folded = fold(head(text, kLongestWord));
+  std::size_t end = 0;
+  while (end < folded.size() && is_word_byte(folded[end])) ++end;
+  const std::string_view word = std::string_view(folded).substr(0, end);
+  return !word.empty() && (starts_phrase(rules.tables->leads, word) ||
+                           starts_phrase(rules.tables->lead_adverbs, word));
+}
 
 Lead find_lead(std::string_view text, const Rules& rules) {
   Lead lead;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxOpenBrackets = 64;
 constexpr std::size_t kMaxTag = 200;
+constexpr std::size_t kMaxBraced = 12;
 
 bool ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -57,7 +58,10 @@ void Cleaner::find_brackets(Span line) {
       Bracket bracket{open.back(), i, 0};
       open.pop_back();
       if (i + 1 < line.end && text_[i + 1] == '(') {
-        if (closing <= i) closing = std::min(text_.find(')', i), line.end);
+        if (closing <= i) {
+          const std::size_t found = text_.substr(i, line.end - i).find(')');
+          closing = found == std::string_view::npos ? line.end : i + found;
+        }
         const std::string_view target = text_.substr(i + 2, closing - std::min(closing, i + 2));
         // A link's target holds no blank; "[text] (note)" and "[text](a note)" are text.
         if (closing < line.end && (target.find(' ') == std::string_view::npos) &&
@@ -329,8 +333,8 @@ std::size_t Cleaner::caret(std::size_t i) {
     return digits + (closed ? 1 : 0);
   }
   if (braced) {
-    const std::size_t close = text_.find('}', inside);
-    if (close < line_.end && close - inside <= 12) {
+    const std::size_t close = inside + text_.substr(inside, kMaxBraced).find('}');
+    if (close >= inside && close < line_.end) {
       append(now_, text_.substr(inside, close - inside), {inside, close});
       return close + 1;
     }
