@@ -75,11 +75,42 @@ void read_roles(Opening& opening, std::string_view text, std::size_t begin, cons
   }
 }
 
+void read_named_number(Opening& opening, std::string_view text) {
+  if (!opening.has(Role::resolution) && !opening.has(Role::decision)) return;
+  const std::string_view rest = text.substr(std::min(opening.role_end, text.size()));
+  const std::size_t first = rest.find_first_not_of(" :");
+  if (first == std::string_view::npos) return;
+  if (auto number = find_resolution_number(rest.substr(first))) {
+    opening.named_number = std::move(number->number);
+  }
+}
+
 void read_lead(Opening& opening, std::string_view text, const Rules& rules) {
   opening.lead = find_lead(text.substr(opening.body), rules);
   if (!opening.lead.found()) return;
   opening.lead.span.begin += opening.body;
   opening.lead.span.end += opening.body;
+}
+
+// A number that only the lead behind it can vouch for.
+void read_doubtful_marker(Opening& opening, std::string_view text, const Rules& rules) {
+  const bool found = opening.marker && !opening.marker->firm;
+  for (auto& marker : {found ? opening.marker : std::nullopt, damaged_number(text)}) {
+    if (!marker) continue;
+    Opening trial = opening;
+    trial.marker = marker;
+    trial.body = marker->end;
+    read_lead(trial, text, rules);
+    read_case(trial, text.substr(trial.body));
+    if (!trial.operative_lead()) continue;
+    opening = std::move(trial);
+    return;
+  }
+  if (!found) return;
+  opening.marker.reset();
+  opening.body = 0;
+  read_lead(opening, text, rules);
+  read_case(opening, text);
 }
 
 }  // namespace
@@ -103,24 +134,10 @@ Opening opening_of(const Fragment& fragment, const Rules& rules) {
   const bool plain = !opening.marker || !opening.marker->firm ||
                      opening.marker->sort == Marker::Sort::capital_roman;
   if (plain && fragment.list_number.empty()) {
-    // A number that only what follows can vouch for.
-    Opening trial = opening;
-    if (!opening.marker || opening.marker->firm) trial.marker = damaged_number(text);
-    if (trial.marker) {
-      trial.body = trial.marker->end;
-      read_lead(trial, text, rules);
-      read_case(trial, text.substr(trial.body));
-    }
-    if (trial.marker && trial.operative_lead()) {
-      opening = trial;
-    } else if (opening.marker && !opening.marker->firm) {
-      opening.marker.reset();
-      opening.body = 0;
-      read_lead(opening, text, rules);
-      read_case(opening, text);
-    }
+    read_doubtful_marker(opening, text, rules);
   }
   read_roles(opening, text, opening.body, rules);
+  read_named_number(opening, text);
   return opening;
 }
 

@@ -21,6 +21,7 @@ struct Opening {
   std::uint64_t line_roles = 0;  ///< of all phrases inside, for short texts only
   std::string title_number{};    ///< "58/30", "2374 (2017)"; else empty
   std::size_t title_body = 0;    ///< where the title's words start
+  std::string named_number{};    ///< of "Resolution 2374 (2017)"; else empty
   bool capital = false;          ///< the first letter is a capital, or the script has none
   bool lower = false;            ///< the first letter is lower case
 

@@ -27,6 +27,20 @@ namespace {
 
 using namespace detail;
 
+// Asterisks behind words and none before one: no emphasis.
+bool cites_by_asterisk(std::string_view line) {
+  bool any = false;
+  for (std::size_t i = line.find('*'); i != std::string_view::npos; i = line.find('*', i + 1)) {
+    const bool after_blank = i == 0 || line[i - 1] == ' ' || line[i - 1] == '*';
+    const char next = i + 1 < line.size() ? line[i + 1] : ' ';
+    const bool before_word =
+        next != ' ' && next != ',' && next != '.' && next != ';' && next != ':';
+    if (after_blank || before_word) return false;
+    any = true;
+  }
+  return any;
+}
+
 // A few lines that start with an asterisk are notes to the masthead; many are a list.
 bool has_asterisk_notes(std::string_view text, const std::vector<Line>& lines) {
   std::size_t starts = 0;
@@ -37,8 +51,7 @@ bool has_asterisk_notes(std::string_view text, const std::vector<Line>& lines) {
     if (first == std::string_view::npos) continue;
     const std::size_t star = view.find_first_not_of('*', first);
     if (star != std::string_view::npos && star > first && view[star] == ' ') ++starts;
-    const std::size_t last = view.find_last_not_of(" \t,.;:");
-    if (last > first && view[last] == '*' && std::ranges::count(view, '*') == 1) ++cited;
+    if (cites_by_asterisk(view.substr(first))) ++cited;
   }
   return starts > 0 && starts <= 3 && cited > 0;
 }
