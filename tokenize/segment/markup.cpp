@@ -253,7 +253,8 @@ std::size_t Cleaner::open_bracket(std::size_t i) {
       return close + 1;
     }
     if (number == 1 && number_end == inside.size()) {
-      if (now_.text.empty() && close + 1 < line_.end && text_[close + 1] == ':') {
+      if (now_.text.empty() && now_.note_mark.empty() && close + 1 < line_.end &&
+          text_[close + 1] == ':') {
         now_.note_mark = mark;
         now_.note_printed = mark;
         return close + 2;
@@ -299,7 +300,7 @@ std::size_t Cleaner::tag(std::size_t i) {
       if (end != std::string_view::npos && mark.size() <= 3) {
         add_residue(i, i + close + 1);
         add_residue(i + digits, i + end + 1);
-        if (now_.text.empty()) {
+        if (now_.text.empty() && now_.note_mark.empty()) {
           now_.note_mark = mark;
           now_.note_printed = mark;
         } else {
