@@ -66,13 +66,6 @@ void read_roles(Opening& opening, std::string_view text, std::size_t begin, cons
     opening.roles = phrase->value;
     opening.role_end = begin + origin[std::min(start + phrase->text.size(), folded.size())];
   }
-  if (text.size() > kShortText) return;
-  for (std::size_t i = 1; i < view.size(); ++i) {
-    if (view[i - 1] != ' ' && view[i - 1] != '(' && view[i - 1] != '[') continue;
-    if (const Phrase* phrase = rules.tables->structure.longest_prefix(view.substr(i))) {
-      opening.line_roles |= phrase->value;
-    }
-  }
 }
 
 void read_named_number(Opening& opening, std::string_view text) {
@@ -114,6 +107,18 @@ void read_doubtful_marker(Opening& opening, std::string_view text, const Rules& 
 }
 
 }  // namespace
+
+bool mentions(std::string_view text, Role role, const Rules& rules) {
+  if (text.size() > kShortText) return false;
+  const std::string folded = fold(text);
+  const std::string_view view = folded;
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    if (i > 0 && view[i - 1] != ' ' && view[i - 1] != '(' && view[i - 1] != '[') continue;
+    const Phrase* phrase = rules.tables->structure.longest_prefix(view.substr(i));
+    if (phrase != nullptr && (phrase->value & role_bit(role)) != 0) return true;
+  }
+  return false;
+}
 
 Opening opening_of(const Fragment& fragment, const Rules& rules) {
   Opening opening;
