@@ -12,7 +12,7 @@
 namespace paralign::detail {
 namespace {
 
-constexpr std::size_t kSample = 20000;         // bytes looked at, in three places of a longer text
+constexpr std::size_t kSample = 2500;          // bytes looked at, in three places of a longer text
 constexpr double kFewestFunctionWords = 0.12;  // share of the words of running text
 constexpr double kClearLead = 1.25;
 

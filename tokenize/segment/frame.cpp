@@ -86,12 +86,7 @@ std::vector<std::size_t> find_openers(const Search& search) {
 std::string title_number(const Search& search, std::size_t i) {
   const Opening& opening = search.openings[i];
   if (!opening.title_number.empty()) return opening.title_number;
-  if (!opening.has(Role::resolution) && !opening.has(Role::decision)) return {};
-  const std::string_view rest = std::string_view(search.fragments[i].text).substr(opening.role_end);
-  const std::size_t first = rest.find_first_not_of(" :");
-  if (first == std::string_view::npos) return {};
-  const auto number = find_resolution_number(rest.substr(first));
-  return number ? number->number : std::string{};
+  return opening.named_number;
 }
 
 bool has_words_behind_number(const Search& search, std::size_t i) {

@@ -52,6 +52,7 @@ bool opens_after(std::string_view text, char32_t mark, const Rules& rules) {
     return !is_comma(mark) && (roles_at(text.substr(1), rules, end) & role_bit(Role::vote)) != 0;
   }
   if (!rules.has_case || !is_upper(first) || !could_be_word(text)) return false;
+  if (!may_start_lead(text, rules)) return false;
   const Lead lead = find_lead(text, rules);
   if (!lead.found()) return false;
   if (is_comma(mark)) return (lead.tag & kPreambular) != 0;

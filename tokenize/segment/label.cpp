@@ -145,7 +145,8 @@ void label_one(State& state, Paragraph& paragraph, const Draft& draft) {
   switch (paragraph.kind) {
     case Kind::title:
       paragraph.label = unique(state, "T");
-      paragraph.number = draft.opening.title_number;
+      paragraph.number = draft.opening.title_number.empty() ? draft.opening.named_number
+                                                            : draft.opening.title_number;
       break;
     case Kind::opener:
       paragraph.label = unique(state, state.prefix + "C");

@@ -63,8 +63,15 @@ Words first_words(std::string_view text) {
   return found;
 }
 
+bool starts_phrase(const PhraseTable& table, std::string_view word) {
+  const auto phrases = table.phrases();
+  const auto it = std::ranges::lower_bound(phrases, word, {}, &Phrase::text);
+  return it != phrases.end() && it->text.starts_with(word);
+}
+
 // How many words from `first` on are one adverb phrase.
 std::size_t adverb_at(const Words& words, std::size_t first, const Rules& rules) {
+  if (!starts_phrase(rules.tables->lead_adverbs, words.from_to(first, first))) return 0;
   const std::size_t most = std::min(kMaxAdverb, words.words.size() - first);
   for (std::size_t count = most; count > 0; --count) {
     if (rules.tables->lead_adverbs.find(words.from_to(first, first + count - 1)) != nullptr) {
@@ -133,11 +140,27 @@ Match best_head(const Words& words, std::size_t first, const Rules& rules) {
 
 }  // namespace
 
+bool may_start_lead(std::string_view text, const Rules& rules) {
+  constexpr std::size_t kLongestWord = 32;
+  const std::string folded = fold(head(text, kLongestWord));
+  std::size_t end = 0;
+  while (end < folded.size() && is_word_byte(folded[end])) ++end;
+  const std::string_view word = std::string_view(folded).substr(0, end);
+  return !word.empty() && (starts_phrase(rules.tables->leads, word) ||
+                           starts_phrase(rules.tables->lead_adverbs, word));
+}
+
 Lead find_lead(std::string_view text, const Rules& rules) {
   Lead lead;
   if (rules.tables->leads.phrases().empty()) return lead;
   const Words words = first_words(text);
   if (words.words.empty()) return lead;
+  const std::string_view first_word = words.from_to(0, 0);
+  if (!starts_phrase(rules.tables->leads, first_word) &&
+      !starts_phrase(rules.tables->lead_adverbs, first_word) &&
+      rules.preambular_prefix(std::string(first_word) + ' ') == 0) {
+    return lead;
+  }
   const std::string_view from_first = std::string_view(words.folded).substr(words.words[0].begin);
   const bool recital = rules.preambular_prefix(from_first) > 0 && words.words.size() > 1;
   Match head = best_head(words, 0, rules);

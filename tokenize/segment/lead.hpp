@@ -17,6 +17,9 @@ struct Lead {
   [[nodiscard]] bool found() const noexcept { return span.end > span.begin; }
 };
 
+/// False if no lead can start with the first word of `text`: a cheap look before `find_lead`.
+[[nodiscard]] bool may_start_lead(std::string_view text, const Rules& rules);
+
 /// The lead that `text` starts with; quotation marks and opening brackets before it are passed
 /// over.
 [[nodiscard]] Lead find_lead(std::string_view text, const Rules& rules);

@@ -17,7 +17,7 @@ Paragraph line_paragraph(const Block& block, std::uint32_t id, const Rules& rule
   paragraph.text = block.text;
   paragraph.place = block.place;
   if (draft.body.text.empty()) return paragraph;
-  paragraph.kind = clear_kind(draft);
+  paragraph.kind = clear_kind(draft, rules);
   const Opening& opening = draft.opening;
   if (paragraph.kind == Kind::title) {
     paragraph.number = opening.title_number;

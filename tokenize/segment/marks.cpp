@@ -41,7 +41,7 @@ char32_t first_word_character(std::string_view text) noexcept {
 bool is_unit_of_area(std::string_view text) noexcept {
   std::size_t i = text.size();
   std::size_t letters = 0;
-  while (i > 0 && text[i - 1] >= 'a' && text[i - 1] <= 'z') {
+  while (i > 0 && letters < 3 && text[i - 1] >= 'a' && text[i - 1] <= 'z') {
     --i;
     ++letters;
   }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxOpenBrackets = 64;
 constexpr std::size_t kMaxTag = 200;
+constexpr std::size_t kMaxBraced = 12;
 
 bool ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -57,7 +58,10 @@ void Cleaner::find_brackets(Span line) {
       Bracket bracket{open.back(), i, 0};
       open.pop_back();
       if (i + 1 < line.end && text_[i + 1] == '(') {
-        if (closing <= i) closing = std::min(text_.find(')', i), line.end);
+        if (closing <= i) {
+          const std::size_t found = text_.substr(i, line.end - i).find(')');
+          closing = found == std::string_view::npos ? line.end : i + found;
+        }
         const std::string_view target = text_.substr(i + 2, closing - std::min(closing, i + 2));
         // A link's target holds no blank; "[text] (note)" and "[text](a note)" are text.
         if (closing < line.end && (target.find(' ') == std::string_view::npos) &&
@@ -249,7 +253,8 @@ std::size_t Cleaner::open_bracket(std::size_t i) {
       return close + 1;
     }
     if (number == 1 && number_end == inside.size()) {
-      if (now_.text.empty() && close + 1 < line_.end && text_[close + 1] == ':') {
+      if (now_.text.empty() && now_.note_mark.empty() && close + 1 < line_.end &&
+          text_[close + 1] == ':') {
         now_.note_mark = mark;
         now_.note_printed = mark;
         return close + 2;
@@ -295,7 +300,7 @@ std::size_t Cleaner::tag(std::size_t i) {
       if (end != std::string_view::npos && mark.size() <= 3) {
         add_residue(i, i + close + 1);
         add_residue(i + digits, i + end + 1);
-        if (now_.text.empty()) {
+        if (now_.text.empty() && now_.note_mark.empty()) {
           now_.note_mark = mark;
           now_.note_printed = mark;
         } else {
@@ -329,8 +334,8 @@ std::size_t Cleaner::caret(std::size_t i) {
     return digits + (closed ? 1 : 0);
   }
   if (braced) {
-    const std::size_t close = text_.find('}', inside);
-    if (close < line_.end && close - inside <= 12) {
+    const std::size_t close = inside + text_.substr(inside, kMaxBraced).find('}');
+    if (close >= inside && close < line_.end) {
       append(now_, text_.substr(inside, close - inside), {inside, close});
       return close + 1;
     }

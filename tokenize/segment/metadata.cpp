@@ -112,10 +112,10 @@ void read_line(Metadata& metadata, const Paragraph& paragraph, const Rules& rule
     metadata.agenda_item = first_number(paragraph.text);
   }
   if (metadata.session.empty() && paragraph.kind == Kind::masthead &&
-      opening.mentions(Role::session)) {
+      mentions(paragraph.text, Role::session, rules)) {
     metadata.session = paragraph.text;
   }
-  if (opening.mentions(Role::draft) && paragraph.kind == Kind::masthead) {
+  if (mentions(paragraph.text, Role::draft, rules) && paragraph.kind == Kind::masthead) {
     metadata.genre = Genre::draft;
   } else if (opening.has(Role::decision) && metadata.genre == Genre::other) {
     metadata.genre = Genre::decision;

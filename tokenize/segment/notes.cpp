@@ -48,6 +48,11 @@ void make_note(Fragment& fragment, const PlainMark& mark) {
   drop_front(fragment, mark.body);
 }
 
+// The citations of a fragment that goes away.
+void hand_over(Fragment& from, Fragment& to) {
+  for (Citation& note : from.notes) to.notes.push_back({to.text.size(), std::move(note.mark)});
+}
+
 // The sequence of notes restarts on each page in some documents: 1 always may follow.
 bool continues(unsigned value, unsigned last) { return value == last + 1 || value == 1; }
 
@@ -74,6 +79,7 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
       // A superscript alone in a line: it cites, unless the text of the note comes next.
       if (note_behind) {
         Fragment& next = fragments[i + 1];
+        hand_over(fragment, next);
         next.note_mark = fragment.note_mark;
         next.note_printed = fragment.note_printed;
         continue;
@@ -81,6 +87,7 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
       if (follows) {
         Fragment& before = fragments[keep - 1];
         before.notes.push_back({before.text.size(), fragment.note_mark});
+        hand_over(fragment, before);
         continue;
       }
     }
@@ -92,9 +99,11 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
         last_cited = mark.value;
         Fragment& before = fragments[keep - 1];
         before.notes.push_back({before.text.size(), mark.digits});
+        hand_over(fragment, before);
         continue;
       }
       if (alone && note_behind && continues(mark.value, last_text)) {
+        hand_over(fragment, fragments[i + 1]);
         fragments[i + 1].note_mark = mark.digits;
         fragments[i + 1].note_printed = fragment.text;
         last_text = mark.value;

@@ -66,12 +66,15 @@ void read_roles(Opening& opening, std::string_view text, std::size_t begin, cons
     opening.roles = phrase->value;
     opening.role_end = begin + origin[std::min(start + phrase->text.size(), folded.size())];
   }
-  if (text.size() > kShortText) return;
-  for (std::size_t i = 1; i < view.size(); ++i) {
-    if (view[i - 1] != ' ' && view[i - 1] != '(' && view[i - 1] != '[') continue;
-    if (const Phrase* phrase = rules.tables->structure.longest_prefix(view.substr(i))) {
-      opening.line_roles |= phrase->value;
-    }
+}
+
+void read_named_number(Opening& opening, std::string_view text) {
+  if (!opening.has(Role::resolution) && !opening.has(Role::decision)) return;
+  const std::string_view rest = text.substr(std::min(opening.role_end, text.size()));
+  const std::size_t first = rest.find_first_not_of(" :");
+  if (first == std::string_view::npos) return;
+  if (auto number = find_resolution_number(rest.substr(first))) {
+    opening.named_number = std::move(number->number);
   }
 }
 
@@ -82,7 +85,40 @@ void read_lead(Opening& opening, std::string_view text, const Rules& rules) {
   opening.lead.span.end += opening.body;
 }
 
+// A number that only the lead behind it can vouch for.
+void read_doubtful_marker(Opening& opening, std::string_view text, const Rules& rules) {
+  const bool found = opening.marker && !opening.marker->firm;
+  for (auto& marker : {found ? opening.marker : std::nullopt, damaged_number(text)}) {
+    if (!marker) continue;
+    Opening trial = opening;
+    trial.marker = marker;
+    trial.body = marker->end;
+    read_lead(trial, text, rules);
+    read_case(trial, text.substr(trial.body));
+    if (!trial.operative_lead()) continue;
+    opening = std::move(trial);
+    return;
+  }
+  if (!found) return;
+  opening.marker.reset();
+  opening.body = 0;
+  read_lead(opening, text, rules);
+  read_case(opening, text);
+}
+
 }  // namespace
+
+bool mentions(std::string_view text, Role role, const Rules& rules) {
+  if (text.size() > kShortText) return false;
+  const std::string folded = fold(text);
+  const std::string_view view = folded;
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    if (i > 0 && view[i - 1] != ' ' && view[i - 1] != '(' && view[i - 1] != '[') continue;
+    const Phrase* phrase = rules.tables->structure.longest_prefix(view.substr(i));
+    if (phrase != nullptr && (phrase->value & role_bit(role)) != 0) return true;
+  }
+  return false;
+}
 
 Opening opening_of(const Fragment& fragment, const Rules& rules) {
   Opening opening;
@@ -103,24 +139,10 @@ Opening opening_of(const Fragment& fragment, const Rules& rules) {
   const bool plain = !opening.marker || !opening.marker->firm ||
                      opening.marker->sort == Marker::Sort::capital_roman;
   if (plain && fragment.list_number.empty()) {
-    // A number that only what follows can vouch for.
-    Opening trial = opening;
-    if (!opening.marker || opening.marker->firm) trial.marker = damaged_number(text);
-    if (trial.marker) {
-      trial.body = trial.marker->end;
-      read_lead(trial, text, rules);
-      read_case(trial, text.substr(trial.body));
-    }
-    if (trial.marker && trial.operative_lead()) {
-      opening = trial;
-    } else if (opening.marker && !opening.marker->firm) {
-      opening.marker.reset();
-      opening.body = 0;
-      read_lead(opening, text, rules);
-      read_case(opening, text);
-    }
+    read_doubtful_marker(opening, text, rules);
   }
   read_roles(opening, text, opening.body, rules);
+  read_named_number(opening, text);
   return opening;
 }
 

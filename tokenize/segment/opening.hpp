@@ -14,20 +14,17 @@ namespace paralign::detail {
 
 struct Opening {
   std::optional<Marker> marker{};
-  std::size_t body = 0;          ///< where the text behind the marker starts
-  Lead lead{};                   ///< in the fragment's text, behind the marker
-  std::uint64_t roles = 0;       ///< of the longest structural phrase at the start
-  std::size_t role_end = 0;      ///< where that phrase ends
-  std::uint64_t line_roles = 0;  ///< of all phrases inside, for short texts only
-  std::string title_number{};    ///< "58/30", "2374 (2017)"; else empty
-  std::size_t title_body = 0;    ///< where the title's words start
-  bool capital = false;          ///< the first letter is a capital, or the script has none
-  bool lower = false;            ///< the first letter is lower case
+  std::size_t body = 0;        ///< where the text behind the marker starts
+  Lead lead{};                 ///< in the fragment's text, behind the marker
+  std::uint64_t roles = 0;     ///< of the longest structural phrase at the start
+  std::size_t role_end = 0;    ///< where that phrase ends
+  std::string title_number{};  ///< "58/30", "2374 (2017)"; else empty
+  std::size_t title_body = 0;  ///< where the title's words start
+  std::string named_number{};  ///< of "Resolution 2374 (2017)"; else empty
+  bool capital = false;        ///< the first letter is a capital, or the script has none
+  bool lower = false;          ///< the first letter is lower case
 
   [[nodiscard]] bool has(Role role) const noexcept { return (roles & role_bit(role)) != 0; }
-  [[nodiscard]] bool mentions(Role role) const noexcept {
-    return ((roles | line_roles) & role_bit(role)) != 0;
-  }
   [[nodiscard]] bool operative_lead() const noexcept {
     return lead.found() && capital && (lead.tag & kOperative) != 0;
   }
@@ -41,6 +38,9 @@ struct Opening {
 
 /// Texts of at most so many bytes are looked through for structural phrases.
 inline constexpr std::size_t kShortText = 160;
+
+/// True if a structural phrase with that role stands anywhere in `text`, which must be short.
+[[nodiscard]] bool mentions(std::string_view text, Role role, const Rules& rules);
 
 [[nodiscard]] Opening opening_of(const Fragment& fragment, const Rules& rules);
 

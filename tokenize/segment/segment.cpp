@@ -27,6 +27,20 @@ namespace {
 
 using namespace detail;
 
+// Asterisks behind words and none before one: no emphasis.
+bool cites_by_asterisk(std::string_view line) {
+  bool any = false;
+  for (std::size_t i = line.find('*'); i != std::string_view::npos; i = line.find('*', i + 1)) {
+    const bool after_blank = i == 0 || line[i - 1] == ' ' || line[i - 1] == '*';
+    const char next = i + 1 < line.size() ? line[i + 1] : ' ';
+    const bool before_word =
+        next != ' ' && next != ',' && next != '.' && next != ';' && next != ':';
+    if (after_blank || before_word) return false;
+    any = true;
+  }
+  return any;
+}
+
 // A few lines that start with an asterisk are notes to the masthead; many are a list.
 bool has_asterisk_notes(std::string_view text, const std::vector<Line>& lines) {
   std::size_t starts = 0;
@@ -37,8 +51,7 @@ bool has_asterisk_notes(std::string_view text, const std::vector<Line>& lines) {
     if (first == std::string_view::npos) continue;
     const std::size_t star = view.find_first_not_of('*', first);
     if (star != std::string_view::npos && star > first && view[star] == ' ') ++starts;
-    const std::size_t last = view.find_last_not_of(" \t,.;:");
-    if (last > first && view[last] == '*' && std::ranges::count(view, '*') == 1) ++cited;
+    if (cites_by_asterisk(view.substr(first))) ++cited;
   }
   return starts > 0 && starts <= 3 && cited > 0;
 }
@@ -67,9 +80,8 @@ std::size_t front_end(const std::vector<Opening>& openings) {
   return std::min<std::size_t>(openings.size(), 3);
 }
 
-void drop_furniture(std::vector<Fragment>& fragments, const Rules& rules,
+void drop_furniture(std::vector<Fragment>& fragments, std::vector<Opening>& openings,
                     std::vector<std::string>& residue) {
-  const std::vector<Opening> openings = openings_of(fragments, rules);
   const std::vector<bool> furniture = page_furniture(fragments, openings, front_end(openings));
   std::size_t keep = 0;
   bool dropped = false;
@@ -82,10 +94,30 @@ void drop_furniture(std::vector<Fragment>& fragments, const Rules& rules,
     }
     if (dropped) fragments[i].before = Break::page;
     dropped = false;
-    if (keep != i) fragments[keep] = std::move(fragments[i]);
+    if (keep != i) {
+      fragments[keep] = std::move(fragments[i]);
+      openings[keep] = std::move(openings[i]);
+    }
     ++keep;
   }
   fragments.resize(keep);
+  openings.resize(keep);
+}
+
+// Openings are read again only where a fragment was cut.
+void cut_glued(std::vector<Fragment>& fragments, std::vector<Opening>& openings,
+               const Rules& rules) {
+  std::vector<Fragment> cut;
+  std::vector<Opening> read;
+  cut.reserve(fragments.size());
+  read.reserve(fragments.size());
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    split_glued(std::move(fragments[i]), rules, cut);
+    if (cut.size() == read.size() + 1) read.push_back(std::move(openings[i]));
+    while (read.size() < cut.size()) read.push_back(opening_of(cut[read.size()], rules));
+  }
+  fragments = std::move(cut);
+  openings = std::move(read);
 }
 
 // Marks that are plain digits are looked for only where a note of that mark has no citation.
@@ -149,10 +181,9 @@ std::vector<Document> segment_text(const Reading& reading, const std::string& la
   std::vector<std::string> residue;
   std::vector<Fragment> fragments = clean_fragments(reading, residue);
   find_notes(fragments, rules);
-  drop_furniture(fragments, rules, residue);
-  std::vector<Fragment> whole = std::exchange(fragments, {});
-  for (Fragment& fragment : whole) split_glued(std::move(fragment), rules, fragments);
-  const std::vector<Opening> openings = openings_of(fragments, rules);
+  std::vector<Opening> openings = openings_of(fragments, rules);
+  drop_furniture(fragments, openings, residue);
+  cut_glued(fragments, openings, rules);
   const Layout layout = layout_of(fragments);
   std::vector<Document> documents;
   if (fragments.empty()) documents.push_back(make_document(reading, language));

@@ -68,8 +68,8 @@ bool is_meeting(const State& state, const Fragment& fragment, const Opening& ope
       is_letter(first_word_character(std::string_view(fragment.text).substr(opening.body)))) {
     return false;
   }
-  if (opening.mentions(Role::meeting)) return true;
-  if (opening.mentions(Role::session) && !opening.marker) return true;
+  if (mentions(fragment.text, Role::meeting, *state.context.rules)) return true;
+  if (mentions(fragment.text, Role::session, *state.context.rules) && !opening.marker) return true;
   return is_date_line(fragment.text);
 }
 
@@ -85,7 +85,7 @@ bool is_vote(const State& state, const Fragment& fragment, const Opening& openin
   if (after_vote && !opening.marker && !opening.lead.found() && !opening.has(Role::annex)) {
     return true;
   }
-  return fragment.text.front() == '[' && opening.mentions(Role::vote);
+  return fragment.text.front() == '[' && mentions(fragment.text, Role::vote, *state.context.rules);
 }
 
 bool is_section(const Fragment& fragment, const Opening& opening) {
@@ -277,7 +277,7 @@ std::vector<Draft> assemble(std::vector<Fragment>& fragments, const std::vector<
   return std::move(state.drafts);
 }
 
-Kind clear_kind(const Draft& draft) {
+Kind clear_kind(const Draft& draft, const Rules& rules) {
   const Opening& opening = draft.opening;
   const std::string_view text = draft.body.text;
   if (!opening.title_number.empty() && opening.title_body < text.size() &&
@@ -299,7 +299,7 @@ Kind clear_kind(const Draft& draft) {
   if (opening.has(Role::vote) && text.front() == '[') return Kind::vote;
   if (opening.has(Role::adoption)) return Kind::adoption;
   if (is_annex_heading(draft.body, opening)) return Kind::annex;
-  if (text.size() <= kShortText && opening.mentions(Role::meeting)) return Kind::meeting;
+  if (mentions(text, Role::meeting, rules)) return Kind::meeting;
   return Kind::other;
 }
 

@@ -15,6 +15,6 @@ namespace paralign::detail {
                                           const Layout& layout, const Rules& rules);
 
 /// The kind a paragraph has by its own words alone (`--input lines`).
-[[nodiscard]] Kind clear_kind(const Draft& draft);
+[[nodiscard]] Kind clear_kind(const Draft& draft, const Rules& rules);
 
 }  // namespace paralign::detail

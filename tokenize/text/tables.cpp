@@ -4,13 +4,17 @@
 #include <bit>
 
 #include "tokenize/text/generated_tables.hpp"
+#include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
 namespace {
 
-bool continues_word(char byte) noexcept {
-  const auto b = static_cast<unsigned char>(byte);
-  return b >= 0x80 || (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z');
+// Not by byte: Arabic marks are letters' neighbours in UTF-8.
+bool continues_word(std::string_view folded, std::size_t at) noexcept {
+  const auto byte = static_cast<unsigned char>(folded[at]);
+  if (byte < 0x80) return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+  const char32_t c = next_code_point(folded, at);
+  return is_letter(c) || is_mark(c) || is_digit(c);
 }
 
 constexpr LanguageTables kNoTables{};
@@ -40,7 +44,7 @@ const Phrase* PhraseTable::longest_prefix(std::string_view folded) const noexcep
     const auto [a, b] = std::ranges::mismatch(text, folded);
     const auto shared = static_cast<std::size_t>(a - text.begin());
     if (shared == text.size()) {
-      if (shared == folded.size() || !continues_word(folded[shared])) return &*it;
+      if (shared == folded.size() || !continues_word(folded, shared)) return &*it;
       if (shared == 0) return nullptr;
       rest = folded.substr(0, shared - 1);
     } else {

@@ -1,0 +1,39 @@
+# Reading and segmentation.
+
+paralign_add_test(
+  NAME unit.segment
+  LABELS unit
+  SOURCES unit/tokenize/read/text_reader_test.cpp
+          unit/tokenize/segment/marker_test.cpp
+          unit/tokenize/segment/lead_test.cpp
+          unit/tokenize/segment/resolution_number_test.cpp
+          unit/tokenize/segment/dates_test.cpp
+          unit/tokenize/segment/segment_test.cpp
+          unit/tokenize/segment/lines_mode_test.cpp)
+
+paralign_add_test(
+  NAME property.segment
+  LABELS property
+  SOURCES property/segment_property_test.cpp)
+
+set_tests_properties(property.segment PROPERTIES ENVIRONMENT "RC_PARAMS=seed=20310319 max_success=400")
+
+paralign_add_test(
+  NAME corpus.segment_seeds
+  LABELS corpus
+  SOURCES corpus/segment_seeds_test.cpp)
+
+# tests/data/<phenomenon>/<name>.<language>.txt against <name>.<language>.gold.jsonl, one ctest each.
+add_executable(segment_case data/segment_case.cpp)
+target_link_libraries(segment_case PRIVATE paralign nlohmann_json::nlohmann_json)
+file(GLOB segment_cases CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/data/*/*.gold.jsonl)
+foreach(gold IN LISTS segment_cases)
+  string(REPLACE ".gold.jsonl" "" stem ${gold})
+  if(NOT EXISTS ${stem}.txt)
+    continue()
+  endif()
+  file(RELATIVE_PATH name ${CMAKE_CURRENT_SOURCE_DIR}/data ${stem})
+  string(REPLACE "/" "." name ${name})
+  add_test(NAME data.${name} COMMAND segment_case ${stem}.txt ${gold})
+  set_tests_properties(data.${name} PROPERTIES LABELS data)
+endforeach()

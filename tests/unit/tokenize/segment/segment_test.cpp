@@ -1,0 +1,103 @@
+#include "paralign/segment.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "paralign/error.hpp"
+
+namespace paralign {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::vector<Document> segmented(std::string_view text, const std::string& language = "en") {
+  return segment(read_text(text, "harbour.txt"), {.language = language});
+}
+
+std::vector<std::string> labels(const Document& document) {
+  std::vector<std::string> found;
+  for (const Paragraph& paragraph : document.paragraphs) found.push_back(paragraph.label);
+  return found;
+}
+
+bool has_finding(const Document& document, std::string_view code) {
+  return std::ranges::any_of(document.findings,
+                             [&](const Finding& finding) { return finding.code == code; });
+}
+
+TEST(Segment, LabelsNestedListsAsATree) {
+  const auto documents = segmented(
+      "9/1. Buoys\n\nThe General Assembly,\n\nRecalling the law,\n\n1. Requests:\n\n(a) Owners "
+      "to:\n\n(i) Paint;\n\n(ii) Light;\n\n(b) Crews to watch;\n\nand to report;\n\n2. Decides to "
+      "meet.\n");
+  EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "OP1", "OP1.a", "OP1.a.i",
+                                                "OP1.a.ii", "OP1.b", "OP1+1", "OP2"));
+  EXPECT_EQ(documents[0].paragraphs[5].parent, 4U);
+  EXPECT_EQ(documents[0].paragraphs[4].parent, 3U);
+}
+
+TEST(Segment, NamesASecondDocumentAndSaysSo) {
+  const auto documents = segmented(
+      "9/1. Buoys\n\nThe General Assembly,\n\nRecalling the law,\n\n1. Decides to meet.\n\n9/1. "
+      "Buoys\n\nThe General Assembly,\n\nRecalling the sea,\n\n1. Decides to wait.\n");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].name, "9/1");
+  EXPECT_EQ(documents[1].name, "9/1#2");
+  EXPECT_TRUE(has_finding(documents[0], "S103"));
+}
+
+TEST(Segment, FindsGapsAndMissingNumbers) {
+  EXPECT_TRUE(has_finding(segmented("1. Decides to meet;\n\n4. Decides to wait.\n")[0], "S102"));
+  EXPECT_TRUE(has_finding(segmented("Plain words about the sea.\n")[0], "S101"));
+}
+
+TEST(Segment, SaysThatALanguageHasNoData) {
+  const auto documents = segmented("1. Beschliesst zu tagen;\n\n2. Ersucht um Bericht.\n", "de");
+  EXPECT_TRUE(has_finding(documents[0], "S105"));
+  EXPECT_THAT(labels(documents[0]), ElementsAre("OP1", "OP2"));
+}
+
+TEST(Segment, RefusesWhatIsNoLanguageTag) {
+  EXPECT_THROW(static_cast<void>(segmented("text", "!")), Error);
+}
+
+TEST(Segment, ReadsMetadataFromTheMasthead) {
+  const auto documents = segmented(
+      "A/XYZ/RES/9/1\n\nDistr.: General\n\n8 April 2031\n\nOriginal: French\n\nHuman Rights "
+      "Council\n\nNinth session\n\nAgenda item 7\n\nResolution adopted by the Human Rights Council "
+      "on 4 April 2031\n\n9/1. Buoys\n\nThe Human Rights Council,\n\nRecalling the law,\n\n1. "
+      "Decides to meet.\n");
+  const Metadata& metadata = documents[0].metadata;
+  EXPECT_EQ(metadata.number, "9/1");
+  EXPECT_EQ(metadata.symbol, "A/XYZ/RES/9/1");
+  EXPECT_EQ(metadata.title, "Buoys");
+  EXPECT_EQ(metadata.body, "Human Rights Council");
+  EXPECT_EQ(metadata.session, "Ninth session");
+  EXPECT_EQ(metadata.agenda_item, "7");
+  EXPECT_EQ(metadata.original_language, "fr");
+  EXPECT_THAT(metadata.dates, ElementsAre("2031-04-08", "2031-04-04"));
+  EXPECT_EQ(metadata.genre, Genre::resolution);
+}
+
+TEST(Segment, KeepsAHyphenUnlessTheDocumentKnowsTheWordWithout) {
+  const auto documents = segmented(
+      "1. Decides on the lighting of harbours and on the counter-\nsignature of logs;\n\n2. "
+      "Requests all owners of harbours to see to the light-\ning of buoys and to the repair of "
+      "moles;\n");
+  EXPECT_NE(documents[0].paragraphs[0].text.find("counter-signature"), std::string::npos);
+  EXPECT_NE(documents[0].paragraphs[1].text.find("lighting of buoys"), std::string::npos);
+}
+
+TEST(Segment, PlacesPointIntoTheReading) {
+  const std::string text = "1. Decides **to** meet;\n\n2. Requests a report.\n";
+  const Reading reading = read_text(text, "a");
+  const auto documents = segment(reading, {.language = "en"});
+  const Place& place = documents[0].paragraphs[1].place;
+  EXPECT_EQ(text.substr(place.begin, place.end - place.begin), "2. Requests a report.");
+}
+
+}  // namespace
+}  // namespace paralign
