@@ -46,7 +46,8 @@ bool append_frequent(std::string& out, char32_t c) {
     out.push_back(kLatin1[c - 0xC0]);
     return true;
   }
-  if (c == 0x152 || c == 0x153 || c == 0xC6 || c == 0xE6) {  // ligatures, which scans and typists take apart
+  if (c == 0x152 || c == 0x153 || c == 0xC6 ||
+      c == 0xE6) {  // ligatures, which scans and typists take apart
     out.append(c == 0x152 || c == 0x153 ? "oe" : "ae");
     return true;
   }
