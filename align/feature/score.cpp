@@ -12,7 +12,7 @@ namespace paralign::detail {
 namespace {
 
 // Weights of the corrections; docs/alignment.md tells where they come from.
-constexpr float kThreshold = 0.09F;
+constexpr float kThreshold = 0.07F;
 constexpr float kLead = 0.10F;
 constexpr float kKind = 0.06F;
 constexpr float kForeignKind = 0.30F;

@@ -9,8 +9,14 @@
 namespace paralign::detail {
 namespace {
 
-constexpr double kSlope = 35;       // of the logistic curve, per unit of score
-constexpr double kMiddle = -0.035;  // the score at which a link is as likely right as wrong
+// A logistic curve for each pairing, fitted by hand to binned links; docs/evaluation.md has the
+// bins.
+struct Curve {
+  double slope;   // per unit of score
+  double middle;  // the score at which a link is as likely right as wrong
+};
+constexpr Curve kTranslation{18, -0.03};
+constexpr Curve kRevision{20, -0.08};
 constexpr float kLowMargin = 0.03F;
 
 bool anchors_differ(const Unit& a, const Unit& b) {
@@ -75,20 +81,11 @@ bool has_close_rival(const Matrix& scores, const Link& link) {
   return false;
 }
 
-Link one_sided(std::vector<std::uint32_t> source, std::vector<std::uint32_t> target,
-               double partner) {
-  Link link;
-  link.relation = source.empty() ? Relation::inserted : Relation::dropped;
-  link.source = std::move(source);
-  link.target = std::move(target);
-  link.probability = rounded(1 - partner);
-  return link;
-}
-
 }  // namespace
 
-double link_probability(double score) noexcept {
-  return rounded(1 / (1 + std::exp(-kSlope * (score - kMiddle))));
+double link_probability(double score, Pairing pairing) noexcept {
+  const Curve& curve = pairing == Pairing::translation ? kTranslation : kRevision;
+  return rounded(1 / (1 + std::exp(-curve.slope * (score - curve.middle))));
 }
 
 void relate(const UnitDocument& first, const UnitDocument& second, const Matrix& scores,
@@ -96,7 +93,7 @@ void relate(const UnitDocument& first, const UnitDocument& second, const Matrix&
   for (Link& link : links) {
     const Paragraph& a = paragraph_of(first, link.source.front());
     const Paragraph& b = paragraph_of(second, link.target.front());
-    link.probability = link_probability(link.score);
+    link.probability = link_probability(link.score, pairing);
     link.relation = relation_of(first, second, link, pairing);
     link.flags.renumbered =
         !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
@@ -104,58 +101,6 @@ void relate(const UnitDocument& first, const UnitDocument& second, const Matrix&
     link.flags.low_margin = has_close_rival(scores, link);
   }
   mark_moved(first, links, make_layout(first));
-}
-
-std::vector<Link> complete_links(std::size_t first_count, std::size_t second_count,
-                                 const Matrix& scores, std::vector<Link> links,
-                                 double min_probability) {
-  std::erase_if(links, [&](const Link& link) {
-    return !link.flags.fixed && link.probability < min_probability;
-  });
-  std::vector<const Link*> of_source(first_count);
-  std::vector<const Link*> of_target(second_count);
-  for (const Link& link : links) {
-    for (const std::uint32_t i : link.source) of_source[i] = &link;
-    for (const std::uint32_t j : link.target) of_target[j] = &link;
-  }
-  // The best partner that nobody else has: how likely a one-sided unit was left by mistake.
-  const auto partner_of_source = [&](std::size_t i) {
-    double best = 0;
-    for (std::size_t j = 0; j < second_count; ++j) {
-      if (of_target[j] == nullptr) {
-        best = std::max(best, link_probability(static_cast<double>(scores(
-                                  static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)))));
-      }
-    }
-    return best;
-  };
-  const auto partner_of_target = [&](std::size_t j) {
-    double best = 0;
-    for (std::size_t i = 0; i < first_count; ++i) {
-      if (of_source[i] == nullptr) {
-        best = std::max(best, link_probability(static_cast<double>(scores(
-                                  static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)))));
-      }
-    }
-    return best;
-  };
-  std::vector<Link> all;
-  const auto add_inserted_from = [&](std::size_t j) {
-    for (; j < second_count && of_target[j] == nullptr; ++j) {
-      all.push_back(one_sided({}, {static_cast<std::uint32_t>(j)}, partner_of_target(j)));
-    }
-  };
-  add_inserted_from(0);
-  for (std::uint32_t i = 0; i < first_count; ++i) {
-    const Link* link = of_source[i];
-    if (link == nullptr) {
-      all.push_back(one_sided({i}, {}, partner_of_source(i)));
-    } else if (link->source.front() == i) {
-      all.push_back(*link);
-      for (const std::uint32_t j : link->target) add_inserted_from(j + std::size_t{1});
-    }
-  }
-  return all;
 }
 
 }  // namespace paralign::detail

@@ -15,13 +15,6 @@ void relate(const UnitDocument& first, const UnitDocument& second, const Matrix&
 
 /// The probability that a link of that score is right; docs/evaluation.md tells how the curve was
 /// fitted.
-[[nodiscard]] double link_probability(double score) noexcept;
-
-/// Links for all units: those given, and one-sided ones for the rest, in text order.
-///
-/// @param min_probability  links below are taken apart.
-[[nodiscard]] std::vector<Link> complete_links(std::size_t first_count, std::size_t second_count,
-                                               const Matrix& scores, std::vector<Link> links,
-                                               double min_probability);
+[[nodiscard]] double link_probability(double score, Pairing pairing) noexcept;
 
 }  // namespace paralign::detail

@@ -4,6 +4,7 @@
 
 #include "align/feature/pairing.hpp"
 #include "align/feature/score.hpp"
+#include "align/relate/complete.hpp"
 #include "align/relate/relations.hpp"
 #include "align/search/search.hpp"
 #include "paralign/error.hpp"
@@ -23,9 +24,9 @@ Alignment align(UnitDocument first, UnitDocument second, const Lexicon& lexicon,
   std::vector<Link> links = detail::search_links(first, second, features, scores, guess.pairing);
   detail::relate(first, second, scores, guess.pairing, links);
   Alignment result;
-  result.pairs.push_back({0, 1, guess.pairing, guess.evidence,
-                          detail::complete_links(first.units.size(), second.units.size(), scores,
-                                                 std::move(links), options.min_probability)});
+  result.pairs.push_back(
+      {0, 1, guess.pairing, guess.evidence,
+       detail::complete_links(scores, guess.pairing, std::move(links), options.min_probability)});
   result.documents.push_back(std::move(first));
   result.documents.push_back(std::move(second));
   return result;
