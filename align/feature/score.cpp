@@ -12,7 +12,7 @@ namespace paralign::detail {
 namespace {
 
 // Weights of the corrections; docs/alignment.md tells where they come from.
-constexpr float kThreshold = 0.07F;
+constexpr float kThreshold = 0.095F;  // times the share of terms that the lexicon knows
 constexpr float kLead = 0.10F;
 constexpr float kKind = 0.06F;
 constexpr float kForeignKind = 0.30F;
@@ -183,11 +183,12 @@ Matrix make_scores(const UnitDocument& first, const UnitDocument& second,
                    const PairFeatures& features, Pairing pairing) {
   Matrix scores = margin((features.coverage.forward + features.coverage.backward) / 2);
   const CellScorer scorer(first, second, features, pairing);
+  const float threshold = kThreshold * static_cast<float>(features.coverage.known);
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
       const float score = scores(i, j) + scorer.correction(static_cast<std::size_t>(i),
                                                            static_cast<std::size_t>(j));
-      scores(i, j) = static_cast<float>(rounded(static_cast<double>(score - kThreshold)));
+      scores(i, j) = static_cast<float>(rounded(static_cast<double>(score - threshold)));
     }
   }
   return scores;
