@@ -26,7 +26,7 @@ Alignment align(UnitDocument first, UnitDocument second, const Lexicon& lexicon,
   Alignment result;
   result.pairs.push_back(
       {0, 1, guess.pairing, guess.evidence,
-       detail::complete_links(scores, guess.pairing, std::move(links), options.min_probability)});
+       detail::complete_links(scores, std::move(links), options.min_probability)});
   result.documents.push_back(std::move(first));
   result.documents.push_back(std::move(second));
   return result;
