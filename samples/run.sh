@@ -21,13 +21,22 @@ echo
 echo "Two successive resolutions, French and English: build/samples/12-7.fr-15-4.en.tsv"
 "$program" align samples/12-7.fr.txt samples/15-4.en.txt -o build/samples/12-7.fr-15-4.en.tsv
 echo
-echo "What became of each paragraph of 12/7 in 15/4, as labels, relation, probability and text:"
+echo "Operative paragraph 1 of 12/7 in 15/4, English and Arabic:"
+"$program" align --quiet samples/12-7.en.txt samples/15-4.ar.txt |
+  awk -F '\t' '$2 == "OP1" { print "  " $9; print "  " $10 }'
+echo
+echo "What became of the paragraphs of 12/7 in 15/4: build/samples/12-7-15-4.en.tsv"
+echo "(P: how sure; of a paragraph that is alone, that it has no partner)"
+echo
 "$program" align --quiet samples/12-7.en.txt samples/15-4.en.txt -o build/samples/12-7-15-4.en.tsv
-awk -F '\t' 'NR > 1 && $5 != "same" {
+awk -F '\t' '
+NR == 1 { printf "%-8s %-8s %-9s %-4s  %s\n", "12/7", "15/4", "relation", "P", "text" }
+NR > 1 && ($5 != "same" || $6 ~ /moved/) {
   text = $9 == "" ? $10 : $9
-  if (length(text) > 60) { text = substr(text, 1, 60); sub(/ [^ ]*$/, " ...", text) }
-  printf "%-10s %-12s %-12s %.2f  %s\n", $2 == "" ? "-" : $2, $4 == "" ? "-" : $4, $5, $7, text
+  if (length(text) > 44) { text = substr(text, 1, 41); sub(/ [^ ]*$/, " ...", text) }
+  relation = $5 == "same" ? "moved" : $5
+  printf "%-8s %-8s %-9s %.2f  %s\n", $2 == "" ? "-" : $2, $4 == "" ? "-" : $4, relation, $7, text
 }' build/samples/12-7-15-4.en.tsv
 echo
-echo "Paragraphs that are word for word the same are left out above; all are in"
-echo "build/samples/12-7-15-4.en.tsv. Next: $program align --help"
+echo "What is word for word the same and in its place is left out here. Next:"
+echo "$program align --help, and the tour in README.md"

@@ -62,6 +62,19 @@ if(PARALIGN_APPS)
                                     $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
   set_tests_properties(data.samples PROPERTIES LABELS data TIMEOUT 120)
 
+  add_test(NAME corpus.links COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/evaluation/bars.py
+                                    $<TARGET_FILE:paralign_program>)
+  set_tests_properties(corpus.links PROPERTIES LABELS corpus TIMEOUT 300 SKIP_RETURN_CODE 77)
+
+  # The figures of docs/evaluation.md are counted as the program counts.
+  add_test(NAME data.measure COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/evaluation/measure_test.py
+                                     $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
+  set_tests_properties(data.measure PROPERTIES LABELS data TIMEOUT 120)
+
+  add_test(NAME cli.locales COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/locales.py
+                                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
+  set_tests_properties(cli.locales PROPERTIES LABELS cli TIMEOUT 120 SKIP_RETURN_CODE 77)
+
   add_test(NAME interop.translate_toolkit
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/interop/translate_toolkit.py
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)

@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . cmake/packages.sh
 
-test_packages="libgtest-dev libgmock-dev librapidcheck-dev libxml2-utils python3"
+test_packages="libgtest-dev libgmock-dev librapidcheck-dev libxml2-utils locales python3"
 interop_packages="python3-translate"
 case ${1-} in
 "") preset=dev ;;
