@@ -23,6 +23,8 @@ constexpr float kPosition = 0.04F;
 constexpr float kLength = 0.03F;
 constexpr float kLengthDeviation = 0.45F;
 constexpr float kSameNumber = 0.15F;
+constexpr float kLeastCoverage = 0.10F;  // of the mean of both directions, in a revision
+constexpr float kUnrelated = 0.10F;
 constexpr int kRivals = 3;
 
 // The sums of the largest values of a row or column, so that the mean of the rivals of any cell is
@@ -104,6 +106,14 @@ class CellScorer {
 
  private:
   [[nodiscard]] float structure(std::size_t i, std::size_t j) const;
+  // Nearly nothing in common: place and neighbours alone make no successor of what may be a
+  // replacement.
+  [[nodiscard]] bool unrelated(std::size_t i, std::size_t j) const {
+    const auto row = static_cast<Eigen::Index>(i);
+    const auto column = static_cast<Eigen::Index>(j);
+    const Coverage& coverage = features_.coverage;
+    return coverage.forward(row, column) + coverage.backward(row, column) < 2 * kLeastCoverage;
+  }
 
   const UnitDocument& first_;
   const UnitDocument& second_;
@@ -144,6 +154,7 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
   score += kAnchors * features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
   score += kPosition * (0.2F - distance);
   score += kLength * (length_agreement(features_, i, j) - 0.5F);
+  if (pairing_ == Pairing::revision && is_body(p.kind) && unrelated(i, j)) score -= kUnrelated;
   if (!typed_ && pairing_ == Pairing::translation && !p.number.empty() && p.number == q.number)
     score += kSameNumber;
   return score;

@@ -3,6 +3,7 @@
 #include "align/search/assignment.hpp"
 #include "align/search/attach.hpp"
 #include "align/search/gaps.hpp"
+#include "align/search/leftovers.hpp"
 #include "align/search/support.hpp"
 
 namespace paralign::detail {
@@ -11,6 +12,7 @@ std::vector<Link> search_links(const UnitDocument& first, const UnitDocument& se
                                const PairFeatures& features, const Matrix& scores,
                                Pairing pairing) {
   Supported found = assign_with_support(first, features, scores, pairing);
+  pair_leftovers(first, second, features, found);
   fill_gaps(first, second, features, pairing, found.columns);
   std::vector<Link> links;
   for (std::uint32_t row = 0; row < found.columns.size(); ++row) {

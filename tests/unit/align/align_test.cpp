@@ -105,6 +105,24 @@ TEST(Align, AttachesTheSecondHalfOfAParagraphThatWasSplit) {
   EXPECT_EQ(link_of_source(alignment, 3).relation, Relation::split);
 }
 
+TEST(Align, LinksARewrittenParagraphThatNothingRivals) {
+  auto changed = kEnglish;
+  changed[3].text =
+      "Noting with concern that storms and the rising sea have gone on to damage towers, boats, "
+      "piers and archives of "
+      "many coasts, that the insurance of fishing crews has lapsed, and that no survey was made,";
+  changed[3].kind = Kind::preamble;
+  const Alignment alignment = to_itself_with(changed);
+  EXPECT_EQ(link_of_source(alignment, 3).target, (std::vector<std::uint32_t>{3}));
+}
+
+TEST(Align, LeavesAParagraphThatWasReplacedAlone) {
+  auto changed = kEnglish;
+  changed[3].text = "Welcoming the donation of twelve lamps by a foundation of fishing crews,";
+  const Alignment alignment = to_itself_with(changed);
+  EXPECT_EQ(link_of_source(alignment, 3).relation, Relation::dropped);
+}
+
 TEST(Align, TakesTheSameNumberInAnotherLanguageForATranslation) {
   auto french = kEnglish;
   french[0].text = "12/7. Entretien des phares";
