@@ -18,8 +18,13 @@ struct Layout {
   std::vector<bool> only_one{};        ///< the only unit of its kind in its annex
   std::vector<std::uint32_t>
       owner{};  ///< unit of the chapeau, or of the paragraph that cites the note; or kNoOwner
+  std::vector<float>
+      log_length{};    ///< ln of the letters that the unit would have in English, and 5
   bool typed = false;  ///< kinds are of a whole segmentation, not of single lines
 };
+
+/// The letters that a unit would have in English, by the usual ratio of its language.
+[[nodiscard]] float english_length(const UnitDocument& document, std::size_t unit) noexcept;
 
 [[nodiscard]] Layout make_layout(const UnitDocument& document);
 

@@ -12,7 +12,7 @@ namespace paralign::detail {
 namespace {
 
 // Weights of the corrections; docs/alignment.md tells where they come from.
-constexpr float kThreshold = 0.07F;
+constexpr float kThreshold = 0.095F;  // times the share of terms that the lexicon knows
 constexpr float kLead = 0.10F;
 constexpr float kKind = 0.06F;
 constexpr float kForeignKind = 0.30F;
@@ -24,14 +24,6 @@ constexpr float kLength = 0.03F;
 constexpr float kLengthDeviation = 0.45F;
 constexpr float kSameNumber = 0.15F;
 constexpr int kRivals = 3;
-
-// Letters of a text in the language for one of English: geometric means over translated sentences.
-float expansion(std::string_view language) noexcept {
-  const std::string_view primary = language.substr(0, 2);
-  if (primary == "fr") return 1.13F;
-  if (primary == "ar") return 0.78F;
-  return 1;
-}
 
 // The sums of the largest values of a row or column, so that the mean of the rivals of any cell is
 // one subtraction.
@@ -151,7 +143,7 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
   score += kLead * (lead_agreement(a, b) - 0.5F);
   score += kAnchors * features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
   score += kPosition * (0.2F - distance);
-  score += kLength * (length_agreement(first_, i, second_, j) - 0.5F);
+  score += kLength * (length_agreement(features_, i, j) - 0.5F);
   if (!typed_ && pairing_ == Pairing::translation && !p.number.empty() && p.number == q.number)
     score += kSameNumber;
   return score;
@@ -159,13 +151,8 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
 
 }  // namespace
 
-float english_length(const UnitDocument& document, std::size_t unit) noexcept {
-  return static_cast<float>(document.units[unit].letters) / expansion(document.document.language);
-}
-
-float length_agreement(const UnitDocument& first, std::size_t i, const UnitDocument& second,
-                       std::size_t j) noexcept {
-  const float x = std::log((english_length(first, i) + 5) / (english_length(second, j) + 5));
+float length_agreement(const PairFeatures& features, std::size_t i, std::size_t j) noexcept {
+  const float x = features.first.log_length[i] - features.second.log_length[j];
   return std::exp(-x * x / (2 * kLengthDeviation * kLengthDeviation));
 }
 
@@ -183,11 +170,12 @@ Matrix make_scores(const UnitDocument& first, const UnitDocument& second,
                    const PairFeatures& features, Pairing pairing) {
   Matrix scores = margin((features.coverage.forward + features.coverage.backward) / 2);
   const CellScorer scorer(first, second, features, pairing);
+  const float threshold = kThreshold * static_cast<float>(features.coverage.known);
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
       const float score = scores(i, j) + scorer.correction(static_cast<std::size_t>(i),
                                                            static_cast<std::size_t>(j));
-      scores(i, j) = static_cast<float>(rounded(static_cast<double>(score - kThreshold)));
+      scores(i, j) = score - threshold;
     }
   }
   return scores;

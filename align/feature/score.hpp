@@ -28,15 +28,12 @@ struct PairFeatures {
 [[nodiscard]] Matrix make_scores(const UnitDocument& first, const UnitDocument& second,
                                  const PairFeatures& features, Pairing pairing);
 
-/// The letters that a unit would have in English, by the usual ratio of its language.
-[[nodiscard]] float english_length(const UnitDocument& document, std::size_t unit) noexcept;
-
 /// How well the lengths of two units fit, 0 to 1: a bell over the logarithm of their ratio,
 /// corrected for the languages.
-[[nodiscard]] float length_agreement(const UnitDocument& first, std::size_t i,
-                                     const UnitDocument& second, std::size_t j) noexcept;
+[[nodiscard]] float length_agreement(const PairFeatures& features, std::size_t i,
+                                     std::size_t j) noexcept;
 
-/// Rounds to multiples of 1e-6, so that the search sees the same numbers on every machine.
+/// Rounds to a multiple of 1e-6, as files print scores.
 [[nodiscard]] double rounded(double value) noexcept;
 
 }  // namespace paralign::detail

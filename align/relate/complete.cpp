@@ -1,20 +1,21 @@
 #include "align/relate/complete.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "align/feature/score.hpp"
-#include "align/relate/relations.hpp"
 
 namespace paralign::detail {
 namespace {
 
+constexpr float kNoPartner = -1;  // a score under which no cell is likely
+constexpr double kSlope =
+    35;  // of the logistic curve; at the threshold (score 0) both are as likely
+
 class Completer {
  public:
-  Completer(const Matrix& scores, Pairing pairing, const std::vector<Link>& links)
-      : scores_(scores),
-        pairing_(pairing),
-        of_source_(size(scores.rows())),
-        of_target_(size(scores.cols())) {
+  Completer(const Matrix& scores, const std::vector<Link>& links)
+      : scores_(scores), of_source_(size(scores.rows())), of_target_(size(scores.cols())) {
     for (const Link& link : links) {
       for (const std::uint32_t i : link.source) of_source_[i] = &link;
       for (const std::uint32_t j : link.target) of_target_[j] = &link;
@@ -27,18 +28,15 @@ class Completer {
   static std::size_t size(Eigen::Index count) { return static_cast<std::size_t>(count); }
   void add_dropped(std::uint32_t source);
   void add_inserted_from(std::size_t target);
-  [[nodiscard]] double probability_alone(float best_score) const {
-    return rounded(1 - link_probability(static_cast<double>(best_score), pairing_));
+  [[nodiscard]] static double probability_alone(float best_score) {
+    return rounded(1 / (1 + std::exp(kSlope * static_cast<double>(best_score))));
   }
 
   const Matrix& scores_;
-  Pairing pairing_;
   std::vector<const Link*> of_source_;
   std::vector<const Link*> of_target_;
   std::vector<Link> all_;
 };
-
-constexpr float kNoPartner = -1;  // a score under which no cell is likely
 
 void Completer::add_dropped(std::uint32_t source) {
   float best = kNoPartner;
@@ -85,12 +83,12 @@ std::vector<Link> Completer::run() {
 
 }  // namespace
 
-std::vector<Link> complete_links(const Matrix& scores, Pairing pairing, std::vector<Link> links,
+std::vector<Link> complete_links(const Matrix& scores, std::vector<Link> links,
                                  double min_probability) {
   std::erase_if(links, [&](const Link& link) {
     return !link.flags.fixed && link.probability < min_probability;
   });
-  return Completer(scores, pairing, links).run();
+  return Completer(scores, links).run();
 }
 
 }  // namespace paralign::detail

@@ -14,7 +14,7 @@ namespace paralign::detail {
 /// @param scores           as `make_scores` gives them.
 /// @param links            two-sided, ascending by source, each with its probability.
 /// @param min_probability  links below are taken apart, unless they are fixed.
-[[nodiscard]] std::vector<Link> complete_links(const Matrix& scores, Pairing pairing,
-                                               std::vector<Link> links, double min_probability);
+[[nodiscard]] std::vector<Link> complete_links(const Matrix& scores, std::vector<Link> links,
+                                               double min_probability);
 
 }  // namespace paralign::detail

@@ -51,7 +51,7 @@ bool GapFiller::plausible(const Columns& columns, std::uint32_t row, std::uint32
   if (features_.first.typed && features_.second.typed && a.kind != b.kind) return false;
   if (a.number != b.number && !a.number.empty() && !b.number.empty()) return false;
   if (!translation_ && !kept_over_years(columns, row, column)) return false;
-  return length_agreement(first_, row, second_, column) >= kPlausibleLength;
+  return length_agreement(features_, row, column) >= kPlausibleLength;
 }
 
 void GapFiller::fill(Columns& columns, const std::vector<bool>& taken, Point from, Point to) const {

@@ -20,14 +20,16 @@ constexpr float kForeignOwner = -0.06F;  // the chapeaux are linked, but elsewhe
 constexpr float kNoteFactor = 4;  // a note's text says little: the paragraphs that cite it decide
 constexpr double kMicro = 1e6;
 
+// Rounded to integers, so that the search sees the same numbers on every machine.
 std::int64_t to_micro(float score) {
-  return static_cast<std::int64_t>(std::llround(static_cast<double>(score) * kMicro));
+  return static_cast<std::int64_t>(static_cast<double>(score) * kMicro + 0.5);
 }
 
 Columns assign_cells(const Matrix& scores) {
   std::vector<std::vector<Edge>> rows(static_cast<std::size_t>(scores.rows()));
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+      if (scores(i, j) <= 0) continue;
       const std::int64_t profit = to_micro(scores(i, j));
       if (profit > 0)
         rows[static_cast<std::size_t>(i)].push_back({static_cast<std::uint32_t>(j), profit});

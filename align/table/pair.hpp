@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "paralign/align.hpp"
+
+namespace paralign::detail {
+
+/// All links of two documents, one-sided ones included; long documents are cut into blocks first.
+///
+/// @param block_size  units of a side after which a cut is looked for.
+[[nodiscard]] std::vector<Link> align_pair(const UnitDocument& first, const UnitDocument& second,
+                                           const Lexicon& lexicon, Pairing pairing,
+                                           double min_probability, std::uint32_t block_size);
+
+}  // namespace paralign::detail
