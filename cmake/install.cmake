@@ -17,4 +17,17 @@ install(FILES ${PROJECT_BINARY_DIR}/paralignConfig.cmake ${PROJECT_BINARY_DIR}/p
               cmake/FindStemmer.cmake DESTINATION ${config_folder})
 if(TARGET paralign_program)
   install(TARGETS paralign_program)
+  # The man page, where scdoc is there to make it.
+  find_program(PARALIGN_SCDOC scdoc)
+  if(PARALIGN_SCDOC)
+    set(man_page ${PROJECT_BINARY_DIR}/paralign.1)
+    add_custom_command(
+      OUTPUT ${man_page}
+      COMMAND sh -c "${PARALIGN_SCDOC} < $1 > $2" sh
+              ${PROJECT_SOURCE_DIR}/docs/paralign.1.scd ${man_page}
+      DEPENDS docs/paralign.1.scd
+      VERBATIM)
+    add_custom_target(paralign_man ALL DEPENDS ${man_page})
+    install(FILES ${man_page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  endif()
 endif()

@@ -53,6 +53,11 @@ if(PARALIGN_APPS)
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR})
   set_tests_properties(docs.readme PROPERTIES LABELS docs TIMEOUT 60)
 
+  add_test(NAME docs.man
+           COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/readme/man_test.py
+                   $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/docs/paralign.1.scd)
+  set_tests_properties(docs.man PROPERTIES LABELS docs TIMEOUT 60)
+
   add_test(NAME corpus.seeds COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/seeds.py
                                     $<TARGET_FILE:paralign_program>)
   set_tests_properties(corpus.seeds PROPERTIES LABELS corpus TIMEOUT 120 SKIP_RETURN_CODE 77)
