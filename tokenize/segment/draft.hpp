@@ -25,6 +25,7 @@ struct Context {
   const Layout* layout;
   unsigned last_number = 0;  ///< of the operative paragraphs of this part
   unsigned last_letter = 0;  ///< of the open list
+  bool heading = false;      ///< the next fragment is short and a numbered one follows it
 };
 
 /// True if `next` goes on with the paragraph `current`: a wrap, a page end, a note stood between.

@@ -120,7 +120,7 @@ bool joins_front(const Draft& current, const Fragment& next, const Opening& open
   if (is_opener_line(next, opening) || !opening.title_number.empty()) return false;
   const bool list =
       std::ranges::count(text, ',') > 2 || text.find("\u060C") != std::string_view::npos;
-  if (is_comma(final_mark(text)) && list) return true;  // sponsors
+  if (is_comma(final_mark(text)) && list && !opening.lower) return true;  // sponsors
   return list && is_full(*context.layout, current.body, next) && final_mark(text) == 0;
 }
 
@@ -138,6 +138,7 @@ bool joins_body(const Draft& current, const Fragment& next, const Opening& openi
     if (next.before == Break::line) return layout.wrapped || current.lines > 1;
     return !layout.blank_separated && next.text.size() > kShortText;
   }
+  if (context.heading) return false;
   if (opening.lower) {
     if (is_comma(mark)) return true;
     return !apart && layout.wrapped;
