@@ -16,6 +16,7 @@ struct Draft {
   Kind kind = Kind::other;
   std::uint32_t lines = 1;
   std::vector<std::size_t> hyphens{};  ///< where a word was broken: the byte behind the hyphen
+  bool annex = false;                  ///< stands in an annex
   bool continuation = false;           ///< flush text behind a list: OP12+1
 };
 

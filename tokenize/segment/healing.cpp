@@ -103,6 +103,12 @@ bool joins_title(const Draft& current, const Fragment& next, const Opening& open
   for (const Role role : kOthers) {
     if (opening.has(role)) return false;
   }
+  if (opening.has(Role::organ) && !is_full(*context.layout, current.body, next)) return false;
+  constexpr std::size_t kNumberAlone = 40;
+  if (current.lines == 1 && !current.opening.named_number.empty() &&
+      current.body.text.size() <= kNumberAlone && final_mark(next.text) == 0) {
+    return true;  // "Decision 1/CP.21", "Title"
+  }
   const char32_t mark = final_mark(next.text);
   if (is_comma(mark) && next.text.size() < kShortText && opening.capital && !opening.lower &&
       context.rules->has_case) {

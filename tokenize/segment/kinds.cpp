@@ -36,7 +36,8 @@ bool is_date_line(std::string_view text) {
     run = digit_value(next_code_point(text, i)) >= 0 ? run + 1 : 0;
     year = year || run == 4;
   }
-  return year && final_mark(text) == 0;
+  const char32_t mark = final_mark(text);
+  return year && (mark == 0 || mark == '.');
 }
 
 // Nothing but "52nd plenary meeting": the phrase, a number and at most a word or two.
@@ -173,6 +174,9 @@ Kind body_kind(const Progress& state, const Fragment& fragment, const Opening& o
   if (marked && opening.numbered()) return numbered_kind(state, opening, fragment.text);
   if (is_meeting(state, fragment, opening)) return Kind::meeting;
   if (is_section(fragment, opening)) return Kind::heading;
+  // Recitals as a list.
+  const bool bullet = marked && opening.marker->sort == Marker::Sort::bullet;
+  if (bullet && opening.preambular_lead() && !state.operative_seen) return Kind::preamble;
   if (marked) return Kind::subparagraph;
   if (looks_like_heading(state, fragment, opening, index)) return Kind::heading;
   if (opening.lead.found() && opening.capital) return kind_by_lead(state, opening, fragment.text);

@@ -213,10 +213,13 @@ std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
   if (c == '^') return caret(i);
   const auto is_word = [](char32_t d) { return is_letter(d) || is_digit(d) || d == '_'; };
   if (c == '_' && !(is_word(last_code_point()) && is_word(code_point_at(i + 1)))) return i + 1;
-  if (c == '\\' && i + 1 < line_.end &&
-      std::string_view("*_[]().-#\\+!").find(text_[i + 1]) != std::string_view::npos) {
-    append(now_, text_.substr(i + 1, 1), {i + 1, i + 2});
-    return i + 2;
+  if (c == '\\') {  // escaped, some converters do it twice
+    const std::size_t end = text_.find_first_not_of('\\', i);
+    if (end < line_.end &&
+        std::string_view("*_[]().-#+!").find(text_[end]) != std::string_view::npos) {
+      append(now_, text_.substr(end, 1), {end, end + 1});
+      return end + 1;
+    }
   }
   std::size_t next = i;
   const char32_t point = next_code_point(text_, next);

@@ -165,6 +165,12 @@ std::size_t Cleaner::caret(std::size_t i) {
       return close + 1;
     }
   }
+  std::size_t letters = inside;
+  while (letters < line_.end && is_latin(static_cast<unsigned char>(text_[letters]))) ++letters;
+  if (letters > inside && letters - inside <= 4 && letters < line_.end && text_[letters] == '^') {
+    append(now_, text_.substr(inside, letters - inside), {inside, letters});  // "1^er^"
+    return letters + 1;
+  }
   append(now_, "^", {i, i + 1});
   return i + 1;
 }

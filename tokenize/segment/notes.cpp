@@ -198,6 +198,19 @@ bool stands_as_mark(std::string_view text, std::size_t begin, std::size_t end) {
   return true;
 }
 
+// "rights, 1/ and": the style of documents before 1995.
+bool cites_with_slash(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin == 0 || end >= text.size() || text[end] != '/') return false;
+  std::size_t next = end + 1;
+  if (next < text.size() && text[next] != ' ' && !is_final_mark(next_code_point(text, next))) {
+    return false;
+  }
+  std::size_t at = text[begin - 1] == ' ' ? begin - 1 : begin;
+  if (at == 0) return false;
+  const char32_t before = previous_code_point(text, at);
+  return is_letter(before) || is_final_mark(before) || is_closing(before);
+}
+
 }  // namespace
 
 std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>& marks) {
@@ -224,6 +237,12 @@ std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>&
       continue;
     }
     if (digits.size() > 3 || std::ranges::find(marks, digits) == marks.end()) continue;
+    if (cites_with_slash(text, begin, i)) {
+      const std::size_t from = text[begin - 1] == ' ' ? begin - 1 : begin;
+      ++i;
+      found.push_back({from, i, digits, i < text.size() && text[i] == ' '});
+      continue;
+    }
     const bool bracket = begin > 0 && glued_bracket(text, begin - 1) > 0;
     if (bracket || stands_as_mark(text, begin, i)) {
       const std::size_t from = bracket ? begin - 1 : begin;

@@ -19,6 +19,7 @@
 #include "tokenize/segment/markup.hpp"
 #include "tokenize/segment/metadata.hpp"
 #include "tokenize/segment/notes.hpp"
+#include "tokenize/segment/stranded.hpp"
 #include "tokenize/segment/structure.hpp"
 
 namespace paralign {
@@ -179,6 +180,7 @@ std::vector<Document> segment_text(const Reading& reading, const std::string& la
   find_notes(fragments, rules);
   std::vector<Opening> openings = openings_of(fragments, rules);
   drop_furniture(fragments, openings, residue);
+  move_stranded_numbers(fragments, openings, rules);
   cut_glued(fragments, openings, rules);
   const Layout layout = layout_of(fragments);
   std::vector<Document> documents;

@@ -63,6 +63,7 @@ void add(Progress& state, Fragment&& fragment, const Opening& opening, std::size
   } else {
     draft.kind = body_kind(state, fragment, opening, index, draft);
   }
+  draft.annex = state.zone == Zone::annex;
   draft.body = std::move(fragment);
   enter(state, draft);
   state.current = state.drafts.size();
@@ -70,13 +71,19 @@ void add(Progress& state, Fragment&& fragment, const Opening& opening, std::size
 }
 
 // Kinds that only the whole text can settle.
-void settle(Draft& draft, const Rules& rules) {
+void settle(Draft& draft, const Frame& frame, const Rules& rules) {
   if (draft.kind == Kind::footnote) return;
   if (draft.lines > 1) {
     Opening whole = opening_of(draft.body, rules);
     if (!draft.opening.marker == !whole.marker) draft.opening = std::move(whole);
   }
   const char32_t mark = final_mark(draft.body.text);
+  const bool recital = draft.kind == Kind::preamble && !draft.opening.marker;
+  const bool ends_text = mark == '.' || mark == ':';
+  if (recital && ends_text &&
+      (draft.annex || (frame.opener == kNowhere && !draft.opening.lead.found()))) {
+    draft.kind = Kind::other;
+  }
   if (draft.continuation && mark == 0 && draft.opening.capital && draft.body.cells == 0 &&
       draft.body.text.size() <= kLongestHeading) {
     draft.kind = Kind::heading;
@@ -117,7 +124,7 @@ std::vector<Draft> assemble(std::vector<Fragment>& fragments, const std::vector<
     add(state, std::move(fragment), opening, i);
   }
   settle_hyphens(state.drafts);
-  for (Draft& draft : state.drafts) settle(draft, rules);
+  for (Draft& draft : state.drafts) settle(draft, frame, rules);
   return std::move(state.drafts);
 }
 
