@@ -37,6 +37,10 @@ bool is_nairobi_job(std::string_view token) noexcept {
          is_language_letter(rest);
 }
 
+bool is_year_in_brackets(std::string_view token) noexcept {
+  return token.size() == 6 && token[0] == '(' && count_digits(token, 1) == 4 && token[5] == ')';
+}
+
 struct Tokens {
   std::size_t jobs = 0;
   std::size_t symbols = 0;
@@ -60,6 +64,8 @@ void count_token(Tokens& tokens, std::string_view token) {
              count_digits(token, digits + 1) == token.size() - digits - 1 &&
              token.size() <= digits + 4) {
     ++tokens.fractions;
+  } else if (tokens.symbols > 0 && is_year_in_brackets(token)) {
+    return;  // "S/RES/2374 (2017)"
   } else if (holds_letter_or_digit(token) && !is_language_letter(token)) {
     ++tokens.others;
   }

@@ -75,8 +75,14 @@ std::size_t glued_bracket(std::string_view text, std::size_t open) {
   std::size_t before = open;
   const char32_t c = previous_code_point(text, before);
   if (!is_letter(c) && !is_final_mark(c) && !is_closing(c) && !is_mark(c)) return 0;
-  const PlainMark mark = plain_mark(head(text.substr(open), 5));
-  return mark.value;
+  const std::size_t close = text.find_first_of(")]", open);
+  if (close == std::string_view::npos || close - open > 4) return 0;
+  std::size_t behind = close + 1;
+  if (behind < text.size()) {
+    const char32_t after = next_code_point(text, behind);
+    if (!is_space(after) && !is_final_mark(after) && !is_closing(after)) return 0;
+  }
+  return plain_mark(text.substr(open, close + 1 - open)).value;
 }
 
 std::unordered_set<std::size_t> bracketed_citations(const std::vector<Fragment>& fragments) {
