@@ -106,6 +106,7 @@ bool joins_title(const Draft& current, const Fragment& next, const Opening& open
   if (!opening.title_number.empty() || opening.preambular_lead() || opening.marker) return false;
   if (current.opening.title_body >= current.body.text.size()) return true;  // the number alone
   if (next.text.front() == '[' || opens_by_phrase(next, opening)) return false;
+  if (opening.has(Role::part) && opening.role_end >= next.text.size()) return false;
   constexpr Role kOthers[] = {Role::opener, Role::adoption,     Role::vote,   Role::session,
                               Role::agenda, Role::distribution, Role::meeting};
   for (const Role role : kOthers) {

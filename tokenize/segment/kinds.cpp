@@ -199,7 +199,8 @@ Kind front_kind(const Progress& state, const Fragment& fragment, const Opening& 
   if (opening.has(Role::vote) && bracket) return Kind::vote;
   if (opening.has(Role::adoption)) return Kind::adoption;
   if (state.frame.title != kNowhere && index > state.frame.title) {
-    if (is_section(fragment, opening)) return Kind::heading;
+    const bool part = opening.has(Role::part) && opening.role_end >= fragment.text.size();
+    if (part || is_section(fragment, opening)) return Kind::heading;
     const Draft* last = state.last();  // the title of part A
     if (last != nullptr && last->kind == Kind::heading && opening.capital &&
         final_mark(fragment.text) == 0) {

@@ -138,7 +138,10 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
     if (fragment.note_mark.empty() && fragment.before != Break::glue && keep > 0) {
       const PlainMark mark = plain_mark(fragment.text);
       const bool alone = mark.value > 0 && mark.body == fragment.text.size();
-      if (alone && follows && fragment.before == Break::line && mark.value == last_cited + 1 &&
+      const bool below = fragment.behind_rule || (block && mark.value == last_text + 1);
+      const bool text_behind = i + 1 < fragments.size() && fragments[i + 1].note_mark.empty();
+      if (alone && !below && follows && fragment.before == Break::line &&
+          mark.value == last_cited + 1 &&
           (final_mark(fragments[keep - 1].text) != 0 || note_behind)) {
         last_cited = mark.value;
         Fragment& before = fragments[keep - 1];
@@ -146,15 +149,15 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
         hand_over(fragment, before);
         continue;
       }
-      if (alone && note_behind && continues(mark.value, last_text)) {
+      if (alone && (note_behind || (below && text_behind)) && continues(mark.value, last_text)) {
+        block = block || fragment.behind_rule;
         hand_over(fragment, fragments[i + 1]);
         fragments[i + 1].note_mark = mark.digits;
         fragments[i + 1].note_printed = fragment.text;
         last_text = mark.value;
         continue;
       }
-      const bool told = (mark.bracket && cited.contains(mark.value)) || fragment.behind_rule ||
-                        (block && mark.value == last_text + 1);
+      const bool told = (mark.bracket && cited.contains(mark.value)) || below;
       if (mark.value > 0 && !alone && continues(mark.value, last_text) &&
           !dash_follows(fragment.text, mark) &&
           (told || looks_like_note(std::string_view(fragment.text).substr(mark.body), rules))) {
@@ -204,6 +207,23 @@ bool stands_as_mark(std::string_view text, std::size_t begin, std::size_t end) {
   return true;
 }
 
+// "Covenants, 2" and "September 2011 1 and": a superscript that the extraction set apart.
+bool stands_apart(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kYear = 4;
+  if (begin < 2 || text[begin - 1] != ' ') return false;
+  if (end < text.size() && text[end] != ' ') return false;
+  std::size_t at = begin - 1;
+  const char32_t before = previous_code_point(text, at);
+  if (before == ',' || before == ';' || before == 0x60C || before == 0x61B) {
+    if (at == 0) return false;
+    const char32_t word = previous_code_point(text, at);
+    return is_letter(word) || (end == text.size() && is_digit(word));
+  }
+  std::size_t digits = 0;
+  for (at = begin - 1; at > 0 && is_digit(previous_code_point(text, at));) ++digits;
+  return digits == kYear;
+}
+
 // "rights, 1/ and": the style of documents before 1995.
 bool cites_with_slash(std::string_view text, std::size_t begin, std::size_t end) {
   if (begin == 0 || end >= text.size() || text[end] != '/') return false;
@@ -250,8 +270,9 @@ std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>&
       continue;
     }
     const bool bracket = begin > 0 && glued_bracket(text, begin - 1) > 0;
-    if (bracket || stands_as_mark(text, begin, i)) {
-      const std::size_t from = bracket ? begin - 1 : begin;
+    const bool apart = !bracket && stands_apart(text, begin, i);
+    if (bracket || apart || stands_as_mark(text, begin, i)) {
+      const std::size_t from = bracket || apart ? begin - 1 : begin;
       if (bracket) ++i;
       found.push_back({from, i, digits, i < text.size() && text[i] == ' '});
     }
