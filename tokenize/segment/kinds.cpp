@@ -175,6 +175,10 @@ Kind body_kind(const Progress& state, const Fragment& fragment, const Opening& o
   const bool marked =
       opening.marker && (state.last() == nullptr || fragment.before == Break::glue ||
                          marker_opens(last, fragment, opening, state.context));
+  // "(1)" below "1." is an item of a list.
+  const bool item =
+      marked && opening.numbered() && state.bare_numbers && opening.marker->printed.front() == '(';
+  if (item) return Kind::subparagraph;
   if (marked && opening.numbered()) return numbered_kind(state, opening, fragment.text);
   if (is_meeting(state, fragment, opening)) return Kind::meeting;
   if (is_section(fragment, opening)) return Kind::heading;
