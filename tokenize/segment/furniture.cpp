@@ -27,6 +27,20 @@ bool is_language_letter(std::string_view token) noexcept {
          token[1] <= 'Z';
 }
 
+// "K2200733[E]", "K1602727".
+bool is_nairobi_job(std::string_view token) noexcept {
+  if (token.empty() || token[0] != 'K') return false;
+  const std::size_t digits = count_digits(token, 1);
+  if (digits < 6 || digits > 7) return false;
+  const std::string_view rest = token.substr(1 + digits);
+  return rest.empty() || (rest.size() == 3 && rest[0] == '[' && rest[2] == ']') ||
+         is_language_letter(rest);
+}
+
+bool is_year_in_brackets(std::string_view token) noexcept {
+  return token.size() == 6 && token[0] == '(' && count_digits(token, 1) == 4 && token[5] == ')';
+}
+
 struct Tokens {
   std::size_t jobs = 0;
   std::size_t symbols = 0;
@@ -50,6 +64,8 @@ void count_token(Tokens& tokens, std::string_view token) {
              count_digits(token, digits + 1) == token.size() - digits - 1 &&
              token.size() <= digits + 4) {
     ++tokens.fractions;
+  } else if (tokens.symbols > 0 && is_year_in_brackets(token)) {
+    return;  // "S/RES/2374 (2017)"
   } else if (holds_letter_or_digit(token) && !is_language_letter(token)) {
     ++tokens.others;
   }
@@ -86,6 +102,39 @@ std::string repeated_form(std::string_view text) {
   return form;
 }
 
+// The title, over the lines it may take.
+std::string title_form(const std::vector<Fragment>& fragments, const std::vector<Opening>& openings,
+                       std::size_t body_begin) {
+  constexpr std::size_t kLines = 4;
+  for (std::size_t i = 0; i < body_begin; ++i) {
+    const Opening& opening = openings[i];
+    if (opening.title_number.empty() || opening.title_body >= fragments[i].text.size()) continue;
+    std::string form =
+        repeated_form(std::string_view(fragments[i].text).substr(opening.title_body));
+    for (std::size_t k = i + 1; k < body_begin && k < i + kLines; ++k) {
+      form += repeated_form(fragments[k].text);
+    }
+    return form;
+  }
+  return {};
+}
+
+// "A/RES/73/901   The right to harbour", in either order: the head of every other page.
+bool is_symbol_and_title(std::string_view text, const std::string& title) {
+  constexpr std::size_t kShortest = 6;
+  const std::size_t first = std::min(text.find(' '), text.size());
+  const std::size_t last = text.rfind(' ');
+  if (title.empty() || last == std::string_view::npos || final_mark(text) != 0) return false;
+  std::string_view rest;
+  if (is_symbol(text.substr(0, first))) {
+    rest = text.substr(first);
+  } else if (is_symbol(text.substr(last + 1))) {
+    rest = text.substr(0, last);
+  }
+  const std::string form = repeated_form(rest);
+  return form.size() >= kShortest && title.starts_with(form);
+}
+
 bool is_page_phrase(const Fragment& fragment, const Opening& opening) {
   if (!opening.has(Role::page_header)) return false;
   const std::string_view rest = std::string_view(fragment.text).substr(opening.role_end);
@@ -96,6 +145,7 @@ bool is_page_phrase(const Fragment& fragment, const Opening& opening) {
 }  // namespace
 
 bool is_job_number(std::string_view token) noexcept {
+  if (is_nairobi_job(token)) return true;
   std::size_t i = 0;
   while (i < token.size() && token[i] >= 'A' && token[i] <= 'Z') ++i;
   if (i > 3) return false;
@@ -133,6 +183,14 @@ std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
     } else {
       sure[i] = tokens.symbols + tokens.fractions + tokens.short_digits > 0 &&
                 fragment.before != Break::glue;
+    }
+  }
+  const std::string title = title_form(fragments, openings, body_begin);
+  for (std::size_t i = body_begin; i < n; ++i) {
+    const Fragment& fragment = fragments[i];
+    if (fragment.note_mark.empty() && fragment.text.size() <= 2 * kLongest &&
+        is_symbol_and_title(fragment.text, title)) {
+      sure[i] = true;
     }
   }
   std::vector<bool> result = sure;
