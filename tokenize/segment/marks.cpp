@@ -49,11 +49,4 @@ bool is_unit_of_area(std::string_view text) noexcept {
   return i == 0 || text[i - 1] == ' ' || (text[i - 1] >= '0' && text[i - 1] <= '9');
 }
 
-std::string_view head(std::string_view text, std::size_t bytes) noexcept {
-  if (text.size() <= bytes) return text;
-  std::size_t end = bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-  return text.substr(0, end);
-}
-
 }  // namespace paralign::detail

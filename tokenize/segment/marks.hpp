@@ -28,7 +28,4 @@ namespace paralign::detail {
 /// True if `text` ends in "km", "m" and the like behind a blank: a superscript there is no note.
 [[nodiscard]] bool is_unit_of_area(std::string_view text) noexcept;
 
-/// `text` cut to at most `bytes`, between code points.
-[[nodiscard]] std::string_view head(std::string_view text, std::size_t bytes) noexcept;
-
 }  // namespace paralign::detail

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "tokenize/segment/fragment.hpp"
-#include "tokenize/segment/lead.hpp"
 #include "tokenize/segment/marker.hpp"
 #include "tokenize/segment/rules.hpp"
+#include "tokenize/token/lead.hpp"
 
 namespace paralign::detail {
 
