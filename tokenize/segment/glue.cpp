@@ -98,6 +98,10 @@ std::vector<std::size_t> cuts(std::string_view text, const Rules& rules) {
   std::size_t mark_end = 0;
   std::size_t last_cut = 0;
   for (std::size_t i = 0; i < text.size();) {
+    if (mark == 0 && is_ascii_lower(static_cast<unsigned char>(text[i]) | 0x20U)) {
+      ++i;  // most of all text
+      continue;
+    }
     const std::size_t at = i;
     const char32_t c = next_code_point(text, i);
     if (is_final_mark(c)) {

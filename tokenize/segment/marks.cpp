@@ -2,11 +2,6 @@
 
 namespace paralign::detail {
 
-bool is_final_mark(char32_t c) noexcept {
-  return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == 0x60C ||
-         c == 0x61B || c == 0x61F || c == 0x6D4;
-}
-
 bool is_closing(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D ||
          c == 0x201C || c == 0xBB || c == 0x203A;

@@ -9,7 +9,12 @@
 namespace paralign::detail {
 
 /// Comma, semicolon, colon, full stop, question and exclamation mark, Latin or Arabic.
-[[nodiscard]] bool is_final_mark(char32_t c) noexcept;
+[[nodiscard]] constexpr bool is_final_mark(char32_t c) noexcept {
+  if (c < 0x60C) {
+    return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?';
+  }
+  return c == 0x60C || c == 0x61B || c == 0x61F || c == 0x6D4;
+}
 
 /// Quotation marks and closing brackets, which may stand behind a final mark.
 [[nodiscard]] bool is_closing(char32_t c) noexcept;

@@ -21,6 +21,36 @@ std::size_t digits_end(std::string_view text, std::size_t i) noexcept {
   return i;
 }
 
+// Characters that stay as they are, whatever stands around them.
+constexpr std::array<bool, 128> kPlain = [] {
+  std::array<bool, 128> plain{};
+  for (std::size_t c = 0x21; c < 0x7F; ++c) plain[c] = true;
+  for (const char mark : {'*', '[', ']', '<', '^', '_', '\\', '|'}) {
+    plain[static_cast<std::size_t>(mark)] = false;
+  }
+  return plain;
+}();
+
+// Behind the last character of the run of plain text at `i`, single blanks between words included.
+// From U+00C0 up to the first blank of another script stand letters and marks alone.
+std::size_t plain_end(std::string_view text, std::size_t i, std::size_t end, bool blank) noexcept {
+  while (i < end) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (byte == ' ' ? blank : !kPlain[byte]) break;
+      blank = byte == ' ';
+      ++i;
+      continue;
+    }
+    std::size_t next = i;
+    const char32_t c = next_code_point(text, next);
+    if (c < 0xC0 || c >= 0x1680 || is_invisible(c)) break;
+    blank = false;
+    i = next;
+  }
+  return i;
+}
+
 constexpr std::array<std::string_view, 16> kTags{"a",    "b",      "br",  "del", "div", "em",
                                                  "font", "h1",     "h2",  "i",   "p",   "s",
                                                  "span", "strong", "sub", "u"};
@@ -48,6 +78,7 @@ void Cleaner::find_brackets(Span line) {
   brackets_.clear();
   link_closes_.clear();
   next_bracket_ = 0;
+  if (text_.substr(line.begin, line.end - line.begin).find('[') == std::string_view::npos) return;
   std::vector<std::size_t> open;
   std::size_t closing = 0;  // the next ")" behind the last "](": looked for once
   for (std::size_t i = line.begin; i < line.end; ++i) {
@@ -93,17 +124,18 @@ void Cleaner::start(const Line& line) {
   now_.page = line.page;
   now_.list_number = line.list_number;
   line_ = line.span;
-  std::uint32_t width = 0;
-  bool indented = true;
+  std::uint32_t indent = 0;
   for (std::size_t i = line_.begin; i < line_.end;) {
     const char32_t c = next_code_point(text_, i);
-    width += c == '\t' ? 4 : 1;
-    if (indented && !is_space(c)) {
-      indented = false;
-      now_.indent = width - 1;
+    if (!is_space(c)) {
+      now_.indent = indent;
+      break;
     }
+    indent += c == '\t' ? 4 : 1;
   }
-  now_.width = width;
+  const std::string_view printed = text_.substr(line_.begin, line_.end - line_.begin);
+  now_.width = static_cast<std::uint32_t>(count_code_points(printed) +
+                                          3 * static_cast<std::size_t>(std::ranges::count(printed, '\t')));
   const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
   table_row_ = first < line_.end && text_[first] == '|';
   if (line.before != Break::line) emphasis_open_ = false;
@@ -396,7 +428,16 @@ std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
 void Cleaner::clean(const Line& line, std::vector<Fragment>& out) {
   start(line);
   std::size_t i = line_start(line_.begin);
-  while (i < line_.end) i = step(i, out);
+  while (i < line_.end) {
+    const std::size_t plain =
+        plain_end(text_, i, line_.end, now_.text.empty() || now_.text.back() == ' ');
+    if (plain > i) {
+      append(now_, text_.substr(i, plain - i), {i, plain});
+      if (plain > i + 1 || text_[i] != ' ') now_.soft_end = false;
+      i = plain;
+    }
+    if (i < line_.end) i = step(i, out);
+  }
   finish(out);
 }
 

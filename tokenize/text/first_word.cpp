@@ -16,13 +16,18 @@ bool is_word(char32_t c) noexcept {
 FirstWord first_word(std::string_view folded) noexcept {
   constexpr std::uint32_t kBasis = 2166136261U;
   constexpr std::uint32_t kPrime = 16777619U;
-  FirstWord word{0, kBasis};
-  for (std::size_t i = 0; i < folded.size() && is_word(next_code_point(folded, i));) {
-    for (; word.length < i; ++word.length) {
-      word.hash = (word.hash ^ static_cast<unsigned char>(folded[word.length])) * kPrime;
-    }
+  std::uint32_t hash = kBasis;
+  std::size_t length = 0;
+  const auto take = [&] {
+    hash = (hash ^ static_cast<unsigned char>(folded[length])) * kPrime;
+    ++length;
+  };
+  while (length < folded.size()) {
+    std::size_t next = length;
+    if (!is_word(next_code_point(folded, next))) break;
+    while (length < next) take();
   }
-  return word;
+  return {length, hash};
 }
 
 bool continues_word(std::string_view folded, std::size_t at) noexcept {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "tokenize/text/first_word.hpp"
 #include "tokenize/text/generated_tables.hpp"
 
 namespace paralign::detail {
@@ -15,9 +14,9 @@ constexpr LanguageTables kNoTables{};
 
 std::string_view Phrase::text() const noexcept { return {generated_phrase_bytes + offset, length}; }
 
-std::span<const Phrase> PhraseTable::with_first_word(std::string_view folded) const noexcept {
+std::span<const Phrase> PhraseTable::with_first_word(const FirstWord& word) const noexcept {
   if (slots_.empty()) return {};
-  const std::uint32_t hash = first_word(folded).hash;
+  const std::uint32_t hash = word.hash;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = hash & mask; slots_[i].end != 0; i = (i + 1) & mask) {
     const FirstWordSlot& slot = slots_[i];
@@ -26,24 +25,24 @@ std::span<const Phrase> PhraseTable::with_first_word(std::string_view folded) co
   return {};
 }
 
-bool PhraseTable::knows_first_word(std::string_view folded) const noexcept {
-  return !with_first_word(folded).empty();
+bool PhraseTable::knows_first_word(const FirstWord& word) const noexcept {
+  return !with_first_word(word).empty();
 }
 
-const Phrase* PhraseTable::find(std::string_view folded) const noexcept {
-  const auto phrases = with_first_word(folded);
+const Phrase* PhraseTable::find(std::string_view folded, const FirstWord& word) const noexcept {
+  const auto phrases = with_first_word(word);
   const auto it = std::ranges::lower_bound(phrases, folded, {}, &Phrase::text);
   return it != phrases.end() && it->text() == folded ? &*it : nullptr;
 }
 
 const Phrase* PhraseTable::first_with_prefix(std::string_view folded) const noexcept {
-  const auto phrases = with_first_word(folded);
+  const auto phrases = with_first_word(first_word(folded));
   const auto it = std::ranges::lower_bound(phrases, folded, {}, &Phrase::text);
   return it != phrases.end() && it->text().starts_with(folded) ? &*it : nullptr;
 }
 
 const Phrase* PhraseTable::longest_prefix(std::string_view folded) const noexcept {
-  const auto phrases = with_first_word(folded);
+  const auto phrases = with_first_word(first_word(folded));
   if (phrases.empty()) return nullptr;
   // Every phrase that is a prefix of `folded` sorts before it; the nearest one that fits is the
   // longest. Where the neighbour is no prefix, what they share bounds the search, so that each step

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "paralign/language.hpp"
+#include "tokenize/text/first_word.hpp"
 
 namespace paralign::detail {
 
@@ -40,8 +41,11 @@ class PhraseTable {
   constexpr PhraseTable(std::span<const Phrase> phrases, std::span<const FirstWordSlot> slots)
       : phrases_(phrases), slots_(slots) {}
 
-  /// The phrase equal to `folded`, or null.
-  [[nodiscard]] const Phrase* find(std::string_view folded) const noexcept;
+  /// The phrase equal to `folded`, or null. `word` is its first word, where several tables are asked.
+  [[nodiscard]] const Phrase* find(std::string_view folded) const noexcept {
+    return find(folded, first_word(folded));
+  }
+  [[nodiscard]] const Phrase* find(std::string_view folded, const FirstWord& word) const noexcept;
 
   /// The first phrase that starts with `folded` (itself comes before longer ones) and has the same
   /// first word, or null.
@@ -52,13 +56,13 @@ class PhraseTable {
   [[nodiscard]] const Phrase* longest_prefix(std::string_view folded) const noexcept;
 
   /// False if no phrase has the first word of `folded`: a cheap look before the other functions.
-  [[nodiscard]] bool knows_first_word(std::string_view folded) const noexcept;
+  [[nodiscard]] bool knows_first_word(const FirstWord& word) const noexcept;
 
   [[nodiscard]] constexpr bool empty() const noexcept { return phrases_.empty(); }
   [[nodiscard]] constexpr std::span<const Phrase> phrases() const noexcept { return phrases_; }
 
  private:
-  [[nodiscard]] std::span<const Phrase> with_first_word(std::string_view folded) const noexcept;
+  [[nodiscard]] std::span<const Phrase> with_first_word(const FirstWord& word) const noexcept;
 
   std::span<const Phrase> phrases_;
   std::span<const FirstWordSlot> slots_;

@@ -63,17 +63,22 @@ std::string repair_utf8(std::string_view text, std::size_t& count) {
   std::string out;
   out.reserve(text.size());
   count = 0;
+  std::size_t good = 0;  // from here on all is well-formed and not copied yet
   for (std::size_t i = 0; i < text.size();) {
+    if (bytes[i] < 0x80) {
+      ++i;
+      continue;
+    }
     const std::size_t begin = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, text.size(), c);
-    if (c < 0) {
-      ++count;
-      append_code_point(out, kReplacement);
-    } else {
-      out.append(text, begin, i - begin);
-    }
+    if (c >= 0) continue;
+    ++count;
+    out.append(text, good, begin - good);
+    append_code_point(out, kReplacement);
+    good = i;
   }
+  out.append(text, good, text.size() - good);
   return out;
 }
 

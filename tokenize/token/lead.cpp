@@ -72,10 +72,11 @@ void read_words(Words& words, std::string_view folded) {
 
 // How many words from `first` on are one adverb phrase.
 std::size_t adverb_at(const Words& words, std::size_t first, const LanguageTables& tables) {
-  if (!tables.lead_adverbs.knows_first_word(words.from_to(first, first))) return 0;
+  const FirstWord word = first_word(words.from_to(first, first));
+  if (!tables.lead_adverbs.knows_first_word(word)) return 0;
   const std::size_t most = std::min(kMaxAdverb, words.count - first);
   for (std::size_t count = most; count > 0; --count) {
-    if (tables.lead_adverbs.find(words.from_to(first, first + count - 1)) != nullptr) return count;
+    if (tables.lead_adverbs.find(words.from_to(first, first + count - 1), word) != nullptr) return count;
   }
   return 0;
 }
@@ -130,9 +131,9 @@ Match best_head(const Words& words, std::size_t first, const LanguageTables& tab
   return skipping.phrase->length > plain.phrase->length ? skipping : plain;
 }
 
-bool may_start(std::string_view folded_word, const LanguageTables& tables) {
-  return tables.leads.knows_first_word(folded_word) ||
-         tables.lead_adverbs.knows_first_word(folded_word);
+bool may_start(std::string_view folded, const LanguageTables& tables) {
+  const FirstWord word = first_word(folded);
+  return tables.leads.knows_first_word(word) || tables.lead_adverbs.knows_first_word(word);
 }
 
 // A conjunction that makes any verb behind it the lead of a recital: "wa-idh" and a verb.
