@@ -16,6 +16,7 @@ struct Draft {
   Kind kind = Kind::other;
   std::uint32_t lines = 1;
   std::vector<std::size_t> hyphens{};  ///< where a word was broken: the byte behind the hyphen
+  bool annex = false;                  ///< stands in an annex
   bool continuation = false;           ///< flush text behind a list: OP12+1
 };
 
@@ -25,6 +26,7 @@ struct Context {
   const Layout* layout;
   unsigned last_number = 0;  ///< of the operative paragraphs of this part
   unsigned last_letter = 0;  ///< of the open list
+  bool heading = false;      ///< the next fragment is short and a numbered one follows it
 };
 
 /// True if `next` goes on with the paragraph `current`: a wrap, a page end, a note stood between.

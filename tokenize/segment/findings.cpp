@@ -92,13 +92,27 @@ void check_language(Document& document, bool detected) {
                                           "\": segmented by numbers, layout and punctuation"));
 }
 
+// "58/30, 58/30#2 (printed 58/31)".
+std::string printed_numbers(const std::vector<Document>& documents) {
+  std::string out;
+  for (const Document& document : documents) {
+    if (!out.empty()) out += ", ";
+    out += document.name;
+    const std::string& printed =
+        document.metadata.number.empty() ? document.metadata.symbol : document.metadata.number;
+    if (!printed.empty() && printed != document.name) out += " (printed " + printed + ')';
+  }
+  return out;
+}
+
 }  // namespace
 
 void add_findings(std::vector<Document>& documents, bool detected) {
   if (documents.size() > 1) {
-    documents.front().findings.push_back(
-        finding("S103", "several-documents", Severity::note,
-                "the file holds " + std::to_string(documents.size()) + " documents"));
+    documents.front().findings.push_back(finding("S103", "several-documents", Severity::note,
+                                                 "the file holds " +
+                                                     std::to_string(documents.size()) +
+                                                     " documents: " + printed_numbers(documents)));
   }
   for (Document& document : documents) {
     check_language(document, detected);

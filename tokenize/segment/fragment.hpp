@@ -46,6 +46,7 @@ struct Fragment {
   std::uint32_t cells = 0;     ///< tabs and bars inside the line: columns of a table
   bool styled = false;         ///< starts with emphasis
   bool heading_mark = false;   ///< a Markdown heading
+  bool behind_rule = false;    ///< a line of dashes or underscores stands before it
   bool soft_end = false;       ///< a soft hyphen stood at its end
 };
 

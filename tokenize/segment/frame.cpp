@@ -158,6 +158,7 @@ std::size_t masthead_begin(const Search& search, std::size_t floor, std::size_t 
 
 // Where the body starts in a document without opener.
 std::size_t find_body(const Search& search, std::size_t begin, std::size_t title) {
+  bool adopted = false;
   for (std::size_t i = title == kNowhere ? begin : title + 1; i < search.size(); ++i) {
     const Opening& opening = search.openings[i];
     if (search.is_note(i)) continue;
@@ -166,8 +167,13 @@ std::size_t find_body(const Search& search, std::size_t begin, std::size_t title
         opening.numbered() && opening.marker->firm && opening.title_number.empty();
     const std::string_view text = search.fragments[i].text;
     const bool prose = final_mark(text) != 0 && text.size() > kShortText;
+    // A wrapped paragraph behind the line that says how it came about.
+    const std::size_t next = search.next_body(i);
+    const bool wraps = adopted && next < search.size() && search.openings[next].lower &&
+                       is_full(search.layout, search.fragments[i], search.fragments[next]);
+    adopted = adopted || opening.has(Role::adoption);
     const bool masthead = is_masthead_line(opening) && text.size() <= kShortText;
-    if ((lead || numbered || prose) && !masthead) return i;
+    if ((lead || numbered || prose || wraps) && !masthead) return i;
     if (title != kNowhere && ends_in_comma(text) && !masthead) return i;
   }
   return search.size();
@@ -178,6 +184,38 @@ std::size_t first_numbered_title(const Search& search) {
     if (has_words_behind_number(search, i) && !search.is_note(i)) return i;
   }
   return kNowhere;
+}
+
+// "60/509. Election of ..." and "60/510. Notification by ..." in one file, without openers: the
+// numbers share the session and rise.
+std::vector<Frame> decisions(const Search& search) {
+  std::vector<Frame> frames;
+  std::string session;
+  unsigned long last = 0;
+  for (std::size_t i = 0; i < search.size(); ++i) {
+    if (search.is_note(i) || !has_words_behind_number(search, i)) continue;
+    if (final_mark(search.fragments[i].text) != 0) continue;
+    const std::string& number = search.openings[i].title_number;
+    const std::size_t slash = number.find('/');
+    if (slash == std::string::npos || slash + 1 >= number.size()) continue;
+    if (number.find_first_not_of("0123456789", slash + 1) != std::string::npos) continue;
+    const unsigned long value = std::stoul(number.substr(slash + 1));
+    if (!frames.empty() && (number.substr(0, slash) != session || value <= last)) continue;
+    if (!frames.empty()) frames.back().end = i;
+    session = number.substr(0, slash);
+    last = value;
+    Frame frame;
+    frame.begin = frames.empty() ? 0 : i;
+    frame.title = i;
+    frame.body = std::min(i + 1, search.size());
+    while (frame.body < search.size() && search.openings[frame.body].marker &&
+           search.openings[frame.body].body >= search.fragments[frame.body].text.size()) {
+      ++frame.body;  // "A"
+    }
+    frames.push_back(frame);
+  }
+  if (frames.size() < 2) frames.clear();
+  return frames;
 }
 
 }  // namespace
@@ -201,6 +239,7 @@ std::vector<Frame> find_frames(const std::vector<Fragment>& fragments,
     frames.push_back(frame);
     floor = i + 1;
   }
+  if (frames.empty()) frames = decisions(search);
   if (frames.empty()) {
     Frame frame;
     frame.title = first_numbered_title(search);

@@ -27,6 +27,16 @@ bool is_language_letter(std::string_view token) noexcept {
          token[1] <= 'Z';
 }
 
+// "K2200733[E]", "K1602727".
+bool is_nairobi_job(std::string_view token) noexcept {
+  if (token.empty() || token[0] != 'K') return false;
+  const std::size_t digits = count_digits(token, 1);
+  if (digits < 6 || digits > 7) return false;
+  const std::string_view rest = token.substr(1 + digits);
+  return rest.empty() || (rest.size() == 3 && rest[0] == '[' && rest[2] == ']') ||
+         is_language_letter(rest);
+}
+
 struct Tokens {
   std::size_t jobs = 0;
   std::size_t symbols = 0;
@@ -96,6 +106,7 @@ bool is_page_phrase(const Fragment& fragment, const Opening& opening) {
 }  // namespace
 
 bool is_job_number(std::string_view token) noexcept {
+  if (is_nairobi_job(token)) return true;
   std::size_t i = 0;
   while (i < token.size() && token[i] >= 'A' && token[i] <= 'Z') ++i;
   if (i > 3) return false;

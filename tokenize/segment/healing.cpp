@@ -103,6 +103,12 @@ bool joins_title(const Draft& current, const Fragment& next, const Opening& open
   for (const Role role : kOthers) {
     if (opening.has(role)) return false;
   }
+  if (opening.has(Role::organ) && !is_full(*context.layout, current.body, next)) return false;
+  constexpr std::size_t kNumberAlone = 40;
+  if (current.lines == 1 && !current.opening.named_number.empty() &&
+      current.body.text.size() <= kNumberAlone && final_mark(next.text) == 0) {
+    return true;  // "Decision 1/CP.21", "Title"
+  }
   const char32_t mark = final_mark(next.text);
   if (is_comma(mark) && next.text.size() < kShortText && opening.capital && !opening.lower &&
       context.rules->has_case) {
@@ -120,7 +126,7 @@ bool joins_front(const Draft& current, const Fragment& next, const Opening& open
   if (is_opener_line(next, opening) || !opening.title_number.empty()) return false;
   const bool list =
       std::ranges::count(text, ',') > 2 || text.find("\u060C") != std::string_view::npos;
-  if (is_comma(final_mark(text)) && list) return true;  // sponsors
+  if (is_comma(final_mark(text)) && list && !opening.lower) return true;  // sponsors
   return list && is_full(*context.layout, current.body, next) && final_mark(text) == 0;
 }
 
@@ -138,6 +144,7 @@ bool joins_body(const Draft& current, const Fragment& next, const Opening& openi
     if (next.before == Break::line) return layout.wrapped || current.lines > 1;
     return !layout.blank_separated && next.text.size() > kShortText;
   }
+  if (context.heading) return false;
   if (opening.lower) {
     if (is_comma(mark)) return true;
     return !apart && layout.wrapped;

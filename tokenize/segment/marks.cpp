@@ -16,7 +16,39 @@ bool holds_letter_or_digit(std::string_view text) noexcept {
   return first_word_character(text) != 0;
 }
 
+namespace {
+
+// "peoples,1", "peoples, 1/" and "peoples,(1)": the mark of a note hides the comma. "1,000" and
+// "No.5" end in a number.
+char32_t mark_before_note(std::string_view text) noexcept {
+  constexpr std::size_t kLongestMark = 3;
+  constexpr std::size_t kShortestWord = 4;
+  std::size_t i = text.size();
+  const char close = text.back();
+  if (close == '/' || close == ')' || close == ']') --i;
+  std::size_t digits = 0;
+  while (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9') {
+    --i;
+    ++digits;
+  }
+  if (digits == 0 || digits > kLongestMark || i == 0) return 0;
+  if ((close == ')' && text[i - 1] != '(') || (close == ']' && text[i - 1] != '[')) return 0;
+  if (close == ')' || close == ']') --i;
+  if (close == '/' && i > 0 && text[i - 1] == ' ') --i;
+  if (i == 0) return 0;
+  const char32_t mark = previous_code_point(text, i);
+  if (!is_final_mark(mark)) return 0;
+  for (std::size_t letters = 0; letters < kShortestWord; ++letters) {
+    if (i == 0 || !is_letter(previous_code_point(text, i))) return 0;
+  }
+  return mark;
+}
+
+}  // namespace
+
 char32_t final_mark(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  if (const char32_t hidden = mark_before_note(text)) return hidden;
   for (std::size_t i = text.size(); i > 0;) {
     const char32_t c = previous_code_point(text, i);
     if (is_final_mark(c)) return c;

@@ -56,6 +56,7 @@ class Cleaner {
   bool asterisk_notes_ = false;
   bool emphasis_open_ = false;
   bool table_row_ = false;
+  bool rule_ = false;  // the line before was a rule
   Span line_{};
   Fragment now_{};
   std::vector<Fragment> notes_{};

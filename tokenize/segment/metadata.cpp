@@ -74,6 +74,21 @@ std::string organ_of(std::string_view text, const Rules& rules) {
   return {};
 }
 
+// "Commission on Human Rights resolution 2005/26": the number behind the last word of the line.
+std::string number_of_organ(std::string_view text, const Rules& rules) {
+  const std::string folded = fold(head(text, 200));
+  const std::size_t last = text.rfind(' ');
+  if (last == std::string_view::npos) return {};
+  for (std::size_t i = folded.find(' '); i != std::string::npos; i = folded.find(' ', i + 1)) {
+    const Phrase* phrase =
+        rules.tables->structure.longest_prefix(std::string_view(folded).substr(i + 1));
+    if (phrase == nullptr) continue;
+    if ((phrase->value & (role_bit(Role::resolution) | role_bit(Role::decision))) == 0) continue;
+    if (const auto number = find_resolution_number(text.substr(last + 1))) return number->number;
+  }
+  return {};
+}
+
 void add_dates(Metadata& metadata, std::string_view text, const Rules& rules) {
   for (std::string& date : find_dates(text, *rules.tables)) {
     if (std::ranges::find(metadata.dates, date) == metadata.dates.end()) {
@@ -91,7 +106,7 @@ void read_title(Metadata& metadata, const Paragraph& paragraph, const Rules& rul
   } else if (opening.has(Role::resolution) || opening.has(Role::decision)) {
     const std::string_view behind = rest.substr(opening.role_end);
     const std::size_t first = std::min(behind.find_first_not_of(" :"), behind.size());
-    if (const auto number = find_resolution_number(behind.substr(first))) {
+    if (const auto number = find_resolution_number(behind.substr(first), true)) {
       metadata.number = number->number;
       rest = behind.substr(first + number->end);
     }
@@ -105,6 +120,9 @@ void read_line(Metadata& metadata, const Paragraph& paragraph, const Rules& rule
   if (metadata.symbol.empty()) metadata.symbol = find_symbol(paragraph.text);
   if (metadata.body.empty() && paragraph.kind == Kind::masthead && opening.has(Role::organ)) {
     metadata.body = organ_of(paragraph.text, rules);
+  }
+  if (metadata.number.empty() && paragraph.kind == Kind::masthead && opening.has(Role::organ)) {
+    metadata.number = number_of_organ(paragraph.text, rules);
   }
   if (opening.has(Role::original))
     metadata.original_language = original_language(paragraph.text, opening);

@@ -1,6 +1,7 @@
 #include "tokenize/segment/notes.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "tokenize/segment/marks.hpp"
 #include "tokenize/segment/resolution_number.hpp"
@@ -15,13 +16,14 @@ struct PlainMark {
   std::string digits{};
   std::size_t mark_end = 0;  // behind the digits and what closes them
   std::size_t body = 0;
-  bool closed = false;  // "1/" and "1)": old styles
+  bool bracket = false;  // "(1)" and "[1]"
 };
 
-// Digits at the start, closed by a blank, "/" or ")".
+// Digits at the start, closed by a blank, "/" or ")", or between brackets.
 PlainMark plain_mark(std::string_view text) {
   PlainMark mark;
-  std::size_t i = 0;
+  const bool bracket = !text.empty() && (text.front() == '(' || text.front() == '[');
+  std::size_t i = bracket ? 1 : 0;
   while (i < text.size() && mark.digits.size() < 4) {
     std::size_t next = i;
     const int value = digit_value(next_code_point(text, next));
@@ -31,10 +33,13 @@ PlainMark plain_mark(std::string_view text) {
     i = next;
   }
   if (mark.digits.empty() || mark.digits.size() > 3) return {};
-  if (i < text.size() && (text[i] == '/' || text[i] == ')') &&
-      (i + 1 == text.size() || text[i + 1] == ' ')) {
-    mark.closed = true;
+  if (bracket) {
+    if (i >= text.size() || text[i] != (text.front() == '(' ? ')' : ']')) return {};
+    mark.bracket = true;
     ++i;
+  } else if (i < text.size() && (text[i] == '/' || text[i] == ')') &&
+             (i + 1 == text.size() || text[i + 1] == ' ')) {
+    ++i;  // "1/" and "1)": old styles
   }
   if (i < text.size() && text[i] != ' ') return {};
   mark.mark_end = i;
@@ -56,6 +61,36 @@ void hand_over(Fragment& from, Fragment& to) {
 // The sequence of notes restarts on each page in some documents: 1 always may follow.
 bool continues(unsigned value, unsigned last) { return value == last + 1 || value == 1; }
 
+// "1 - Decides": a paragraph.
+bool dash_follows(std::string_view text, const PlainMark& mark) {
+  if (mark.body >= text.size()) return false;
+  std::size_t i = mark.body;
+  const char32_t c = next_code_point(text, i);
+  return c == '-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+// Where digits between brackets stand glued to a word they cite a note: "rights(1)".
+std::size_t glued_bracket(std::string_view text, std::size_t open) {
+  if (open == 0) return 0;
+  std::size_t before = open;
+  const char32_t c = previous_code_point(text, before);
+  if (!is_letter(c) && !is_final_mark(c) && !is_closing(c) && !is_mark(c)) return 0;
+  const PlainMark mark = plain_mark(head(text.substr(open), 5));
+  return mark.value;
+}
+
+std::unordered_set<std::size_t> bracketed_citations(const std::vector<Fragment>& fragments) {
+  std::unordered_set<std::size_t> values;
+  for (const Fragment& fragment : fragments) {
+    const std::string_view text = fragment.text;
+    for (std::size_t i = text.find_first_of("(["); i != std::string_view::npos;
+         i = text.find_first_of("([", i + 1)) {
+      if (const std::size_t value = glued_bracket(text, i)) values.insert(value);
+    }
+  }
+  return values;
+}
+
 }  // namespace
 
 bool looks_like_note(std::string_view text, const Rules& rules) {
@@ -69,9 +104,12 @@ bool looks_like_note(std::string_view text, const Rules& rules) {
 void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
   unsigned last_text = 0;  // marks of note texts and of citations, as they come
   unsigned last_cited = 0;
+  bool block = false;  // below a rule, to the end of the page
+  const std::unordered_set<std::size_t> cited = bracketed_citations(fragments);
   std::size_t keep = 0;
   for (std::size_t i = 0; i < fragments.size(); ++i) {
     Fragment fragment = std::move(fragments[i]);
+    if (fragment.before == Break::page) block = false;
     const bool follows = keep > 0 && fragments[keep - 1].note_mark.empty();
     const bool note_behind = i + 1 < fragments.size() && fragments[i + 1].note_mark.empty() &&
                              looks_like_note(fragments[i + 1].text, rules);
@@ -109,8 +147,12 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
         last_text = mark.value;
         continue;
       }
+      const bool told = (mark.bracket && cited.contains(mark.value)) || fragment.behind_rule ||
+                        (block && mark.value == last_text + 1);
       if (mark.value > 0 && !alone && continues(mark.value, last_text) &&
-          looks_like_note(std::string_view(fragment.text).substr(mark.body), rules)) {
+          !dash_follows(fragment.text, mark) &&
+          (told || looks_like_note(std::string_view(fragment.text).substr(mark.body), rules))) {
+        block = block || fragment.behind_rule;
         make_note(fragment, mark);
       }
     }
@@ -156,6 +198,19 @@ bool stands_as_mark(std::string_view text, std::size_t begin, std::size_t end) {
   return true;
 }
 
+// "rights, 1/ and": the style of documents before 1995.
+bool cites_with_slash(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin == 0 || end >= text.size() || text[end] != '/') return false;
+  std::size_t next = end + 1;
+  if (next < text.size() && text[next] != ' ' && !is_final_mark(next_code_point(text, next))) {
+    return false;
+  }
+  std::size_t at = text[begin - 1] == ' ' ? begin - 1 : begin;
+  if (at == 0) return false;
+  const char32_t before = previous_code_point(text, at);
+  return is_letter(before) || is_final_mark(before) || is_closing(before);
+}
+
 }  // namespace
 
 std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>& marks) {
@@ -181,9 +236,18 @@ std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>&
       static_cast<void>(next_code_point(text, i));
       continue;
     }
-    if (digits.size() <= 3 && std::ranges::find(marks, digits) != marks.end() &&
-        stands_as_mark(text, begin, i)) {
-      found.push_back({begin, i, digits, i < text.size() && text[i] == ' '});
+    if (digits.size() > 3 || std::ranges::find(marks, digits) == marks.end()) continue;
+    if (cites_with_slash(text, begin, i)) {
+      const std::size_t from = text[begin - 1] == ' ' ? begin - 1 : begin;
+      ++i;
+      found.push_back({from, i, digits, i < text.size() && text[i] == ' '});
+      continue;
+    }
+    const bool bracket = begin > 0 && glued_bracket(text, begin - 1) > 0;
+    if (bracket || stands_as_mark(text, begin, i)) {
+      const std::size_t from = bracket ? begin - 1 : begin;
+      if (bracket) ++i;
+      found.push_back({from, i, digits, i < text.size() && text[i] == ' '});
     }
   }
   if (found.empty()) return 0;

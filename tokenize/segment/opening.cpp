@@ -73,7 +73,7 @@ void read_named_number(Opening& opening, std::string_view text) {
   const std::string_view rest = text.substr(std::min(opening.role_end, text.size()));
   const std::size_t first = rest.find_first_not_of(" :");
   if (first == std::string_view::npos) return;
-  if (auto number = find_resolution_number(rest.substr(first))) {
+  if (auto number = find_resolution_number(rest.substr(first), true)) {
     opening.named_number = std::move(number->number);
   }
 }
@@ -83,6 +83,17 @@ void read_lead(Opening& opening, std::string_view text, const Rules& rules) {
   if (!opening.lead.found()) return;
   opening.lead.span.begin += opening.body;
   opening.lead.span.end += opening.body;
+}
+
+// "- 1. Decides": the converter made a list of the numbered paragraphs.
+void read_number_behind_bullet(Opening& opening, std::string_view text, const Rules& rules) {
+  if (!opening.marker || opening.marker->sort != Marker::Sort::bullet) return;
+  const std::size_t bullet = opening.marker->end;
+  auto number = find_marker(text.substr(bullet), *rules.tables);
+  if (!number || !number->firm || number->sort == Marker::Sort::bullet) return;
+  number->end += bullet;
+  number->printed = opening.marker->printed + ' ' + number->printed;
+  opening.marker = std::move(number);
 }
 
 // A number that only the lead behind it can vouch for.
@@ -132,6 +143,7 @@ Opening opening_of(const Fragment& fragment, const Rules& rules) {
     if (opening.marker) opening.marker->end = 0;
   } else {
     opening.marker = find_marker(text, *rules.tables);
+    read_number_behind_bullet(opening, text, rules);
   }
   if (opening.marker) opening.body = opening.marker->end;
   read_lead(opening, text, rules);

@@ -108,12 +108,59 @@ bool take_open_number(Cursor& cursor, std::string& number) {
   return true;
 }
 
+std::string take_capitals(Cursor& cursor) {
+  std::string letters;
+  while (letters.size() < 12 && is_upper(cursor.peek()) && cursor.peek() < 0x80) {
+    letters.push_back(static_cast<char>(cursor.peek()));
+    cursor.next();
+  }
+  return letters;
+}
+
+// Numbers of conferences of parties: "1/CP.21", "14/CMA.1", "XI/16".
+std::optional<std::string> take_conference_number(Cursor& cursor) {
+  Cursor trial = cursor;
+  std::string number = take_capitals(trial);
+  const bool roman = !number.empty() && number.find_first_not_of("IVXL") == std::string::npos;
+  if (!number.empty() && !roman) return std::nullopt;
+  if (number.empty()) number = take_digits(trial, 3);
+  if (number.empty() || trial.peek() != '/') return std::nullopt;
+  trial.next();
+  number += '/';
+  if (!roman) {
+    const std::string body = take_capitals(trial);
+    if (body.empty() || body == "L" || trial.peek() != '.') return std::nullopt;
+    trial.next();
+    number += body + '.';
+  }
+  const std::string last = take_digits(trial, 3);
+  if (last.empty()) return std::nullopt;
+  cursor = trial;
+  return number + last;
+}
+
+// Behind a number: the stop, colon or dash that closes it, and blanks.
+std::size_t past_close(Cursor cursor) {
+  cursor.blanks();
+  const char32_t c = cursor.peek();
+  if (c == '.' || c == ':' || c == '-' || c == 0x2013 || c == 0x2014) cursor.next();
+  cursor.blanks();
+  return cursor.at;
+}
+
 }  // namespace
 
-std::optional<ResolutionNumber> find_resolution_number(std::string_view text) {
+std::optional<ResolutionNumber> find_resolution_number(std::string_view text, bool named) {
   Cursor cursor{head(text, kLongest)};
   ResolutionNumber found;
   found.number = take_special_session(cursor);
+  if (named && found.number.empty()) {
+    if (auto whole = take_conference_number(cursor)) {
+      found.number = std::move(*whole);
+      found.end = past_close(cursor);
+      return found;
+    }
+  }
   const std::string first = take_digits(cursor, 4);
   if (first.empty()) return std::nullopt;
   found.number += first;

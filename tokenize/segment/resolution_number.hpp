@@ -14,7 +14,8 @@ struct ResolutionNumber {
   std::size_t end = 0;   ///< where the words behind it start
 };
 
-[[nodiscard]] std::optional<ResolutionNumber> find_resolution_number(std::string_view text);
+[[nodiscard]] std::optional<ResolutionNumber> find_resolution_number(std::string_view text,
+                                                                     bool named = false);
 
 /// True if `token` has the shape of a document symbol: "A/HRC/58/79", "S/RES/2374".
 [[nodiscard]] bool is_symbol(std::string_view token) noexcept;

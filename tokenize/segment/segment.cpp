@@ -4,7 +4,6 @@
 #include "paralign/segment.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "paralign/error.hpp"
@@ -20,6 +19,7 @@
 #include "tokenize/segment/markup.hpp"
 #include "tokenize/segment/metadata.hpp"
 #include "tokenize/segment/notes.hpp"
+#include "tokenize/segment/stranded.hpp"
 #include "tokenize/segment/structure.hpp"
 
 namespace paralign {
@@ -147,16 +147,13 @@ std::string stem_of(const std::string& file) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
+// Further documents of a file are called after the first: "58/30#2".
 void name_documents(std::vector<Document>& documents) {
-  std::unordered_map<std::string, std::size_t> taken;
-  std::string first;
-  for (Document& document : documents) {
-    std::string name = document.metadata.number;
-    if (name.empty()) name = document.metadata.symbol;
-    if (name.empty()) name = first.empty() ? stem_of(document.file) : first;
-    if (first.empty()) first = name;
-    const std::size_t holder = ++taken[name];
-    document.name = holder == 1 ? name : name + '#' + std::to_string(holder);
+  const Metadata& metadata = documents.front().metadata;
+  std::string name = metadata.number.empty() ? metadata.symbol : metadata.number;
+  if (name.empty()) name = stem_of(documents.front().file);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    documents[i].name = i == 0 ? name : name + '#' + std::to_string(i + 1);
   }
 }
 
@@ -183,6 +180,7 @@ std::vector<Document> segment_text(const Reading& reading, const std::string& la
   find_notes(fragments, rules);
   std::vector<Opening> openings = openings_of(fragments, rules);
   drop_furniture(fragments, openings, residue);
+  move_stranded_numbers(fragments, openings, rules);
   cut_glued(fragments, openings, rules);
   const Layout layout = layout_of(fragments);
   std::vector<Document> documents;
