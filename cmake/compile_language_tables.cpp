@@ -218,8 +218,10 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
     merge(tables["leads"], row[0], {class_bits(classes, row[1], base + "leads.tsv"), where});
   }
   for (const auto& row : read_rows(base + "lead_adverbs.tsv", 2)) {
-    merge(tables["lead_adverbs"], row[0], {0, row[1] == "y"   ? paralign::detail::kContinuesChain
-                                               : row[1] == "p" ? paralign::detail::kRecitalConjunction : 0U});
+    merge(tables["lead_adverbs"], row[0],
+          {0, row[1] == "y"   ? paralign::detail::kContinuesChain
+              : row[1] == "p" ? paralign::detail::kRecitalConjunction
+                              : 0U});
   }
   for (const auto& row : read_rows(base + "function_words.txt", 1))
     merge(tables["function_words"], row[0], {});

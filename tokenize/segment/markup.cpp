@@ -136,8 +136,8 @@ void Cleaner::start(const Line& line) {
     indent += c == '\t' ? 4 : 1;
   }
   const std::string_view printed = text_.substr(line_.begin, line_.end - line_.begin);
-  now_.width = static_cast<std::uint32_t>(count_code_points(printed) +
-                                          3 * static_cast<std::size_t>(std::ranges::count(printed, '\t')));
+  now_.width = static_cast<std::uint32_t>(
+      count_code_points(printed) + 3 * static_cast<std::size_t>(std::ranges::count(printed, '\t')));
   const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
   table_row_ = first < line_.end && text_[first] == '|';
   if (line.before != Break::line) emphasis_open_ = false;

@@ -99,7 +99,9 @@ void read_number_behind_bullet(Opening& opening, std::string_view text, const Ru
 // A number that only the lead behind it can vouch for.
 void read_doubtful_marker(Opening& opening, std::string_view text, const Rules& rules) {
   const bool found = opening.marker && !opening.marker->firm;
-  for (auto& marker : {found ? opening.marker : std::nullopt, damaged_number(text)}) {
+  const std::optional<Marker> printed =
+      found ? std::optional<Marker>(*opening.marker) : std::nullopt;
+  for (const auto& marker : {printed, damaged_number(text)}) {
     if (!marker) continue;
     Opening trial = opening;
     trial.marker = marker;

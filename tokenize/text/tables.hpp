@@ -19,7 +19,8 @@ struct Phrase {
   std::uint64_t value;
   std::uint32_t offset;  ///< of its words in the one string that holds those of all tables
   std::uint8_t length;
-  std::uint8_t cited;  ///< bytes that people cite of it as a lead: "taking note" of "taking note of"
+  std::uint8_t
+      cited;  ///< bytes that people cite of it as a lead: "taking note" of "taking note of"
   std::uint8_t tag;
 
   [[nodiscard]] std::string_view text() const noexcept;
@@ -41,7 +42,8 @@ class PhraseTable {
   constexpr PhraseTable(std::span<const Phrase> phrases, std::span<const FirstWordSlot> slots)
       : phrases_(phrases), slots_(slots) {}
 
-  /// The phrase equal to `folded`, or null. `word` is its first word, where several tables are asked.
+  /// The phrase equal to `folded`, or null. `word` is its first word, where several tables are
+  /// asked.
   [[nodiscard]] const Phrase* find(std::string_view folded) const noexcept {
     return find(folded, first_word(folded));
   }
@@ -101,7 +103,7 @@ inline constexpr std::uint32_t kPreambular = 1;
 inline constexpr std::uint32_t kOperative = 2;
 
 /// `Phrase::tag` of `LanguageTables::lead_adverbs`.
-inline constexpr std::uint32_t kContinuesChain = 1;       ///< "also"
+inline constexpr std::uint32_t kContinuesChain = 1;      ///< "also"
 inline constexpr std::uint32_t kRecitalConjunction = 2;  ///< makes any verb behind it preambular
 
 /// What a word may open: `Phrase::value` of `LanguageTables::anchor_openers`.

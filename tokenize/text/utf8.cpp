@@ -88,9 +88,7 @@ bool other::is_letter(char32_t c) noexcept { return (category_mask(c) & U_GC_L_M
 bool other::is_digit(char32_t c) noexcept { return (category_mask(c) & U_GC_ND_MASK) != 0; }
 bool other::is_number(char32_t c) noexcept { return (category_mask(c) & U_GC_N_MASK) != 0; }
 bool other::is_mark(char32_t c) noexcept { return (category_mask(c) & U_GC_M_MASK) != 0; }
-bool other::is_space(char32_t c) noexcept {
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
+bool other::is_space(char32_t c) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 bool other::is_upper(char32_t c) noexcept { return u_isUUppercase(static_cast<UChar32>(c)) != 0; }
 bool other::is_lower(char32_t c) noexcept { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
 bool is_punctuation(char32_t c) noexcept { return (category_mask(c) & U_GC_P_MASK) != 0; }

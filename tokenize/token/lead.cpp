@@ -22,10 +22,10 @@ constexpr std::size_t kLook = 48;  // bytes folded to see whether a lead can sta
 
 // The first words, up to the first mark that ends a phrase.
 struct Words {
-  std::string joined{};                          // with one blank between words
-  std::array<Span, kMaxWords> in_joined{};       // where each stands there
-  std::array<std::size_t, kMaxWords> ends{};     // and ends in the folded text
-  std::size_t begin = 0;                         // of the first one in the folded text
+  std::string joined{};                       // with one blank between words
+  std::array<Span, kMaxWords> in_joined{};    // where each stands there
+  std::array<std::size_t, kMaxWords> ends{};  // and ends in the folded text
+  std::size_t begin = 0;                      // of the first one in the folded text
   std::size_t count = 0;
 
   [[nodiscard]] std::string_view from_to(std::size_t first, std::size_t last) const {
@@ -76,7 +76,8 @@ std::size_t adverb_at(const Words& words, std::size_t first, const LanguageTable
   if (!tables.lead_adverbs.knows_first_word(word)) return 0;
   const std::size_t most = std::min(kMaxAdverb, words.count - first);
   for (std::size_t count = most; count > 0; --count) {
-    if (tables.lead_adverbs.find(words.from_to(first, first + count - 1), word) != nullptr) return count;
+    if (tables.lead_adverbs.find(words.from_to(first, first + count - 1), word) != nullptr)
+      return count;
   }
   return 0;
 }
