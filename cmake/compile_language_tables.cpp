@@ -16,6 +16,8 @@
 #include <string>
 #include <vector>
 
+#include "cmake/lead_ends.hpp"
+#include "cmake/table_writer.hpp"
 #include "paralign/language.hpp"
 #include "tokenize/text/fold.hpp"
 #include "tokenize/text/tables.hpp"
@@ -25,47 +27,17 @@ namespace {
 
 using paralign::detail::fold;
 
-struct Value {
-  std::uint64_t value = 0;
-  std::uint32_t tag = 0;
-};
-using Table = std::map<std::string, Value>;  // bytes order, as std::string_view compares
+using paralign::cmake::read_rows;
+using paralign::cmake::split;
+using paralign::cmake::Table;
+using paralign::cmake::TableWriter;
+using paralign::cmake::Value;
 using Rows = std::vector<std::vector<std::string>>;
 
 constexpr std::array kRoles{"opener",        "organ",   "adoption",    "distribution", "original",
                             "language_name", "session", "agenda",      "draft",        "decision",
                             "sponsors",      "meeting", "vote",        "annex",        "part",
                             "resolution",    "note",    "page_header", "continued"};
-
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts(1);
-  for (const char c : text) {
-    if (c == separator) {
-      parts.emplace_back();
-    } else {
-      parts.back().push_back(c);
-    }
-  }
-  return parts;
-}
-
-Rows read_rows(const std::string& path, std::size_t columns) {
-  std::ifstream in(path);
-  if (!in) throw std::runtime_error(path + ": cannot be opened");
-  Rows rows;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.empty() || line.front() == '#') continue;
-    rows.push_back(split(line, '\t'));
-    if (rows.back().size() != columns) {
-      throw std::runtime_error(path + ":" + std::to_string(number) + ": found " +
-                               std::to_string(rows.back().size()) + " columns, expected " +
-                               std::to_string(columns));
-    }
-  }
-  return rows;
-}
 
 std::string utf8(const icu::UnicodeString& text) {
   std::string out;
@@ -175,30 +147,6 @@ void add_language_names(Names& names, const std::string& code) {
   }
 }
 
-void write_table(std::ostream& out, const std::string& name, const Table& table) {
-  out << "constexpr Phrase " << name << "[] = {\n";
-  for (const auto& [text, value] : table) {
-    out << "    {\"";
-    bool after_escape = false;
-    for (const char c : text) {
-      const auto byte = static_cast<unsigned char>(c);
-      const bool hex_digit = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f');
-      if (byte >= 0x80) {
-        constexpr char kHex[] = "0123456789abcdef";
-        out << "\\x" << kHex[byte >> 4U] << kHex[byte & 15U];
-        after_escape = true;
-        continue;
-      }
-      if (after_escape && hex_digit) out << "\"\"";
-      if (c == '"' || c == '\\') out << '\\';
-      out << c;
-      after_escape = false;
-    }
-    out << "\", " << value.value << "U, " << value.tag << "U},\n";
-  }
-  out << "    {{}, 0, 0}};\n";  // never empty; left out of the span
-}
-
 struct LeadClasses {
   std::map<std::string, unsigned> bits;
   std::vector<std::pair<std::string, std::uint64_t>> near;
@@ -270,7 +218,10 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
     merge(tables["leads"], row[0], {class_bits(classes, row[1], base + "leads.tsv"), where});
   }
   for (const auto& row : read_rows(base + "lead_adverbs.tsv", 2)) {
-    merge(tables["lead_adverbs"], row[0], {0, row[1] == "y" ? 1U : row[1] == "p" ? 2U : 0U});
+    merge(tables["lead_adverbs"], row[0],
+          {0, row[1] == "y"   ? paralign::detail::kContinuesChain
+              : row[1] == "p" ? paralign::detail::kRecitalConjunction
+                              : 0U});
   }
   for (const auto& row : read_rows(base + "function_words.txt", 1))
     merge(tables["function_words"], row[0], {});
@@ -298,6 +249,10 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
   for (const auto& row : read_rows(base + "letters.tsv", 2)) {
     tables["letters"].emplace(fold(row[0]), Value{to_number(row[1]), 0});
   }
+  std::vector<std::uint64_t> near;
+  for (const auto& [name, bits] : classes.near) near.push_back(bits);
+  paralign::cmake::set_cited(tables["leads"], {base + "lead_ends.txt", tables["function_words"]},
+                             near);
   tables["irregular_stems"] = irregular_stems(read_rows(base + "irregular_stems.tsv", 2), index);
   return tables;
 }
@@ -307,43 +262,42 @@ void write_all(const std::string& folder, std::ostream& out) {
                                "ordinals", "months",         "anchor_openers", "structure",
                                "letters",  "irregular_stems"};
   const LeadClasses classes = read_lead_classes(folder + "/lead_classes.tsv");
-  out << "// Written by compile_language_tables; do not edit.\n#include "
-         "\"tokenize/text/generated_tables.hpp\"\n"
-         "namespace paralign::detail {\nnamespace {\n";
+  TableWriter writer;
   Names names;
   int index = 0;
   for (const paralign::LanguageInfo& language : paralign::languages()) {
     const std::string code(language.code);
     auto tables = language_data(folder, code, index++, classes);
-    for (const std::string table : kTables) write_table(out, code + "_" + table, tables[table]);
+    for (const std::string table : kTables) writer.add(code + "_" + table, tables[table]);
     add_language_names(names, code);
   }
+  writer.add("language_names", names.names);
+  out << "// Written by compile_language_tables; do not edit.\n#include "
+         "\"tokenize/text/generated_tables.hpp\"\n"
+         "namespace paralign::detail {\nnamespace {\n";
+  writer.write(out);
   out << "constexpr LanguageTables kTables[] = {\n";
   for (const paralign::LanguageInfo& language : paralign::languages()) {
     out << "    {";
     for (const std::string table : kTables) {
-      const std::string name = std::string(language.code) + "_" + table;
-      out << "PhraseTable(std::span(" << name << ").first(std::size(" << name << ") - 1)), ";
+      out << writer.table(std::string(language.code) + "_" + table) << ",\n";
     }
     out << "},\n";
   }
-  out << "};\nconstexpr Phrase kLeadClasses[] = {\n";
-  for (const auto& [name, near] : classes.near)
-    out << "    {\"" << name << "\", " << near << "U, 0U},\n";
-  out << "};\n";
-  write_table(out, "language_names", names.names);
-  out << "constexpr std::string_view kCodes[] = {";
+  out << "};\nconstexpr LeadClass kLeadClasses[] = {\n";
+  for (const auto& [name, near] : classes.near) {
+    out << "    {\"" << name << "\", " << near << "U},\n";
+  }
+  out << "};\nconstexpr std::string_view kCodes[] = {";
   for (const std::string& code : names.codes) out << '"' << code << "\", ";
   out << "};\n}  // namespace\n"
          "std::span<const LanguageTables> generated_language_tables() noexcept { return kTables; "
          "}\n"
-         "std::span<const Phrase> generated_lead_classes() noexcept { return kLeadClasses; }\n"
-         "PhraseTable generated_language_names() noexcept {\n"
-         "  return PhraseTable(std::span(language_names).first(std::size(language_names) - "
-         "1));\n}\n"
-         "std::span<const std::string_view> generated_language_codes() noexcept { return kCodes; "
-         "}\n"
-         "}  // namespace paralign::detail\n";
+         "std::span<const LeadClass> generated_lead_classes() noexcept { return kLeadClasses; }\n"
+         "PhraseTable generated_language_names() noexcept {\n  return "
+      << writer.table("language_names")
+      << ";\n}\nstd::span<const std::string_view> generated_language_codes() noexcept { return "
+         "kCodes; }\n}  // namespace paralign::detail\n";
 }
 
 }  // namespace

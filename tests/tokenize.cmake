@@ -5,7 +5,6 @@ paralign_add_test(
   LABELS unit
   SOURCES unit/tokenize/read/text_reader_test.cpp
           unit/tokenize/segment/marker_test.cpp
-          unit/tokenize/segment/lead_test.cpp
           unit/tokenize/segment/resolution_number_test.cpp
           unit/tokenize/segment/dates_test.cpp
           unit/tokenize/segment/segment_test.cpp

@@ -64,7 +64,8 @@ Reading decoded_reading(std::string_view bytes, std::string_view file) {
 // what says that a page ends.
 std::string_view next_line(std::string_view text, std::size_t& position) {
   const std::size_t begin = position;
-  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  std::size_t end = begin;
+  while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
   position = end;
   if (position < text.size()) {
     position += text.substr(end).starts_with("\r\n") ? 2U : 1U;

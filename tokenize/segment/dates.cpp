@@ -45,7 +45,7 @@ std::vector<Token> tokens_of(std::string_view folded, const LanguageTables& tabl
         const unsigned value = static_cast<unsigned>(month->value);
         const bool again = !tokens.empty() && tokens.back().sort == Token::Sort::month;
         if (!again) tokens.push_back({Token::Sort::month, value});
-        i += month->text.size();
+        i += month->text().size();
         continue;
       }
       while (i < folded.size() && is_letter_byte(folded[i])) ++i;

@@ -41,28 +41,37 @@ std::vector<std::string_view> words_of(std::string_view folded) {
   return words;
 }
 
+// How many are function words, language by language.
+std::vector<std::size_t> known_words(const std::vector<std::string_view>& words) {
+  std::vector<std::size_t> known(languages().size());
+  for (const std::string_view word : words) {
+    const FirstWord first = first_word(word);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      const PhraseTable& table = language_tables(static_cast<int>(i)).function_words;
+      if (table.find(word, first) != nullptr) ++known[i];
+    }
+  }
+  return known;
+}
+
 }  // namespace
 
 std::string_view detect_language(std::string_view text) {
   const std::string folded = fold(sample_of(text));
   const std::vector<std::string_view> words = words_of(folded);
   if (words.empty()) return kUndetermined;
+  const std::vector<std::size_t> known = known_words(words);
   double best = 0;
   double second = 0;
   std::string_view found = kUndetermined;
-  for (const LanguageInfo& language : languages()) {
-    const LanguageTables& tables = language_tables(language_index(language.code));
-    std::size_t known = 0;
-    for (const std::string_view word : words) {
-      if (tables.function_words.find(word) != nullptr) ++known;
-    }
+  for (std::size_t i = 0; i < languages().size(); ++i) {
     // Arabic writes many function words as part of the next word, so that fewer stand alone.
-    const double weight = language.right_to_left ? 1.8 : 1.0;
-    const double share = weight * static_cast<double>(known) / static_cast<double>(words.size());
+    const double weight = languages()[i].right_to_left ? 1.8 : 1.0;
+    const double share = weight * static_cast<double>(known[i]) / static_cast<double>(words.size());
     if (share > best) {
       second = best;
       best = share;
-      found = language.code;
+      found = languages()[i].code;
     } else if (share > second) {
       second = share;
     }

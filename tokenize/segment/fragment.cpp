@@ -23,6 +23,21 @@ std::size_t clean_length(const Fragment& fragment, std::size_t piece) {
   return end - fragment.pieces[piece].at;
 }
 
+// A piece that stands behind the last one in the source as it does in the text goes on with it:
+// most line ends are one byte, and so is the blank in their place.
+void add_piece(Fragment& fragment, const Piece& piece) {
+  if (!fragment.pieces.empty()) {
+    Piece& last = fragment.pieces.back();
+    const std::size_t length = last.source.end - last.source.begin;
+    const bool in_step = piece.source.begin == last.source.begin + (piece.at - last.at);
+    if (in_step && last.at + length + 1 == piece.at) {
+      last.source.end = piece.source.end;
+      return;
+    }
+  }
+  fragment.pieces.push_back(piece);
+}
+
 }  // namespace
 
 void append(Fragment& fragment, std::string_view bytes, Span source) {
@@ -117,7 +132,7 @@ void drop_front(Fragment& fragment, std::size_t count) {
 void join(Fragment& fragment, Fragment&& next, std::string_view joint) {
   if (!fragment.text.empty() && !next.text.empty()) fragment.text.append(joint);
   const std::size_t at = fragment.text.size();
-  for (const Piece& piece : next.pieces) fragment.pieces.push_back({piece.at + at, piece.source});
+  for (const Piece& piece : next.pieces) add_piece(fragment, {piece.at + at, piece.source});
   for (Citation& note : next.notes) {
     fragment.notes.push_back({note.at + at, std::move(note.mark)});
   }

@@ -85,8 +85,8 @@ std::vector<std::size_t> find_openers(const Search& search) {
 // "58/30. Title", "Resolution 2374 (2017)": the number, or nothing.
 std::string title_number(const Search& search, std::size_t i) {
   const Opening& opening = search.openings[i];
-  if (!opening.title_number.empty()) return opening.title_number;
-  return opening.named_number;
+  if (!opening.title_number.empty()) return opening.title_number.str();
+  return opening.named_number.str();
 }
 
 bool has_words_behind_number(const Search& search, std::size_t i) {
@@ -195,7 +195,7 @@ std::vector<Frame> decisions(const Search& search) {
   for (std::size_t i = 0; i < search.size(); ++i) {
     if (search.is_note(i) || !has_words_behind_number(search, i)) continue;
     if (final_mark(search.fragments[i].text) != 0) continue;
-    const std::string& number = search.openings[i].title_number;
+    const std::string number = search.openings[i].title_number.str();
     const std::size_t slash = number.find('/');
     if (slash == std::string::npos || slash + 1 >= number.size()) continue;
     if (number.find_first_not_of("0123456789", slash + 1) != std::string::npos) continue;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "tokenize/segment/lead.hpp"
 #include "tokenize/segment/marker.hpp"
 #include "tokenize/segment/marks.hpp"
 #include "tokenize/segment/opening.hpp"
@@ -30,7 +29,7 @@ std::uint64_t roles_at(std::string_view text, const Rules& rules, std::size_t& e
   const std::string folded = fold(head(text, kLongestOpener), origin);
   const Phrase* phrase = rules.tables->structure.longest_prefix(folded);
   if (phrase == nullptr) return 0;
-  end = origin[phrase->text.size()];
+  end = origin[phrase->text().size()];
   return phrase->value;
 }
 
@@ -45,15 +44,15 @@ bool opens_after(std::string_view text, char32_t mark, const Rules& rules) {
     if (body.empty()) return false;
     std::size_t j = 0;
     if (rules.has_case && !is_upper(next_code_point(body, j))) return false;
-    return (find_lead(body, rules).tag & kOperative) != 0;
+    return (find_lead(body, *rules.tables).tag & kOperative) != 0;
   }
   if (first == '[') {
     std::size_t end = 0;
     return !is_comma(mark) && (roles_at(text.substr(1), rules, end) & role_bit(Role::vote)) != 0;
   }
   if (!rules.has_case || !is_upper(first) || !could_be_word(text)) return false;
-  if (!may_start_lead(text, rules)) return false;
-  const Lead lead = find_lead(text, rules);
+  if (!may_start_lead(text, *rules.tables)) return false;
+  const Lead lead = find_lead(text, *rules.tables);
   if (!lead.found()) return false;
   if (is_comma(mark)) return (lead.tag & kPreambular) != 0;
   return is_semicolon(mark);
@@ -68,7 +67,7 @@ std::size_t opener_end(std::string_view text, const Rules& rules) {
   std::size_t rest = end;
   while (rest < text.size() && text[rest] == ' ') ++rest;
   if (rest >= text.size()) return 0;
-  const Lead lead = find_lead(text.substr(rest), rules);
+  const Lead lead = find_lead(text.substr(rest), *rules.tables);
   return lead.found() && (rules.has_case == false || opens_after(text.substr(rest), ',', rules))
              ? rest
              : 0;
@@ -110,6 +109,10 @@ std::vector<std::size_t> cuts(std::string_view text, const Rules& rules) {
   std::vector<std::size_t> items;  // "(a)", "(b)" behind a colon and semicolons
   unsigned next_item = 0;
   for (std::size_t i = 0; i < text.size();) {
+    if (mark == 0 && is_ascii_lower(static_cast<unsigned char>(text[i]) | 0x20U)) {
+      ++i;  // most of all text
+      continue;
+    }
     const std::size_t at = i;
     const char32_t c = next_code_point(text, i);
     if (is_final_mark(c)) {
@@ -150,7 +153,7 @@ std::vector<std::size_t> cuts(std::string_view text, const Rules& rules) {
 }  // namespace
 
 void split_glued(Fragment&& fragment, const Rules& rules, std::vector<Fragment>& out) {
-  if (rules.tables->leads.phrases().empty() || !fragment.note_mark.empty()) {
+  if (rules.tables->leads.empty() || !fragment.note_mark.empty()) {
     out.push_back(std::move(fragment));
     return;
   }

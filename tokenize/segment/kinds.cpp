@@ -87,7 +87,7 @@ bool is_statement(const Progress& state, const Fragment& fragment, const Opening
   const std::string_view rest = std::string_view(fragment.text).substr(opening.role_end);
   const std::size_t verb = rest.find_first_not_of(' ');
   if (verb == std::string_view::npos || verb == 0) return false;
-  return (find_lead(rest.substr(verb), *state.context.rules).tag & kOperative) != 0;
+  return (find_lead(rest.substr(verb), *state.context.rules->tables).tag & kOperative) != 0;
 }
 
 bool is_vote(const Progress& state, const Fragment& fragment, const Opening& opening) {

@@ -48,6 +48,7 @@ std::string unique(State& state, std::string label) {
 
 unsigned count(State& state, Kind kind) { return ++state.counts[static_cast<std::size_t>(kind)]; }
 
+// Unique without being remembered: no other rule makes a label of that letter.
 std::string counted(State& state, Kind kind, std::string_view letter) {
   return state.prefix + std::string(letter) + std::to_string(count(state, kind));
 }
@@ -179,25 +180,25 @@ void label_one(State& state, Paragraph& paragraph, const Draft& draft) {
       state.levels.clear();
       break;
     case Kind::heading:
-      paragraph.label = unique(state, counted(state, Kind::heading, "H"));
+      paragraph.label = counted(state, Kind::heading, "H");
       paragraph.parent = state.annex;
       state.levels.clear();
       break;
     case Kind::footnote:
       paragraph.number = draft.body.note_mark;
-      paragraph.label = unique(state, "F" + draft.body.note_mark);
+      paragraph.label = unique(state, "F" + draft.body.note_mark.str());
       break;
     case Kind::masthead:
-      paragraph.label = unique(state, "M" + std::to_string(count(state, Kind::masthead)));
+      paragraph.label = "M" + std::to_string(count(state, Kind::masthead));
       break;
     case Kind::meeting:
-      paragraph.label = unique(state, "S" + std::to_string(count(state, Kind::meeting)));
+      paragraph.label = "S" + std::to_string(count(state, Kind::meeting));
       break;
     case Kind::vote:
       paragraph.label = unique(state, "V");
       break;
     case Kind::other:
-      paragraph.label = unique(state, counted(state, Kind::other, "X"));
+      paragraph.label = counted(state, Kind::other, "X");
       paragraph.parent = state.annex;
       break;
   }

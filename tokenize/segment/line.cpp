@@ -1,6 +1,7 @@
 #include "tokenize/segment/line.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "tokenize/text/utf8.hpp"
 
@@ -26,13 +27,13 @@ void new_page(State& state) {
   state.paged = true;
 }
 
-void add_line(State& state, std::size_t begin, std::size_t end, std::string list_number) {
+void add_line(State& state, std::size_t begin, std::size_t end, std::string_view list_number) {
   Line line;
   line.span = {begin, end};
   line.before = state.pending;
   line.page = state.page;
-  line.list_number = std::move(list_number);
-  state.lines.push_back(std::move(line));
+  line.list_number = list_number;
+  state.lines.push_back(line);
   state.pending = Break::line;
 }
 
@@ -42,13 +43,12 @@ void add_block(State& state, const Block& block) {
   std::size_t begin = std::min(block.place.begin, end);
   if (block.page_break_before && state.pending != Break::page) new_page(state);
   if (state.pending == Break::line) state.pending = Break::blank;
-  std::string list_number = block.list_number;
+  std::string_view list_number = block.list_number;
   bool blank = true;
   char32_t before = 0;
   const auto close = [&](std::size_t line_end) {
     if (!blank) {
-      add_line(state, begin, line_end, std::move(list_number));
-      list_number.clear();
+      add_line(state, begin, line_end, std::exchange(list_number, {}));
     } else if (state.pending == Break::line) {
       state.pending = Break::blank;
     }

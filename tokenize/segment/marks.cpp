@@ -2,11 +2,6 @@
 
 namespace paralign::detail {
 
-bool is_final_mark(char32_t c) noexcept {
-  return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == 0x60C ||
-         c == 0x61B || c == 0x61F || c == 0x6D4;
-}
-
 bool is_closing(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D ||
          c == 0x201C || c == 0xBB || c == 0x203A;
@@ -79,13 +74,6 @@ bool is_unit_of_area(std::string_view text) noexcept {
   }
   if (letters == 0 || letters > 2 || text.back() != 'm') return false;
   return i == 0 || text[i - 1] == ' ' || (text[i - 1] >= '0' && text[i - 1] <= '9');
-}
-
-std::string_view head(std::string_view text, std::size_t bytes) noexcept {
-  if (text.size() <= bytes) return text;
-  std::size_t end = bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-  return text.substr(0, end);
 }
 
 }  // namespace paralign::detail

@@ -9,7 +9,12 @@
 namespace paralign::detail {
 
 /// Comma, semicolon, colon, full stop, question and exclamation mark, Latin or Arabic.
-[[nodiscard]] bool is_final_mark(char32_t c) noexcept;
+[[nodiscard]] constexpr bool is_final_mark(char32_t c) noexcept {
+  if (c < 0x60C) {
+    return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?';
+  }
+  return c == 0x60C || c == 0x61B || c == 0x61F || c == 0x6D4;
+}
 
 /// Quotation marks and closing brackets, which may stand behind a final mark.
 [[nodiscard]] bool is_closing(char32_t c) noexcept;
@@ -27,8 +32,5 @@ namespace paralign::detail {
 
 /// True if `text` ends in "km", "m" and the like behind a blank: a superscript there is no note.
 [[nodiscard]] bool is_unit_of_area(std::string_view text) noexcept;
-
-/// `text` cut to at most `bytes`, between code points.
-[[nodiscard]] std::string_view head(std::string_view text, std::size_t bytes) noexcept;
 
 }  // namespace paralign::detail

@@ -1,6 +1,7 @@
 #include "tokenize/segment/markup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "tokenize/segment/marks.hpp"
@@ -22,6 +23,36 @@ bool is_rule(std::string_view text, Span line) {
     if (dash) ++length;
   }
   return length >= kShortestRule;
+}
+
+// Characters that stay as they are, whatever stands around them.
+constexpr std::array<bool, 128> kPlain = [] {
+  std::array<bool, 128> plain{};
+  for (std::size_t c = 0x21; c < 0x7F; ++c) plain[c] = true;
+  for (const char mark : {'*', '[', ']', '<', '^', '_', '\\', '|'}) {
+    plain[static_cast<std::size_t>(mark)] = false;
+  }
+  return plain;
+}();
+
+// Behind the last character of the run of plain text at `i`, single blanks between words included.
+// From U+00C0 up to the first blank of another script stand letters and marks alone.
+std::size_t plain_end(std::string_view text, std::size_t i, std::size_t end, bool blank) noexcept {
+  while (i < end) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (byte == ' ' ? blank : !kPlain[byte]) break;
+      blank = byte == ' ';
+      ++i;
+      continue;
+    }
+    std::size_t next = i;
+    const char32_t c = next_code_point(text, next);
+    if (c < 0xC0 || c >= 0x1680 || is_invisible(c)) break;
+    blank = false;
+    i = next;
+  }
+  return i;
 }
 
 bool ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -49,6 +80,7 @@ void Cleaner::find_brackets(Span line) {
   brackets_.clear();
   link_closes_.clear();
   next_bracket_ = 0;
+  if (text_.substr(line.begin, line.end - line.begin).find('[') == std::string_view::npos) return;
   std::vector<std::size_t> open;
   std::size_t closing = 0;  // the next ")" behind the last "](": looked for once
   for (std::size_t i = line.begin; i < line.end; ++i) {
@@ -94,17 +126,18 @@ void Cleaner::start(const Line& line) {
   now_.page = line.page;
   now_.list_number = line.list_number;
   line_ = line.span;
-  std::uint32_t width = 0;
-  bool indented = true;
+  std::uint32_t indent = 0;
   for (std::size_t i = line_.begin; i < line_.end;) {
     const char32_t c = next_code_point(text_, i);
-    width += c == '\t' ? 4 : 1;
-    if (indented && !is_space(c)) {
-      indented = false;
-      now_.indent = width - 1;
+    if (!is_space(c)) {
+      now_.indent = indent;
+      break;
     }
+    indent += c == '\t' ? 4 : 1;
   }
-  now_.width = width;
+  const std::string_view printed = text_.substr(line_.begin, line_.end - line_.begin);
+  now_.width = static_cast<std::uint32_t>(
+      count_code_points(printed) + 3 * static_cast<std::size_t>(std::ranges::count(printed, '\t')));
   const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
   table_row_ = first < line_.end && text_[first] == '|';
   if (line.before != Break::line) emphasis_open_ = false;
@@ -242,7 +275,16 @@ void Cleaner::clean(const Line& line, std::vector<Fragment>& out) {
   start(line);
   now_.behind_rule = std::exchange(rule_, is_rule(text_, line_));
   std::size_t i = line_start(line_.begin);
-  while (i < line_.end) i = step(i, out);
+  while (i < line_.end) {
+    const std::size_t plain =
+        plain_end(text_, i, line_.end, now_.text.empty() || now_.text.back() == ' ');
+    if (plain > i) {
+      append(now_, text_.substr(i, plain - i), {i, plain});
+      if (plain > i + 1 || text_[i] != ' ') now_.soft_end = false;
+      i = plain;
+    }
+    if (i < line_.end) i = step(i, out);
+  }
   finish(out);
 }
 

@@ -68,7 +68,7 @@ std::string organ_of(std::string_view text, const Rules& rules) {
         rules.tables->structure.longest_prefix(std::string_view(folded).substr(i));
     if (phrase != nullptr && (phrase->value & role_bit(Role::organ)) != 0) {
       const std::size_t begin = origin[i];
-      return std::string(text.substr(begin, origin[i + phrase->text.size()] - begin));
+      return std::string(text.substr(begin, origin[i + phrase->text().size()] - begin));
     }
   }
   return {};

@@ -3,15 +3,8 @@
 #include "tokenize/segment/rules.hpp"
 
 namespace paralign::detail {
-namespace {
-
-std::size_t no_prefix(std::string_view) { return 0; }
-bool no_guess(std::string_view) { return false; }
-
-}  // namespace
-
 const Rules& neutral_rules() noexcept {
-  static const Rules rules{"", &language_tables(-1), false, no_guess, no_prefix, no_guess};
+  static const Rules rules{"", &language_tables(-1), false};
   return rules;
 }
 

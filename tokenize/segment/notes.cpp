@@ -103,7 +103,7 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
       }
       if (follows) {
         Fragment& before = fragments[keep - 1];
-        before.notes.push_back({before.text.size(), fragment.note_mark});
+        before.notes.push_back({before.text.size(), fragment.note_mark.str()});
         hand_over(fragment, before);
         continue;
       }

@@ -64,7 +64,7 @@ void read_roles(Opening& opening, std::string_view text, std::size_t begin, cons
   const std::string_view view = std::string_view(folded).substr(start);
   if (const Phrase* phrase = rules.tables->structure.longest_prefix(view)) {
     opening.roles = phrase->value;
-    opening.role_end = begin + origin[std::min(start + phrase->text.size(), folded.size())];
+    opening.role_end = begin + origin[std::min(start + phrase->text().size(), folded.size())];
   }
 }
 
@@ -79,7 +79,7 @@ void read_named_number(Opening& opening, std::string_view text) {
 }
 
 void read_lead(Opening& opening, std::string_view text, const Rules& rules) {
-  opening.lead = find_lead(text.substr(opening.body), rules);
+  opening.lead = find_lead(text.substr(opening.body), *rules.tables);
   if (!opening.lead.found()) return;
   opening.lead.span.begin += opening.body;
   opening.lead.span.end += opening.body;
@@ -99,7 +99,9 @@ void read_number_behind_bullet(Opening& opening, std::string_view text, const Ru
 // A number that only the lead behind it can vouch for.
 void read_doubtful_marker(Opening& opening, std::string_view text, const Rules& rules) {
   const bool found = opening.marker && !opening.marker->firm;
-  for (auto& marker : {found ? opening.marker : std::nullopt, damaged_number(text)}) {
+  const std::optional<Marker> printed =
+      found ? std::optional<Marker>(*opening.marker) : std::nullopt;
+  for (const auto& marker : {printed, damaged_number(text)}) {
     if (!marker) continue;
     Opening trial = opening;
     trial.marker = marker;

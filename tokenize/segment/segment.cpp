@@ -62,6 +62,7 @@ std::vector<Fragment> clean_fragments(const Reading& reading, std::vector<std::s
   Cleaner cleaner(reading.text, residue);
   cleaner.asterisk_notes(has_asterisk_notes(reading.text, lines));
   std::vector<Fragment> fragments;
+  fragments.reserve(lines.size());
   for (const Line& line : lines) cleaner.clean(line, fragments);
   return fragments;
 }
@@ -110,13 +111,30 @@ void cut_glued(std::vector<Fragment>& fragments, std::vector<Opening>& openings,
                const Rules& rules) {
   std::vector<Fragment> cut;
   std::vector<Opening> read;
-  cut.reserve(fragments.size());
-  read.reserve(fragments.size());
+  bool any = false;
   for (std::size_t i = 0; i < fragments.size(); ++i) {
+    const std::size_t first = cut.size();
     split_glued(std::move(fragments[i]), rules, cut);
-    if (cut.size() == read.size() + 1) read.push_back(std::move(openings[i]));
+    if (!any && cut.size() == 1) {  // nothing was cut yet: all stays where it is
+      fragments[i] = std::move(cut.front());
+      cut.clear();
+      continue;
+    }
+    if (!any) {
+      const auto at = static_cast<std::ptrdiff_t>(i);
+      std::vector<Fragment> parts = std::exchange(cut, {});
+      cut.reserve(fragments.size() + parts.size());
+      read.reserve(fragments.size() + parts.size());
+      std::move(fragments.begin(), fragments.begin() + at, std::back_inserter(cut));
+      std::move(openings.begin(), openings.begin() + at, std::back_inserter(read));
+      std::ranges::move(parts, std::back_inserter(cut));
+      any = true;
+    } else if (cut.size() == first + 1) {
+      read.push_back(std::move(openings[i]));
+    }
     while (read.size() < cut.size()) read.push_back(opening_of(cut[read.size()], rules));
   }
+  if (!any) return;
   fragments = std::move(cut);
   openings = std::move(read);
 }
@@ -125,7 +143,7 @@ void cut_glued(std::vector<Fragment>& fragments, std::vector<Opening>& openings,
 void cite_notes(std::vector<Draft>& drafts) {
   std::vector<std::string> wanted;
   for (const Draft& draft : drafts) {
-    if (draft.kind == Kind::footnote) wanted.push_back(draft.body.note_mark);
+    if (draft.kind == Kind::footnote) wanted.push_back(draft.body.note_mark.str());
   }
   if (wanted.empty()) return;
   for (const Draft& draft : drafts) {
@@ -188,7 +206,12 @@ std::vector<Document> segment_text(const Reading& reading, const std::string& la
   if (fragments.empty()) documents.push_back(make_document(reading, language));
   if (!fragments.empty()) {
     for (const Frame& frame : find_frames(fragments, openings, layout, rules)) {
+      const bool last = frame.end == fragments.size();
       std::vector<Draft> drafts = assemble(fragments, openings, frame, layout, rules);
+      if (last) {  // a text of many lines has better use for the memory
+        std::vector<Fragment>().swap(fragments);
+        std::vector<Opening>().swap(openings);
+      }
       cite_notes(drafts);
       Document document = make_document(reading, language);
       document.paragraphs = label_paragraphs(std::move(drafts), reading.text);

@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <array>
+
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
@@ -40,26 +42,16 @@ char32_t fold_arabic(char32_t c) noexcept {
 constexpr std::string_view kLatin1 =
     "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y";
 
-// The folded form of the letters, marks and digits that make up nearly all text, or false.
-bool append_frequent(std::string& out, char32_t c) {
-  if (c >= 0xC0 && c <= 0xFF && kLatin1[c - 0xC0] != '.') {
-    out.push_back(kLatin1[c - 0xC0]);
-    return true;
+// ASCII in lower case, every blank as ' '.
+constexpr std::array<char, 128> kAscii = [] {
+  std::array<char, 128> table{};
+  for (unsigned c = 0; c < 128; ++c) {
+    const bool blank = c >= 9 && c <= 13;
+    const bool upper = c >= 'A' && c <= 'Z';
+    table[c] = static_cast<char>(blank ? ' ' : upper ? c + 32U : c);
   }
-  if (c == 0x152 || c == 0x153 || c == 0xC6 ||
-      c == 0xE6) {  // ligatures, which scans and typists take apart
-    out.append(c == 0x152 || c == 0x153 ? "oe" : "ae");
-    return true;
-  }
-  const bool arabic_letter = (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A);
-  if (arabic_letter) {
-    const char32_t folded = fold_arabic(c);
-    out.push_back(static_cast<char>(0xC0U | (folded >> 6U)));
-    out.push_back(static_cast<char>(0x80U | (folded & 0x3FU)));
-    return true;
-  }
-  return c == 0x640 || (c >= 0x64B && c <= 0x65F);  // tatweel and vowel signs: nothing
-}
+  return table;
+}();
 
 char32_t fold_punctuation(char32_t c) noexcept {
   switch (c) {
@@ -100,24 +92,37 @@ void append_decomposed(std::string& out, char32_t c) {
   append_code_point(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(fold_arabic(c)))));
 }
 
-}  // namespace
+constexpr std::size_t kLong = 4;  // no form of `fold_short` has so many bytes
 
-void append_folded(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    out.push_back(static_cast<char>(is_space(c) ? U' ' : upper ? c + 32 : c));
-    return;
+// The folded form of the letters, marks and blanks that make up nearly all text beside ASCII, at
+// `out`; never longer than they are themselves. Returns its bytes, or kLong for all other letters.
+std::size_t fold_short(char32_t c, char* out) noexcept {
+  if (is_plain_arabic(c)) {
+    const char32_t folded = fold_arabic(c);
+    out[0] = static_cast<char>(0xC0U | (folded >> 6U));
+    out[1] = static_cast<char>(0x80U | (folded & 0x3FU));
+    return 2;
   }
-  if (append_frequent(out, c)) return;
+  if (c == 0x640 || (c >= 0x64B && c <= 0x65F)) return 0;  // tatweel and vowel signs
+  if (c >= 0xC0 && c <= 0xFF && kLatin1[c - 0xC0] != '.') {
+    out[0] = kLatin1[c - 0xC0];
+    return 1;
+  }
+  if (c == 0x152 || c == 0x153 || c == 0xC6 || c == 0xE6) {
+    // Ligatures, which scans and typists take apart.
+    out[0] = c == 0x152 || c == 0x153 ? 'o' : 'a';
+    out[1] = 'e';
+    return 2;
+  }
   const char32_t plain = fold_punctuation(c);
-  if (plain != c) {
-    out.push_back(static_cast<char>(plain));
-    return;
+  if (plain != c || is_space(c)) {
+    out[0] = plain != c ? static_cast<char>(plain) : ' ';
+    return 1;
   }
-  if (is_space(c)) {
-    out.push_back(' ');
-    return;
-  }
+  return kLong;
+}
+
+void append_rare(std::string& out, char32_t c) {
   UChar buffer[32];
   UErrorCode status = U_ZERO_ERROR;
   const std::int32_t length =
@@ -135,24 +140,77 @@ void append_folded(std::string& out, char32_t c) {
   }
 }
 
+// Through a buffer, so that no byte asks a string for room. `origin` is null where nobody asks.
+template <bool kTraced>
+void append_text(std::string& out, std::string_view text, std::vector<std::size_t>* origin) {
+  constexpr std::size_t kBuffer = 256;
+  char bytes[kBuffer];
+  std::size_t from[kTraced ? kBuffer : 1];
+  std::size_t used = 0;
+  const auto flush = [&] {
+    out.append(bytes, used);
+    if constexpr (kTraced) origin->insert(origin->end(), from, from + used);
+    used = 0;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    if (used + kLong > kBuffer) flush();
+    const std::size_t begin = i;
+    std::size_t count = 1;
+    const char32_t c = next_code_point(text, i);
+    if (c < 0x80) {
+      bytes[used] = kAscii[c];
+    } else {
+      count = fold_short(c, bytes + used);
+    }
+    if (count == kLong) {
+      flush();
+      append_rare(out, c);
+      if constexpr (kTraced) origin->resize(out.size(), begin);
+      continue;
+    }
+    if constexpr (kTraced) {
+      for (std::size_t k = 0; k < count; ++k) from[used + k] = begin;
+    }
+    used += count;
+  }
+  flush();
+}
+
+}  // namespace
+
+void append_folded(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out.push_back(kAscii[c]);
+    return;
+  }
+  char form[kLong];
+  const std::size_t count = fold_short(c, form);
+  if (count == kLong) {
+    append_rare(out, c);
+  } else {
+    out.append(form, count);
+  }
+}
+
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append_folded(out, next_code_point(text, i));
+  append_text<false>(out, text, nullptr);
   return out;
+}
+
+void fold(std::string_view text, std::string& out, std::vector<std::size_t>& origin) {
+  out.clear();
+  out.reserve(text.size());
+  origin.clear();
+  origin.reserve(text.size() + 1);
+  append_text<true>(out, text, &origin);
+  origin.push_back(text.size());
 }
 
 std::string fold(std::string_view text, std::vector<std::size_t>& origin) {
   std::string out;
-  out.reserve(text.size());
-  origin.clear();
-  origin.reserve(text.size() + 1);
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    append_folded(out, next_code_point(text, i));
-    origin.resize(out.size(), begin);
-  }
-  origin.push_back(text.size());
+  fold(text, out, origin);
   return out;
 }
 

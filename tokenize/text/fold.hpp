@@ -23,6 +23,9 @@ void append_folded(std::string& out, char32_t c);
 /// that gave byte `i` of the result, `origin[result.size()]` = `text.size()`.
 [[nodiscard]] std::string fold(std::string_view text, std::vector<std::size_t>& origin);
 
+/// The same into `out`, whose memory is used again.
+void fold(std::string_view text, std::string& out, std::vector<std::size_t>& origin);
+
 /// The folded letters and digits of `text` alone: equal for texts that differ in form only. Digits
 /// are Western.
 [[nodiscard]] std::string letters_and_digits(std::string_view text);

@@ -9,11 +9,19 @@
 
 namespace paralign::detail {
 
+/// The words of all phrases, end to end.
+extern const char generated_phrase_bytes[];
+
 /// In the order of `languages()`.
 [[nodiscard]] std::span<const LanguageTables> generated_language_tables() noexcept;
 
-/// In the order of bits; text: name, value: bit set of the near classes.
-[[nodiscard]] std::span<const Phrase> generated_lead_classes() noexcept;
+struct LeadClass {
+  std::string_view name;
+  std::uint64_t near;  ///< bit set
+};
+
+/// In the order of bits.
+[[nodiscard]] std::span<const LeadClass> generated_lead_classes() noexcept;
 
 /// Folded language names of all languages; value: position in `generated_language_codes()`.
 [[nodiscard]] PhraseTable generated_language_names() noexcept;

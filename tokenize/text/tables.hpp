@@ -8,36 +8,66 @@
 #include <string_view>
 
 #include "paralign/language.hpp"
+#include "tokenize/text/first_word.hpp"
 
 namespace paralign::detail {
 
-/// A folded phrase and what it stands for; the meaning of `value` and `tag` is the table's.
+/// A folded phrase and what it stands for; the meaning of `value` and `tag` is the table's. No
+/// pointer stands in it: a table of pointers would be patched, phrase by phrase, whenever a
+/// position-independent program starts.
 struct Phrase {
-  std::string_view text;
   std::uint64_t value;
-  std::uint32_t tag;
+  std::uint32_t offset;  ///< of its words in the one string that holds those of all tables
+  std::uint8_t length;
+  std::uint8_t
+      cited;  ///< bytes that people cite of it as a lead: "taking note" of "taking note of"
+  std::uint8_t tag;
+
+  [[nodiscard]] std::string_view text() const noexcept;
+  [[nodiscard]] std::string_view cited_text() const noexcept { return text().substr(0, cited); }
 };
 
-/// Phrases in byte order, no repeats.
+/// The phrases of a table whose first word has that hash: all of them between `begin` and `end`.
+struct FirstWordSlot {
+  std::uint32_t hash;
+  std::uint16_t begin;
+  std::uint16_t end;  ///< 0: a free slot
+};
+
+/// Phrases in byte order, no repeats, with a hash table of their first words (linear probing, a
+/// power of two of slots).
 class PhraseTable {
  public:
   constexpr PhraseTable() = default;
-  constexpr explicit PhraseTable(std::span<const Phrase> phrases) : phrases_(phrases) {}
+  constexpr PhraseTable(std::span<const Phrase> phrases, std::span<const FirstWordSlot> slots)
+      : phrases_(phrases), slots_(slots) {}
 
-  /// The phrase equal to `folded`, or null.
-  [[nodiscard]] const Phrase* find(std::string_view folded) const noexcept;
+  /// The phrase equal to `folded`, or null. `word` is its first word, where several tables are
+  /// asked.
+  [[nodiscard]] const Phrase* find(std::string_view folded) const noexcept {
+    return find(folded, first_word(folded));
+  }
+  [[nodiscard]] const Phrase* find(std::string_view folded, const FirstWord& word) const noexcept;
 
-  /// The first phrase that starts with `folded` (itself comes before longer ones), or null.
+  /// The first phrase that starts with `folded` (itself comes before longer ones) and has the same
+  /// first word, or null.
   [[nodiscard]] const Phrase* first_with_prefix(std::string_view folded) const noexcept;
 
   /// The longest phrase that `folded` starts with and that ends at the end or before a blank or
   /// punctuation mark of `folded`; null if there is none.
   [[nodiscard]] const Phrase* longest_prefix(std::string_view folded) const noexcept;
 
+  /// False if no phrase has the first word of `folded`: a cheap look before the other functions.
+  [[nodiscard]] bool knows_first_word(const FirstWord& word) const noexcept;
+
+  [[nodiscard]] constexpr bool empty() const noexcept { return phrases_.empty(); }
   [[nodiscard]] constexpr std::span<const Phrase> phrases() const noexcept { return phrases_; }
 
  private:
+  [[nodiscard]] std::span<const Phrase> with_first_word(const FirstWord& word) const noexcept;
+
   std::span<const Phrase> phrases_;
+  std::span<const FirstWordSlot> slots_;
 };
 
 /// What a structural phrase announces: a bit each, in `Phrase::value` of
@@ -72,6 +102,10 @@ enum class Role : std::uint32_t {
 inline constexpr std::uint32_t kPreambular = 1;
 inline constexpr std::uint32_t kOperative = 2;
 
+/// `Phrase::tag` of `LanguageTables::lead_adverbs`.
+inline constexpr std::uint32_t kContinuesChain = 1;      ///< "also"
+inline constexpr std::uint32_t kRecitalConjunction = 2;  ///< makes any verb behind it preambular
+
 /// What a word may open: `Phrase::value` of `LanguageTables::anchor_openers`.
 inline constexpr std::uint64_t kOpensMonth = 1;
 inline constexpr std::uint64_t kOpensOrdinal = 2;
@@ -80,7 +114,7 @@ inline constexpr std::uint64_t kOpensNumber = 4;
 /// All tables of one language.
 struct LanguageTables {
   PhraseTable leads;           ///< value: bit set of lead classes, tag: kPreambular | kOperative
-  PhraseTable lead_adverbs;    ///< tag: 1 continues a chain ("also"), 2 conjunction of the preamble
+  PhraseTable lead_adverbs;    ///< tag: kContinuesChain, kRecitalConjunction
   PhraseTable function_words;  ///< words without content
   PhraseTable number_words;    ///< value: cardinal number
   PhraseTable ordinals;        ///< value: ordinal number

@@ -23,7 +23,7 @@ bool has_script(char32_t c, UScriptCode script) noexcept {
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 #pragma GCC diagnostic ignored "-Wold-style-cast"
 
-char32_t next_code_point(std::string_view text, std::size_t& position) noexcept {
+char32_t other::next_code_point(std::string_view text, std::size_t& position) noexcept {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(bytes, position, text.size(), c);
@@ -63,71 +63,58 @@ std::string repair_utf8(std::string_view text, std::size_t& count) {
   std::string out;
   out.reserve(text.size());
   count = 0;
+  std::size_t good = 0;  // from here on all is well-formed and not copied yet
   for (std::size_t i = 0; i < text.size();) {
+    if (bytes[i] < 0x80) {
+      ++i;
+      continue;
+    }
     const std::size_t begin = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, text.size(), c);
-    if (c < 0) {
-      ++count;
-      append_code_point(out, kReplacement);
-    } else {
-      out.append(text, begin, i - begin);
-    }
+    if (c >= 0) continue;
+    ++count;
+    out.append(text, good, begin - good);
+    append_code_point(out, kReplacement);
+    good = i;
   }
+  out.append(text, good, text.size() - good);
   return out;
 }
 
 #pragma GCC diagnostic pop
 
-bool is_letter(char32_t c) noexcept {
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  return (category_mask(c) & U_GC_L_MASK) != 0;
-}
-
-bool is_digit(char32_t c) noexcept {
-  if (c < 0x80) return c >= '0' && c <= '9';
-  return (category_mask(c) & U_GC_ND_MASK) != 0;
-}
-
-bool is_number(char32_t c) noexcept {
-  if (c < 0x80) return c >= '0' && c <= '9';
-  return (category_mask(c) & U_GC_N_MASK) != 0;
-}
-
-bool is_mark(char32_t c) noexcept { return c >= 0x300 && (category_mask(c) & U_GC_M_MASK) != 0; }
-
-bool is_space(char32_t c) noexcept {
-  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_upper(char32_t c) noexcept { return u_isUUppercase(static_cast<UChar32>(c)) != 0; }
-bool is_lower(char32_t c) noexcept { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
+bool other::is_letter(char32_t c) noexcept { return (category_mask(c) & U_GC_L_MASK) != 0; }
+bool other::is_digit(char32_t c) noexcept { return (category_mask(c) & U_GC_ND_MASK) != 0; }
+bool other::is_number(char32_t c) noexcept { return (category_mask(c) & U_GC_N_MASK) != 0; }
+bool other::is_mark(char32_t c) noexcept { return (category_mask(c) & U_GC_M_MASK) != 0; }
+bool other::is_space(char32_t c) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool other::is_upper(char32_t c) noexcept { return u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+bool other::is_lower(char32_t c) noexcept { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
 bool is_punctuation(char32_t c) noexcept { return (category_mask(c) & U_GC_P_MASK) != 0; }
 
-bool is_arabic(char32_t c) noexcept {
-  return c >= 0x600 && is_letter(c) && (has_script(c, USCRIPT_ARABIC) || c == 0x640);
+bool other::is_arabic(char32_t c) noexcept {
+  return other::is_letter(c) && (has_script(c, USCRIPT_ARABIC) || c == 0x640);
 }
 
-bool is_latin(char32_t c) noexcept {
-  return is_letter(c) && (c < 0x80 || has_script(c, USCRIPT_LATIN));
+bool other::is_latin(char32_t c) noexcept {
+  return other::is_letter(c) && has_script(c, USCRIPT_LATIN);
 }
 
-bool is_invisible(char32_t c) noexcept {
-  return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-
-int digit_value(char32_t c) noexcept {
-  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
-  return u_charDigitValue(static_cast<UChar32>(c));
-}
+int other::digit_value(char32_t c) noexcept { return u_charDigitValue(static_cast<UChar32>(c)); }
 
 int superscript_value(char32_t c) noexcept {
   if (c == 0xB9) return 1;
   if (c == 0xB2 || c == 0xB3) return static_cast<int>(c - 0xB0);
   if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<int>(c - 0x2070);
   return -1;
+}
+
+std::string_view head(std::string_view text, std::size_t bytes) noexcept {
+  if (text.size() <= bytes) return text;
+  std::size_t end = bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  return text.substr(0, end);
 }
 
 std::size_t count_code_points(std::string_view text) noexcept {

@@ -109,7 +109,7 @@ class AnchorReader {
 // blank.
 const Phrase* AnchorReader::phrase(const PhraseTable& table, std::size_t i,
                                    std::size_t& count) const {
-  if (table.phrases().empty()) return nullptr;
+  if (table.empty()) return nullptr;
   std::string words;
   const Phrase* best = nullptr;
   for (std::size_t j = i; j < items_.size(); ++j) {
@@ -119,7 +119,7 @@ const Phrase* AnchorReader::phrase(const PhraseTable& table, std::size_t i,
     words.append(items_[j].folded);
     const Phrase* found = table.first_with_prefix(words);
     if (found == nullptr) break;
-    if (found->text == words) {
+    if (found->text() == words) {
       best = found;
       count = j + 1 - i;
     }

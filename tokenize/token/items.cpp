@@ -15,7 +15,7 @@ ItemKind kind_of(char32_t c) noexcept {
 
 void FoldedText::assign(std::string_view text) {
   text_ = text;
-  folded_ = fold(text, origin_);
+  fold(text, folded_, origin_);
   cut();
 }
 

@@ -1,101 +1,196 @@
+// The tables hold head verb phrases ("takes note of") and adverbs ("with appreciation") apart,
+// since adverbs stand before, inside and behind: "Also takes note with appreciation of". Both are
+// looked up over the first words; what reaches further wins.
+
 #include "tokenize/token/lead.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
-// A lead is a verb form of the table with adverbs before, after and inside it: "Also takes note",
-// "Takes note also of", "Rappelant en outre". The reader goes item by item and keeps what it has
-// when neither fits any more.
+#include "tokenize/text/fold.hpp"
+#include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
 namespace {
 
-constexpr std::uint32_t kPreambleConjunction = 2;  // tag of an adverb: the Arabic "idh"
-constexpr int kMostSteps = 8;
+constexpr std::size_t kMaxWords = 14;
+constexpr std::size_t kMaxAdverb = 6;
+constexpr std::size_t kMaxBytes = 260;
+constexpr std::size_t kLook = 48;  // bytes folded to see whether a lead can start at all
 
-class LeadReader {
- public:
-  LeadReader(const FoldedText& text, const LanguageTables& tables) : text_(text), tables_(tables) {}
+// The first words, up to the first mark that ends a phrase.
+struct Words {
+  std::string joined{};                       // with one blank between words
+  std::array<Span, kMaxWords> in_joined{};    // where each stands there
+  std::array<std::size_t, kMaxWords> ends{};  // and ends in the folded text
+  std::size_t begin = 0;                      // of the first one in the folded text
+  std::size_t count = 0;
 
-  TokenLead read();
-
- private:
-  // The part of the folded text that starts at an item.
-  std::string_view rest(std::size_t item) const noexcept {
-    const std::string_view all = text_.folded();
-    return all.substr(static_cast<std::size_t>(text_.items()[item].folded.data() - all.data()));
+  [[nodiscard]] std::string_view from_to(std::size_t first, std::size_t last) const {
+    return std::string_view(joined).substr(in_joined[first].begin,
+                                           in_joined[last].end - in_joined[first].begin);
   }
-  std::size_t skip(std::size_t item, std::size_t bytes) const noexcept;
-  bool take_verb(std::size_t& item);
-  bool take_particle(std::size_t& item);
-  bool take_adverb(std::size_t& item);
-  void take(std::size_t& item, std::size_t bytes, bool part_of_lead);
-
-  const FoldedText& text_;
-  const LanguageTables& tables_;
-  TokenLead lead_;
-  std::string verb_;
-  bool conjunction_ = false;
 };
 
-// The item after `bytes` of folded text from `item` on.
-std::size_t LeadReader::skip(std::size_t item, std::size_t bytes) const noexcept {
-  const char* end = text_.items()[item].folded.data() + bytes;
-  while (item < text_.items().size() && text_.items()[item].folded.data() < end) ++item;
-  return item;
+bool is_word_byte(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return b >= 0x80 || is_ascii_digit(b) || is_ascii_lower(b) || c == '\'' || c == '-';
 }
 
-void LeadReader::take(std::size_t& item, std::size_t bytes, bool part_of_lead) {
-  item = skip(item, bytes);
-  if (part_of_lead) lead_.length = text_.items()[item - 1].span.end;
+// Past the marks that may stand before a lead.
+std::size_t skip_opening(std::string_view folded) {
+  return std::min(folded.find_first_not_of("\"([' "), folded.size());
 }
 
-bool LeadReader::take_verb(std::size_t& item) {
-  if (!verb_.empty()) return false;
-  const Phrase* verb = tables_.leads.longest_prefix(rest(item));
-  if (verb == nullptr) return false;
-  verb_ = verb->text;
-  lead_.classes = verb->value;
-  lead_.positions = conjunction_ ? kPreambular : verb->tag;
-  take(item, verb->text.size(), true);
-  return true;
-}
-
-// "calls also upon": the verb with the next word is a form of the table.
-bool LeadReader::take_particle(std::size_t& item) {
-  if (verb_.empty() || text_.items()[item].kind != ItemKind::word) return false;
-  const std::string whole = verb_ + ' ' + std::string(text_.items()[item].folded);
-  const Phrase* verb = tables_.leads.find(whole);
-  if (verb == nullptr) return false;
-  verb_ = whole;
-  lead_.classes = verb->value;
-  take(item, text_.items()[item].folded.size(), true);
-  return true;
-}
-
-bool LeadReader::take_adverb(std::size_t& item) {
-  const Phrase* adverb = tables_.lead_adverbs.longest_prefix(rest(item));
-  if (adverb == nullptr) return false;
-  conjunction_ = conjunction_ || adverb->tag == kPreambleConjunction;
-  take(item, adverb->text.size(), !verb_.empty());
-  return true;
-}
-
-TokenLead LeadReader::read() {
-  std::size_t item = 0;
-  while (item < text_.items().size() && text_.items()[item].kind != ItemKind::word) ++item;
-  for (int step = 0; step < kMostSteps && item < text_.items().size(); ++step) {
-    if (text_.items()[item].kind != ItemKind::word) break;
-    if (!take_verb(item) && !take_particle(item) && !take_adverb(item)) break;
+std::size_t word_end(std::string_view folded, std::size_t i) {
+  while (i < folded.size() && is_word_byte(folded[i])) {
+    // Arabic marks are several bytes long and are no part of a word.
+    std::size_t next = i;
+    const char32_t c = next_code_point(folded, next);
+    if (c >= 0x80 && !is_letter(c) && !is_digit(c)) break;
+    i = next;
   }
-  return verb_.empty() ? TokenLead{} : lead_;
+  return i;
+}
+
+void read_words(Words& words, std::string_view folded) {
+  std::size_t i = words.begin;
+  while (i < folded.size() && words.count < kMaxWords) {
+    const std::size_t begin = i;
+    i = word_end(folded, i);
+    if (i == begin) break;
+    if (words.count > 0) words.joined.push_back(' ');
+    words.in_joined[words.count] = {words.joined.size(), words.joined.size() + i - begin};
+    words.ends[words.count++] = i;
+    words.joined.append(folded, begin, i - begin);
+    if (i < folded.size() && folded[i] != ' ') break;
+    while (i < folded.size() && folded[i] == ' ') ++i;
+  }
+}
+
+// How many words from `first` on are one adverb phrase.
+std::size_t adverb_at(const Words& words, std::size_t first, const LanguageTables& tables) {
+  const FirstWord word = first_word(words.from_to(first, first));
+  if (!tables.lead_adverbs.knows_first_word(word)) return 0;
+  const std::size_t most = std::min(kMaxAdverb, words.count - first);
+  for (std::size_t count = most; count > 0; --count) {
+    if (tables.lead_adverbs.find(words.from_to(first, first + count - 1), word) != nullptr)
+      return count;
+  }
+  return 0;
+}
+
+struct Match {
+  const Phrase* phrase = nullptr;
+  std::size_t last = 0;  // index of the last word
+};
+
+// The longest head phrase over the words from `first` on.
+Match match_plain(const Words& words, std::size_t first, const LanguageTables& tables) {
+  const Phrase* phrase = tables.leads.longest_prefix(words.from_to(first, words.count - 1));
+  if (phrase == nullptr) return {};
+  const std::size_t end = words.in_joined[first].begin + phrase->cited;
+  for (std::size_t i = first; i < words.count; ++i) {
+    if (words.in_joined[i].end >= end) return {phrase, i};
+  }
+  return {};
+}
+
+// The same with adverbs passed over; nothing if there are none.
+Match match_skipping(const Words& words, std::size_t first, const LanguageTables& tables) {
+  std::string joined;
+  std::array<std::size_t, kMaxWords> ends{};
+  std::array<std::size_t, kMaxWords> index{};
+  std::size_t count = 0;
+  bool skipped = false;
+  for (std::size_t i = first; i < words.count;) {
+    const std::size_t adverb = adverb_at(words, i, tables);
+    skipped = skipped || adverb > 0;
+    i += adverb;
+    if (adverb > 0) continue;
+    if (!joined.empty()) joined.push_back(' ');
+    joined.append(words.from_to(i, i));
+    ends[count] = joined.size();
+    index[count++] = i++;
+  }
+  if (!skipped) return {};
+  const Phrase* phrase = tables.leads.longest_prefix(joined);
+  if (phrase == nullptr) return {};
+  for (std::size_t i = 0; i < count; ++i) {
+    if (ends[i] >= phrase->cited) return {phrase, index[i]};
+  }
+  return {};
+}
+
+Match best_head(const Words& words, std::size_t first, const LanguageTables& tables) {
+  const Match plain = match_plain(words, first, tables);
+  const Match skipping = match_skipping(words, first, tables);
+  if (plain.phrase == nullptr) return skipping;
+  if (skipping.phrase == nullptr) return plain;
+  return skipping.phrase->length > plain.phrase->length ? skipping : plain;
+}
+
+bool may_start(std::string_view folded, const LanguageTables& tables) {
+  const FirstWord word = first_word(folded);
+  return tables.leads.knows_first_word(word) || tables.lead_adverbs.knows_first_word(word);
+}
+
+// A conjunction that makes any verb behind it the lead of a recital: "wa-idh" and a verb.
+bool opens_recital(const Words& words, const LanguageTables& tables) {
+  if (words.count < 2) return false;
+  const Phrase* word = tables.lead_adverbs.find(words.from_to(0, 0));
+  return word != nullptr && (word->tag & kRecitalConjunction) != 0;
 }
 
 }  // namespace
 
-TokenLead find_token_lead(const FoldedText& text, int language) {
-  const LanguageTables& tables = language_tables(language);
-  if (tables.leads.phrases().empty()) return {};
-  return LeadReader(text, tables).read();
+bool may_start_lead(std::string_view text, const LanguageTables& tables) {
+  if (tables.leads.empty()) return false;
+  const std::string folded = fold(head(text, kLook));
+  const std::size_t begin = skip_opening(folded);
+  return begin == folded.size() || may_start(std::string_view(folded).substr(begin), tables);
+}
+
+Lead find_folded_lead(std::string_view folded, const LanguageTables& tables) {
+  Lead lead;
+  Words words;
+  words.begin = skip_opening(folded);
+  if (!may_start(folded.substr(words.begin), tables)) return lead;
+  read_words(words, folded);
+  if (words.count == 0) return lead;
+  const bool recital = opens_recital(words, tables);
+  Match head = best_head(words, 0, tables);
+  if (recital) {
+    const Match behind = best_head(words, 1, tables);
+    if (head.phrase == nullptr || behind.last > head.last) head = behind;
+    if (head.phrase == nullptr) {  // any verb behind the conjunction is a lead
+      lead.span = {words.begin, words.ends[1]};
+      lead.tag = kPreambular;
+      return lead;
+    }
+  }
+  if (head.phrase == nullptr) return lead;
+  std::size_t last = head.last;
+  while (last + 1 < words.count) {
+    const std::size_t adverb = adverb_at(words, last + 1, tables);
+    if (adverb == 0) break;
+    last += adverb;
+  }
+  lead.span = {words.begin, words.ends[last]};
+  lead.tag = recital ? kPreambular : head.phrase->tag;
+  lead.classes = head.phrase->value;
+  return lead;
+}
+
+Lead find_lead(std::string_view text, const LanguageTables& tables) {
+  if (!may_start_lead(text, tables)) return {};
+  std::vector<std::size_t> origin;
+  const std::string folded = fold(head(text, kMaxBytes), origin);
+  Lead lead = find_folded_lead(folded, tables);
+  if (lead.found()) lead.span = {origin[lead.span.begin], origin[lead.span.end]};
+  return lead;
 }
 
 }  // namespace paralign::detail

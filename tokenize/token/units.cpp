@@ -37,6 +37,14 @@ void set_script_shares(std::string_view letters, Unit& unit) {
   unit.arabic = static_cast<float>(arabic) / static_cast<float>(unit.letters);
 }
 
+// With `--input lines` the number still stands before the lead.
+Lead find_lead_behind_number(const FoldedText& text, const LanguageTables& tables) {
+  const auto word = std::ranges::find(text.items(), ItemKind::word, &Item::kind);
+  if (word == text.items().end()) return {};
+  const auto begin = static_cast<std::size_t>(word->folded.data() - text.folded().data());
+  return find_folded_lead(text.folded().substr(begin), tables);
+}
+
 char32_t last_mark(std::string_view text) noexcept {
   std::size_t at = text.size();
   while (at > 0) {
@@ -53,6 +61,7 @@ char32_t last_mark(std::string_view text) noexcept {
 UnitDocument make_units(Document document) {
   UnitDocument result{std::move(document), {}};
   const int language = language_index(result.document.language);
+  const detail::LanguageTables& tables = detail::language_tables(language);
   detail::WordMaker words(language);
   detail::FoldedText text;
   std::string letters;
@@ -63,7 +72,7 @@ UnitDocument make_units(Document document) {
     text.assign(paragraph.text);
     words.append_words(text, unit.words);
     detail::append_anchors(text, language, unit.anchors);
-    unit.lead_classes = detail::find_token_lead(text, language).classes;
+    unit.lead_classes = detail::find_lead_behind_number(text, tables).classes;
     unit.lead_near = detail::near_lead_classes(unit.lead_classes);
     letters.clear();
     detail::append_letters(text, letters);

@@ -26,6 +26,12 @@ TEST(Units, GiveInflectedWordsOneStem) {
   EXPECT_NE(one.words.front().form, other.words.front().form);
 }
 
+TEST(Units, ReadTheLeadBehindAPrintedNumber) {
+  EXPECT_NE(unit_of("12. Requests the Council", "en").lead_classes, 0U);
+  EXPECT_EQ(unit_of("12. Requests the Council", "en").lead_classes,
+            unit_of("Requests the Council", "en").lead_classes);
+}
+
 TEST(Units, TakeTheArticleOffArabicWords) {
   const Unit bare = unit_of("\u062F\u0648\u0644\u0629", "ar");
   const Unit with_article = unit_of("\u0648\u0627\u0644\u062F\u0648\u0644\u0629", "ar");
