@@ -25,6 +25,7 @@ constexpr float kLengthDeviation = 0.45F;
 constexpr float kSameNumber = 0.15F;
 constexpr float kLeastCoverage = 0.10F;  // of the mean of both directions, in a revision
 constexpr float kUnrelated = 0.10F;
+constexpr float kEqualText = 0.25F;  // letters and digits; what has no content words has no coverage either
 constexpr int kRivals = 3;
 
 // The sums of the largest values of a row or column, so that the mean of the rivals of any cell is
@@ -154,7 +155,11 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
   score += kAnchors * features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
   score += kPosition * (0.2F - distance);
   score += kLength * (length_agreement(features_, i, j) - 0.5F);
-  if (pairing_ == Pairing::revision && is_body(p.kind) && unrelated(i, j)) score -= kUnrelated;
+  if (a.key == b.key && a.letters > 0) {
+    score += kEqualText;
+  } else if (pairing_ == Pairing::revision && is_body(p.kind) && unrelated(i, j)) {
+    score -= kUnrelated;
+  }
   if (!typed_ && pairing_ == Pairing::translation && !p.number.empty() && p.number == q.number)
     score += kSameNumber;
   return score;
