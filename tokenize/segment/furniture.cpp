@@ -37,6 +37,10 @@ bool is_nairobi_job(std::string_view token) noexcept {
          is_language_letter(rest);
 }
 
+bool is_year_in_brackets(std::string_view token) noexcept {
+  return token.size() == 6 && token[0] == '(' && count_digits(token, 1) == 4 && token[5] == ')';
+}
+
 struct Tokens {
   std::size_t jobs = 0;
   std::size_t symbols = 0;
@@ -60,6 +64,8 @@ void count_token(Tokens& tokens, std::string_view token) {
              count_digits(token, digits + 1) == token.size() - digits - 1 &&
              token.size() <= digits + 4) {
     ++tokens.fractions;
+  } else if (tokens.symbols > 0 && is_year_in_brackets(token)) {
+    return;  // "S/RES/2374 (2017)"
   } else if (holds_letter_or_digit(token) && !is_language_letter(token)) {
     ++tokens.others;
   }
@@ -94,6 +100,39 @@ std::string repeated_form(std::string_view text) {
   std::string form = fold(text);
   std::erase_if(form, [](char c) { return digit(c) || c == ' '; });
   return form;
+}
+
+// The title, over the lines it may take.
+std::string title_form(const std::vector<Fragment>& fragments, const std::vector<Opening>& openings,
+                       std::size_t body_begin) {
+  constexpr std::size_t kLines = 4;
+  for (std::size_t i = 0; i < body_begin; ++i) {
+    const Opening& opening = openings[i];
+    if (opening.title_number.empty() || opening.title_body >= fragments[i].text.size()) continue;
+    std::string form =
+        repeated_form(std::string_view(fragments[i].text).substr(opening.title_body));
+    for (std::size_t k = i + 1; k < body_begin && k < i + kLines; ++k) {
+      form += repeated_form(fragments[k].text);
+    }
+    return form;
+  }
+  return {};
+}
+
+// "A/RES/73/901   The right to harbour", in either order: the head of every other page.
+bool is_symbol_and_title(std::string_view text, const std::string& title) {
+  constexpr std::size_t kShortest = 6;
+  const std::size_t first = std::min(text.find(' '), text.size());
+  const std::size_t last = text.rfind(' ');
+  if (title.empty() || last == std::string_view::npos || final_mark(text) != 0) return false;
+  std::string_view rest;
+  if (is_symbol(text.substr(0, first))) {
+    rest = text.substr(first);
+  } else if (is_symbol(text.substr(last + 1))) {
+    rest = text.substr(0, last);
+  }
+  const std::string form = repeated_form(rest);
+  return form.size() >= kShortest && title.starts_with(form);
 }
 
 bool is_page_phrase(const Fragment& fragment, const Opening& opening) {
@@ -144,6 +183,14 @@ std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
     } else {
       sure[i] = tokens.symbols + tokens.fractions + tokens.short_digits > 0 &&
                 fragment.before != Break::glue;
+    }
+  }
+  const std::string title = title_form(fragments, openings, body_begin);
+  for (std::size_t i = body_begin; i < n; ++i) {
+    const Fragment& fragment = fragments[i];
+    if (fragment.note_mark.empty() && fragment.text.size() <= 2 * kLongest &&
+        is_symbol_and_title(fragment.text, title)) {
+      sure[i] = true;
     }
   }
   std::vector<bool> result = sure;

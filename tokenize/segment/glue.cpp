@@ -91,12 +91,23 @@ std::size_t opener_before(std::string_view text, std::size_t begin, std::size_t 
   return 0;
 }
 
+// "41st meeting 8 October 2021 [Adopted without a vote.]"
+bool ends_with_vote(std::string_view text, std::size_t at, const Rules& rules) {
+  constexpr std::size_t kLongestMeeting = 90;
+  if (at == 0 || at > kLongestMeeting || text.back() != ']' || text[at - 1] != ' ') return false;
+  std::size_t end = 0;
+  return mentions(text.substr(0, at), Role::meeting, rules) &&
+         (roles_at(text.substr(at + 1), rules, end) & role_bit(Role::vote)) != 0;
+}
+
 std::vector<std::size_t> cuts(std::string_view text, const Rules& rules) {
   std::vector<std::size_t> found;
   if (const std::size_t opener = opener_end(text, rules)) found.push_back(opener);
   char32_t mark = 0;
   std::size_t mark_end = 0;
   std::size_t last_cut = 0;
+  std::vector<std::size_t> items;  // "(a)", "(b)" behind a colon and semicolons
+  unsigned next_item = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (mark == 0 && is_ascii_lower(static_cast<unsigned char>(text[i]) | 0x20U)) {
       ++i;  // most of all text
@@ -110,6 +121,15 @@ std::vector<std::size_t> cuts(std::string_view text, const Rules& rules) {
       continue;
     }
     if (is_space(c)) continue;
+    if (c == '[' && at > last_cut && ends_with_vote(text, at, rules)) found.push_back(at);
+    if (c == '(' && (mark == ':' || is_semicolon(mark))) {
+      const auto item = find_marker(text.substr(at), *rules.tables);
+      const bool first = item && mark == ':' && item->value == 1;
+      if (item && (first || (!items.empty() && item->value == next_item))) {
+        items.push_back(at);
+        next_item = item->value + 1;
+      }
+    }
     if (mark != 0 && mark != ':' && at > last_cut && opens_after(text.substr(at), mark, rules)) {
       if (found.empty() && is_comma(mark)) {
         if (const std::size_t opener = opener_before(text, 0, mark_end, rules)) {
@@ -120,6 +140,12 @@ std::vector<std::size_t> cuts(std::string_view text, const Rules& rules) {
       last_cut = at;
     }
     if (!is_closing(c)) mark = 0;
+  }
+  // A list inside a line is one only where the line holds whole paragraphs anyway.
+  if (!found.empty() && items.size() > 1) {
+    found.insert(found.end(), items.begin(), items.end());
+    std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
   }
   return found;
 }

@@ -34,6 +34,11 @@ bool is_whole_adoption(std::string_view text) {
   return digits == 4;
 }
 
+// "(see A/58/1, para." goes on.
+bool has_open_bracket(std::string_view text) {
+  return std::ranges::count(text, '(') > std::ranges::count(text, ')');
+}
+
 bool ends_in_hyphen(std::string_view text) {
   if (text.empty()) return false;
   std::size_t i = text.size();
@@ -84,10 +89,13 @@ bool separate(const Fragment& next, const Context& context) {
 bool joins_adoption(const Draft& current, const Fragment& next, const Opening& opening,
                     const Context& context) {
   const std::string_view text = current.body.text;
-  if (text.size() > kLongestFrontLine * 8 || is_whole_adoption(text)) return false;
+  if (text.size() > kLongestFrontLine * 8) return false;
+  const bool full = is_full(*context.layout, current.body, next) && !separate(next, context);
+  const bool goes_on = full && (has_open_bracket(text) || opening.lower || final_mark(text) == ':');
+  if (is_whole_adoption(text) && !goes_on) return false;
   if (!opening.title_number.empty() || next.before == Break::glue) return false;
   if (is_opener_line(next, opening) || opening.has(Role::adoption)) return false;
-  if (opening.marker && opening.marker->firm) return false;
+  if (opening.marker && opening.marker->firm && !goes_on) return false;
   return !separate(next, context) || opening.lower ||
          digit_value(first_word_character(next.text)) >= 0;
 }
@@ -98,6 +106,7 @@ bool joins_title(const Draft& current, const Fragment& next, const Opening& open
   if (!opening.title_number.empty() || opening.preambular_lead() || opening.marker) return false;
   if (current.opening.title_body >= current.body.text.size()) return true;  // the number alone
   if (next.text.front() == '[' || opens_by_phrase(next, opening)) return false;
+  if (opening.has(Role::part) && opening.role_end >= next.text.size()) return false;
   constexpr Role kOthers[] = {Role::opener, Role::adoption,     Role::vote,   Role::session,
                               Role::agenda, Role::distribution, Role::meeting};
   for (const Role role : kOthers) {
@@ -140,6 +149,7 @@ bool joins_body(const Draft& current, const Fragment& next, const Opening& openi
   if (mark == 0) {
     if (opening.lower || !context.rules->has_case) return true;
     if (!opening.capital) return true;  // a digit, a bracket
+    if (context.heading && !full && next.before != Break::page) return false;
     if (full || next.before == Break::page) return true;
     if (next.before == Break::line) return layout.wrapped || current.lines > 1;
     return !layout.blank_separated && next.text.size() > kShortText;
@@ -151,6 +161,18 @@ bool joins_body(const Draft& current, const Fragment& next, const Opening& openi
   }
   if (next.before == Break::page) return is_comma(mark) && !layout.wrapped;
   return full && !apart;
+}
+
+// "(d) ...; and" inside the paragraph, and "(e)" at the start of its next line.
+bool runs_on(const Draft& current, const Marker& marker, const Context& context) {
+  const std::string_view text = current.body.text;
+  const bool roman = marker.sort == Marker::Sort::roman;
+  const unsigned value = roman ? marker.value : marker.letter_value;
+  if (final_mark(text) == '.') return false;
+  if (value < 2 || marker.letter_value == context.last_letter + 1) return false;
+  const std::string before = roman ? roman_label(value - 1) : letter_label(value - 1);
+  const std::size_t at = text.find(" (" + before + ") ");
+  return at != std::string_view::npos && at >= current.opening.body;  // not "6. (a)"
 }
 
 }  // namespace
@@ -177,6 +199,7 @@ bool marker_opens(const Draft& current, const Fragment& next, const Opening& ope
   }
   if (section_marker(next, opening)) return complete || title_like || separate(next, context);
   if (is_list_marker(marker)) {
+    if (runs_on(current, marker, context)) return false;
     if (complete || title_like || separate(next, context)) return true;
     return marker.letter_value == context.last_letter + 1;
   }

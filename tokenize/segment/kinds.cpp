@@ -27,15 +27,19 @@ bool is_annex_heading(const Fragment& fragment, const Opening& opening) {
   return final_mark(fragment.text) == 0 && punctuated;
 }
 
+bool holds_year(std::string_view text) {
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    run = digit_value(next_code_point(text, i)) >= 0 ? run + 1 : 0;
+    if (run == 4) return true;
+  }
+  return false;
+}
+
 // A month's name or digits alone: "31 March 2026".
 bool is_date_line(std::string_view text) {
   if (text.size() > 60 || digit_value(first_word_character(text)) < 0) return false;
-  std::size_t run = 0;
-  bool year = false;
-  for (std::size_t i = 0; i < text.size();) {
-    run = digit_value(next_code_point(text, i)) >= 0 ? run + 1 : 0;
-    year = year || run == 4;
-  }
+  const bool year = holds_year(text);
   const char32_t mark = final_mark(text);
   return year && (mark == 0 || mark == '.');
 }
@@ -171,6 +175,10 @@ Kind body_kind(const Progress& state, const Fragment& fragment, const Opening& o
   const bool marked =
       opening.marker && (state.last() == nullptr || fragment.before == Break::glue ||
                          marker_opens(last, fragment, opening, state.context));
+  // "(1)" below "1." is an item of a list.
+  const bool item =
+      marked && opening.numbered() && state.bare_numbers && opening.marker->printed.front() == '(';
+  if (item) return Kind::subparagraph;
   if (marked && opening.numbered()) return numbered_kind(state, opening, fragment.text);
   if (is_meeting(state, fragment, opening)) return Kind::meeting;
   if (is_section(fragment, opening)) return Kind::heading;
@@ -195,7 +203,13 @@ Kind front_kind(const Progress& state, const Fragment& fragment, const Opening& 
   if (opening.has(Role::vote) && bracket) return Kind::vote;
   if (opening.has(Role::adoption)) return Kind::adoption;
   if (state.frame.title != kNowhere && index > state.frame.title) {
-    if (is_section(fragment, opening)) return Kind::heading;
+    const bool part = opening.has(Role::part) && opening.role_end >= fragment.text.size();
+    if (part || is_section(fragment, opening)) return Kind::heading;
+    const Draft* last = state.last();  // the title of part A
+    if (last != nullptr && last->kind == Kind::heading && opening.capital &&
+        final_mark(fragment.text) == 0) {
+      return Kind::heading;
+    }
     // "At its 34th meeting, the Council decided to adopt the following text:"
     if (final_mark(fragment.text) == ':') return Kind::adoption;
   }
@@ -209,10 +223,15 @@ bool stands_as_heading(const Progress& progress, const Fragment& fragment, const
     return false;
   std::size_t next = index + 1;
   while (next < progress.frame.end && !progress.fragments[next].note_mark.empty()) ++next;
+  for (int lines = 1; lines < 3 && next + 1 < progress.frame.end; ++lines, ++next) {
+    const Fragment& line = progress.fragments[next];  // a heading of several lines
+    if (!progress.openings[next].lower || progress.openings[next].marker) break;
+    if (final_mark(line.text) != 0) return false;
+  }
   if (next >= progress.frame.end) return false;
   const Opening& behind = progress.openings[next];
   return behind.numbered() && behind.marker->firm && behind.capital &&
-         !is_full(*progress.context.layout, fragment, progress.fragments[next]);
+         !is_full(*progress.context.layout, progress.fragments[next - 1], progress.fragments[next]);
 }
 
 Kind clear_kind(const Draft& draft, const Rules& rules) {
@@ -234,10 +253,16 @@ Kind clear_kind(const Draft& draft, const Rules& rules) {
   if (opening.lead.found() && opening.capital) {
     return is_comma(final_mark(text)) ? Kind::preamble : Kind::operative;
   }
-  if (opening.has(Role::vote) && text.front() == '[') return Kind::vote;
+  if (opening.has(Role::vote)) {
+    const std::size_t end = std::min(opening.role_end, text.size());
+    const bool colon = text.substr(end).starts_with(':') || text.substr(0, end).ends_with(':');
+    if (colon || text.front() == '[') return Kind::vote;  // "In favour: ..."
+  }
   if (opening.has(Role::adoption)) return Kind::adoption;
   if (is_annex_heading(draft.body, opening)) return Kind::annex;
-  if (mentions(text, Role::meeting, rules)) return Kind::meeting;
+  if (is_meeting_line(text, rules)) return Kind::meeting;
+  const bool dated = text.size() <= kLongestMeeting && final_mark(text) == 0;
+  if (dated && mentions(text, Role::meeting, rules) && holds_year(text)) return Kind::meeting;
   return Kind::other;
 }
 

@@ -21,6 +21,7 @@ struct Progress {
   Context context;
   Zone zone = Zone::front;
   bool operative_seen = false;
+  bool bare_numbers = false;       ///< paragraphs are numbered "1.", not "(1)"
   std::size_t current = kNowhere;  ///< the paragraph that the next line may go on with
   std::vector<Draft> drafts{};
 

@@ -34,7 +34,7 @@ char32_t mark_before_note(std::string_view text) noexcept {
   if (digits == 0 || digits > kLongestMark || i == 0) return 0;
   if ((close == ')' && text[i - 1] != '(') || (close == ']' && text[i - 1] != '[')) return 0;
   if (close == ')' || close == ']') --i;
-  if (close == '/' && i > 0 && text[i - 1] == ' ') --i;
+  if (close != ')' && close != ']' && i > 0 && text[i - 1] == ' ') --i;  // "peoples, 1"
   if (i == 0) return 0;
   const char32_t mark = previous_code_point(text, i);
   if (!is_final_mark(mark)) return 0;

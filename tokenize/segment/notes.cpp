@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "tokenize/segment/citations.hpp"
 #include "tokenize/segment/marks.hpp"
 #include "tokenize/segment/resolution_number.hpp"
 #include "tokenize/text/fold.hpp"
@@ -69,28 +70,6 @@ bool dash_follows(std::string_view text, const PlainMark& mark) {
   return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-// Where digits between brackets stand glued to a word they cite a note: "rights(1)".
-std::size_t glued_bracket(std::string_view text, std::size_t open) {
-  if (open == 0) return 0;
-  std::size_t before = open;
-  const char32_t c = previous_code_point(text, before);
-  if (!is_letter(c) && !is_final_mark(c) && !is_closing(c) && !is_mark(c)) return 0;
-  const PlainMark mark = plain_mark(head(text.substr(open), 5));
-  return mark.value;
-}
-
-std::unordered_set<std::size_t> bracketed_citations(const std::vector<Fragment>& fragments) {
-  std::unordered_set<std::size_t> values;
-  for (const Fragment& fragment : fragments) {
-    const std::string_view text = fragment.text;
-    for (std::size_t i = text.find_first_of("(["); i != std::string_view::npos;
-         i = text.find_first_of("([", i + 1)) {
-      if (const std::size_t value = glued_bracket(text, i)) values.insert(value);
-    }
-  }
-  return values;
-}
-
 }  // namespace
 
 bool looks_like_note(std::string_view text, const Rules& rules) {
@@ -104,8 +83,8 @@ bool looks_like_note(std::string_view text, const Rules& rules) {
 void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
   unsigned last_text = 0;  // marks of note texts and of citations, as they come
   unsigned last_cited = 0;
-  bool block = false;  // below a rule, to the end of the page
-  const std::unordered_set<std::size_t> cited = bracketed_citations(fragments);
+  bool block = false;                  // below a rule, to the end of the page
+  std::unordered_set<unsigned> cited;  // between brackets, so far
   std::size_t keep = 0;
   for (std::size_t i = 0; i < fragments.size(); ++i) {
     Fragment fragment = std::move(fragments[i]);
@@ -132,7 +111,10 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
     if (fragment.note_mark.empty() && fragment.before != Break::glue && keep > 0) {
       const PlainMark mark = plain_mark(fragment.text);
       const bool alone = mark.value > 0 && mark.body == fragment.text.size();
-      if (alone && follows && fragment.before == Break::line && mark.value == last_cited + 1 &&
+      const bool below = fragment.behind_rule || (block && mark.value == last_text + 1);
+      const bool text_behind = i + 1 < fragments.size() && fragments[i + 1].note_mark.empty();
+      if (alone && !below && follows && fragment.before == Break::line &&
+          mark.value == last_cited + 1 &&
           (final_mark(fragments[keep - 1].text) != 0 || note_behind)) {
         last_cited = mark.value;
         Fragment& before = fragments[keep - 1];
@@ -140,15 +122,18 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
         hand_over(fragment, before);
         continue;
       }
-      if (alone && note_behind && continues(mark.value, last_text)) {
+      if (alone && (note_behind || (below && text_behind)) && continues(mark.value, last_text)) {
+        block = block || fragment.behind_rule;
         hand_over(fragment, fragments[i + 1]);
         fragments[i + 1].note_mark = mark.digits;
         fragments[i + 1].note_printed = fragment.text;
         last_text = mark.value;
         continue;
       }
-      const bool told = (mark.bracket && cited.contains(mark.value)) || fragment.behind_rule ||
-                        (block && mark.value == last_text + 1);
+      // "(1)" behind a colon is an item of a list.
+      const bool bracket =
+          mark.bracket && cited.contains(mark.value) && final_mark(fragments[keep - 1].text) != ':';
+      const bool told = bracket || below;
       if (mark.value > 0 && !alone && continues(mark.value, last_text) &&
           !dash_follows(fragment.text, mark) &&
           (told || looks_like_note(std::string_view(fragment.text).substr(mark.body), rules))) {
@@ -156,6 +141,7 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
         make_note(fragment, mark);
       }
     }
+    add_bracketed_citations(fragment.text, cited);
     for (const Citation& note : fragment.notes) {
       const PlainMark mark = plain_mark(note.mark);
       if (mark.value > 0) last_cited = mark.value;
@@ -167,105 +153,6 @@ void find_notes(std::vector<Fragment>& fragments, const Rules& rules) {
     fragments[keep++] = std::move(fragment);
   }
   fragments.resize(keep);
-}
-
-namespace {
-
-// True if the digits at [begin, end) stand where a mark can: glued to a word or a mark behind a
-// word, and followed by a blank, a mark or the end. "1.5", "A/61/2", "CO2" and "para.7" do not.
-bool stands_as_mark(std::string_view text, std::size_t begin, std::size_t end) {
-  if (begin == 0) return false;
-  if (end < text.size()) {
-    std::size_t next = end;
-    const char32_t after = next_code_point(text, next);
-    if (!is_space(after) && !is_final_mark(after) && !is_closing(after)) return false;
-    if (next < text.size() && is_final_mark(after)) {
-      std::size_t further = next;
-      if (is_digit(next_code_point(text, further))) return false;
-    }
-  }
-  std::size_t at = begin;
-  char32_t before = previous_code_point(text, at);
-  if (is_final_mark(before) || is_closing(before)) {
-    if (at == 0 || (before == '.' && end < text.size())) return false;
-    before = previous_code_point(text, at);
-    return is_letter(before) || is_closing(before);
-  }
-  if (!is_lower(before) && !is_arabic(before)) return false;
-  for (std::size_t letters = 1; letters < 3; ++letters) {
-    if (at == 0 || !is_letter(previous_code_point(text, at))) return false;
-  }
-  return true;
-}
-
-// "rights, 1/ and": the style of documents before 1995.
-bool cites_with_slash(std::string_view text, std::size_t begin, std::size_t end) {
-  if (begin == 0 || end >= text.size() || text[end] != '/') return false;
-  std::size_t next = end + 1;
-  if (next < text.size() && text[next] != ' ' && !is_final_mark(next_code_point(text, next))) {
-    return false;
-  }
-  std::size_t at = text[begin - 1] == ' ' ? begin - 1 : begin;
-  if (at == 0) return false;
-  const char32_t before = previous_code_point(text, at);
-  return is_letter(before) || is_final_mark(before) || is_closing(before);
-}
-
-}  // namespace
-
-std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>& marks) {
-  const std::string_view text = fragment.text;
-  struct Found {
-    std::size_t begin;
-    std::size_t end;
-    std::string mark;
-    bool blank;  // behind it
-  };
-  std::vector<Found> found;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    std::string digits;
-    while (i < text.size()) {
-      std::size_t next = i;
-      const int value = digit_value(next_code_point(text, next));
-      if (value < 0) break;
-      if (digits.size() < 4) digits.push_back(static_cast<char>('0' + value));
-      i = next;
-    }
-    if (i == begin) {
-      static_cast<void>(next_code_point(text, i));
-      continue;
-    }
-    if (digits.size() > 3 || std::ranges::find(marks, digits) == marks.end()) continue;
-    if (cites_with_slash(text, begin, i)) {
-      const std::size_t from = text[begin - 1] == ' ' ? begin - 1 : begin;
-      ++i;
-      found.push_back({from, i, digits, i < text.size() && text[i] == ' '});
-      continue;
-    }
-    const bool bracket = begin > 0 && glued_bracket(text, begin - 1) > 0;
-    if (bracket || stands_as_mark(text, begin, i)) {
-      const std::size_t from = bracket ? begin - 1 : begin;
-      if (bracket) ++i;
-      found.push_back({from, i, digits, i < text.size() && text[i] == ' '});
-    }
-  }
-  if (found.empty()) return 0;
-  // Rebuilt from its parts, last first.
-  std::vector<Fragment> parts;
-  for (auto it = found.rbegin(); it != found.rend(); ++it) {
-    Fragment rest = split_off(fragment, it->end);
-    static_cast<void>(split_off(fragment, it->begin));
-    parts.push_back(std::move(rest));
-  }
-  for (auto it = found.begin(); it != found.end(); ++it) {
-    fragment.notes.push_back({fragment.text.size(), it->mark});
-    Fragment rest = std::move(parts.back());
-    parts.pop_back();
-    join(fragment, std::move(rest), it->blank ? " " : "");
-  }
-  fragment.soft_end = false;
-  return found.size();
 }
 
 }  // namespace paralign::detail

@@ -15,10 +15,6 @@ namespace paralign::detail {
 /// the fragment before. Fragments emptied by that are removed.
 void find_notes(std::vector<Fragment>& fragments, const Rules& rules);
 
-/// Moves plain digits that cite a note of `marks` out of the text: "Mali,1 and".
-/// @return the number of citations found.
-std::size_t cite_plain_marks(Fragment& fragment, const std::vector<std::string>& marks);
-
 /// True if `text` could be what a note says: a symbol, or a phrase that notes open with.
 [[nodiscard]] bool looks_like_note(std::string_view text, const Rules& rules);
 

@@ -8,6 +8,7 @@
 
 #include "paralign/error.hpp"
 #include "paralign/language.hpp"
+#include "tokenize/segment/citations.hpp"
 #include "tokenize/segment/detect.hpp"
 #include "tokenize/segment/findings.hpp"
 #include "tokenize/segment/frame.hpp"

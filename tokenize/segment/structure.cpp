@@ -16,6 +16,7 @@ void enter(Progress& state, const Draft& draft) {
   switch (draft.kind) {
     case Kind::annex:
       state.zone = Zone::annex;
+      state.bare_numbers = false;
       state.context.last_number = 0;
       state.context.last_letter = 0;
       break;
@@ -28,7 +29,10 @@ void enter(Progress& state, const Draft& draft) {
       break;
     case Kind::operative:
       if (state.zone == Zone::closing && !draft.continuation) state.zone = Zone::body;
-      if (opening.numbered()) state.context.last_number = opening.marker->value;
+      if (opening.numbered()) {
+        state.context.last_number = opening.marker->value;
+        state.bare_numbers = opening.marker->printed.front() != '(';
+      }
       state.operative_seen = true;
       state.context.last_letter = 0;
       break;
