@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "cmake/lead_ends.hpp"
+#include "cmake/lead_tables.hpp"
 #include "cmake/table_writer.hpp"
 #include "paralign/language.hpp"
 #include "tokenize/text/fold.hpp"
@@ -27,6 +27,8 @@ namespace {
 
 using paralign::detail::fold;
 
+using paralign::cmake::class_bits;
+using paralign::cmake::LeadClasses;
 using paralign::cmake::read_rows;
 using paralign::cmake::split;
 using paralign::cmake::Table;
@@ -147,43 +149,6 @@ void add_language_names(Names& names, const std::string& code) {
   }
 }
 
-struct LeadClasses {
-  std::map<std::string, unsigned> bits;
-  std::vector<std::pair<std::string, std::uint64_t>> near;
-};
-
-LeadClasses read_lead_classes(const std::string& path) {
-  const Rows rows = read_rows(path, 2);
-  LeadClasses classes;
-  for (const auto& row : rows) {
-    if (!classes.bits.emplace(row[0], static_cast<unsigned>(classes.bits.size())).second) {
-      throw std::runtime_error(path + ": class twice: " + row[0]);
-    }
-  }
-  if (rows.size() > 64) throw std::runtime_error(path + ": more than 64 classes");
-  for (const auto& row : rows) {
-    std::uint64_t near = 0;
-    for (const std::string& other : split(row[1], ',')) {
-      if (other.empty()) continue;
-      if (!classes.bits.contains(other))
-        throw std::runtime_error(path + ": unknown class: " + other);
-      near |= std::uint64_t{1} << classes.bits.at(other);
-    }
-    classes.near.emplace_back(row[0], near);
-  }
-  return classes;
-}
-
-std::uint64_t class_bits(const LeadClasses& classes, const std::string& list,
-                         const std::string& path) {
-  std::uint64_t bits = 0;
-  for (const std::string& name : split(list, ',')) {
-    if (!classes.bits.contains(name)) throw std::runtime_error(path + ": unknown class: " + name);
-    bits |= std::uint64_t{1} << classes.bits.at(name);
-  }
-  return bits;
-}
-
 void merge(Table& table, const std::string& form, Value value) {
   Value& entry = table[fold(form)];
   entry.value |= value.value;
@@ -261,7 +226,7 @@ void write_all(const std::string& folder, std::ostream& out) {
   constexpr std::array kTables{"leads",    "lead_adverbs",   "function_words", "number_words",
                                "ordinals", "months",         "anchor_openers", "structure",
                                "letters",  "irregular_stems"};
-  const LeadClasses classes = read_lead_classes(folder + "/lead_classes.tsv");
+  const LeadClasses classes = paralign::cmake::read_lead_classes(folder + "/lead_classes.tsv");
   TableWriter writer;
   Names names;
   int index = 0;

@@ -86,7 +86,7 @@ TEST(Lead, PassesOverMarksBeforeIt) {
 TEST(Lead, IsFoundInFoldedTextToo) {
   const LanguageTables& tables = language_tables(language_index("fr"));
   const Lead lead = find_folded_lead(fold("R\u00E9affirmant sa r\u00E9solution"), tables);
-  EXPECT_EQ(lead.span, (Span{0, 10}));
+  EXPECT_EQ(lead.span, (Span{0, 11}));
 }
 
 TEST(Lead, IsNoneInPlainText) {

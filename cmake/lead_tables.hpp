@@ -1,9 +1,10 @@
 #pragma once
 
-// How much of a lead form people cite: settled when the tables are compiled, since it depends on
-// the tables alone.
+// The classes of leads, and how much of a lead form people cite: settled when the tables are
+// compiled, since it depends on the tables alone.
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,6 +13,19 @@
 #include "cmake/table_writer.hpp"
 
 namespace paralign::cmake {
+
+/// The rows of lead_classes.tsv.
+struct LeadClasses {
+  std::map<std::string, unsigned> bits;                     ///< of a class by its name
+  std::vector<std::pair<std::string, std::uint64_t>> near;  ///< names with their near classes
+};
+
+/// @throws std::runtime_error if there are more than 64, one twice, or an unknown one near another.
+[[nodiscard]] LeadClasses read_lead_classes(const std::string& path);
+
+/// The bit set of a list of classes with commas between them.
+[[nodiscard]] std::uint64_t class_bits(const LeadClasses& classes, const std::string& list,
+                                       const std::string& path);
 
 /// The words of lead_ends.txt: no part of a lead where the table has the form without them.
 class LeadEnds {

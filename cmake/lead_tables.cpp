@@ -1,6 +1,7 @@
-#include "cmake/lead_ends.hpp"
+#include "cmake/lead_tables.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "tokenize/text/fold.hpp"
 #include "tokenize/text/utf8.hpp"
@@ -38,6 +39,38 @@ std::size_t shorter(const Table& leads, const std::string& text, const Value& le
 }
 
 }  // namespace
+
+LeadClasses read_lead_classes(const std::string& path) {
+  const auto rows = read_rows(path, 2);
+  LeadClasses classes;
+  for (const auto& row : rows) {
+    if (!classes.bits.emplace(row[0], static_cast<unsigned>(classes.bits.size())).second) {
+      throw std::runtime_error(path + ": class twice: " + row[0]);
+    }
+  }
+  if (rows.size() > 64) throw std::runtime_error(path + ": more than 64 classes");
+  for (const auto& row : rows) {
+    std::uint64_t near = 0;
+    for (const std::string& other : split(row[1], ',')) {
+      if (other.empty()) continue;
+      if (!classes.bits.contains(other))
+        throw std::runtime_error(path + ": unknown class: " + other);
+      near |= std::uint64_t{1} << classes.bits.at(other);
+    }
+    classes.near.emplace_back(row[0], near);
+  }
+  return classes;
+}
+
+std::uint64_t class_bits(const LeadClasses& classes, const std::string& list,
+                         const std::string& path) {
+  std::uint64_t bits = 0;
+  for (const std::string& name : split(list, ',')) {
+    if (!classes.bits.contains(name)) throw std::runtime_error(path + ": unknown class: " + name);
+    bits |= std::uint64_t{1} << classes.bits.at(name);
+  }
+  return bits;
+}
 
 LeadEnds::LeadEnds(const std::string& path, const Table& function_words) {
   for (const auto& row : read_rows(path, 1)) {
