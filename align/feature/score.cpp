@@ -25,7 +25,8 @@ constexpr float kLengthDeviation = 0.45F;
 constexpr float kSameNumber = 0.15F;
 constexpr float kLeastCoverage = 0.10F;  // of the mean of both directions, in a revision
 constexpr float kUnrelated = 0.10F;
-constexpr float kEqualText = 0.25F;  // letters and digits; what has no content words has no coverage either
+constexpr float kEqualText =
+    0.25F;  // letters and digits; what has no content words has no coverage either
 constexpr int kRivals = 3;
 
 // The sums of the largest values of a row or column, so that the mean of the rivals of any cell is
