@@ -7,15 +7,14 @@
 #include <string_view>
 #include <utility>
 
+#include "paralign/language.hpp"
+
 namespace paralign::detail {
 namespace {
 
-// Letters of a text in the language for one of English: geometric means over translated sentences.
 float expansion(std::string_view language) noexcept {
-  const std::string_view primary = language.substr(0, 2);
-  if (primary == "fr") return 1.13F;
-  if (primary == "ar") return 0.78F;
-  return 1;
+  const int index = language_index(language);
+  return index < 0 ? 1 : languages()[static_cast<std::size_t>(index)].letters_per_english;
 }
 
 // "A2.OP3" -> 2, "A2" (the heading line) -> 2, "OP3" -> 0

@@ -5,6 +5,8 @@
 #include <set>
 #include <vector>
 
+#include "paralign/language.hpp"
+
 namespace paralign::detail {
 namespace {
 
@@ -53,7 +55,7 @@ std::vector<std::uint64_t> anchors(const UnitDocument& document,
 Pairing decide(const UnitDocument& first, const UnitDocument& second, const Share& all) {
   const Metadata& a = first.document.metadata;
   const Metadata& b = second.document.metadata;
-  if (first.document.language == second.document.language) return Pairing::revision;
+  if (is_same_language(first.document.language, second.document.language)) return Pairing::revision;
   if (!a.number.empty() && !b.number.empty()) {
     return a.number == b.number ? Pairing::translation : Pairing::revision;
   }

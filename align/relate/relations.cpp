@@ -5,6 +5,7 @@
 #include <map>
 
 #include "align/search/chain.hpp"
+#include "paralign/language.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -41,7 +42,7 @@ Relation relation_of(const UnitDocument& first, const UnitDocument& second, cons
   if (pairing == Pairing::translation) return Relation::translation;
   const Unit& a = first.units[link.source.front()];
   const Unit& b = second.units[link.target.front()];
-  if (first.document.language == second.document.language)
+  if (is_same_language(first.document.language, second.document.language))
     return a.key == b.key ? Relation::same : Relation::amended;
   return anchors_differ(a, b) ? Relation::amended : Relation::unsure;
 }

@@ -13,8 +13,7 @@ namespace paralign::detail {
 void relate(const UnitDocument& first, const UnitDocument& second, const Matrix& scores,
             Pairing pairing, std::vector<Link>& links);
 
-/// The probability that a link of that score is right; docs/evaluation.md tells how the curve was
-/// fitted.
+/// The probability that a link of that score is right, 0 to 1.
 [[nodiscard]] double link_probability(double score, Pairing pairing) noexcept;
 
 }  // namespace paralign::detail

@@ -23,8 +23,10 @@ struct AlignOptions {
 /// maximum-weight assignment with a weak bonus for order (docs/alignment.md gives the sources).
 ///
 /// @throws Error(bad_option) if `min_probability` is outside [0, 1].
-/// @par Complexity  O(n m) cells and O(k^3) for the assignment of k units that are linked by no
-/// sure pair.
+/// Documents of more than 600 units are cut into blocks between units that surely correspond; a
+/// unit that moved from one block to another is not found.
+/// @par Complexity  O(n m) cells for documents of n and m units up to 600, linear in the length
+/// beyond.
 /// @par Thread safety  No shared state.
 [[nodiscard]] Alignment align(UnitDocument first, UnitDocument second, const Lexicon& lexicon,
                               const AlignOptions& options = {});

@@ -11,6 +11,7 @@ struct LanguageInfo {
   std::string_view code;  ///< BCP 47 primary subtag, lower case: "en"
   std::string_view name;  ///< English name: "English"
   bool right_to_left;
+  float letters_per_english;  ///< letters of a translation for one letter of the English text
 };
 
 /// The code of a text whose language could not be told.
@@ -23,6 +24,9 @@ inline constexpr std::string_view kUndetermined = "und";
 ///
 /// @param code  BCP 47 tag; case and region subtags are ignored ("en-GB" is "en").
 [[nodiscard]] int language_index(std::string_view code) noexcept;
+
+/// True if both tags have one primary subtag: "en", "EN" and "en-GB" are one language.
+[[nodiscard]] bool is_same_language(std::string_view first, std::string_view second) noexcept;
 
 /// True if `code` has the shape of a BCP 47 language tag: a primary subtag of 2 or 3 ASCII letters,
 /// then optional subtags of 1 to 8 ASCII letters or digits.

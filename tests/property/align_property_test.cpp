@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "align/table/pair.hpp"
 #include "paralign/align.hpp"
 #include "tests/support/make_document.hpp"
 
@@ -56,6 +57,22 @@ RC_GTEST_PROP(AlignProperty, EveryUnitStandsInExactlyOneLink, ()) {
   for (const Link& link : alignment.pairs.front().links) {
     RC_ASSERT(!link.source.empty() || !link.target.empty());
     RC_ASSERT(link.probability >= 0 && link.probability <= 1);
+    for (const std::uint32_t i : link.source) ++source.at(i);
+    for (const std::uint32_t j : link.target) ++target.at(j);
+  }
+  RC_ASSERT(std::ranges::all_of(source, [](int n) { return n == 1; }));
+  RC_ASSERT(std::ranges::all_of(target, [](int n) { return n == 1; }));
+}
+
+RC_GTEST_PROP(AlignProperty, EveryUnitStandsInExactlyOneLinkOfDocumentsCutIntoBlocks, ()) {
+  const auto first = make_document("12/7", "en", random_lines(30));
+  const auto second = make_document("15/4", "fr", random_lines(30));
+  const auto size = *rc::gen::inRange<std::uint32_t>(1, 8);
+  const double least = *rc::gen::element(0.0, 0.9);
+  std::vector<int> source(first.units.size());
+  std::vector<int> target(second.units.size());
+  for (const Link& link :
+       detail::align_pair(first, second, Lexicon::built_in(), Pairing::revision, least, size)) {
     for (const std::uint32_t i : link.source) ++source.at(i);
     for (const std::uint32_t j : link.target) ++target.at(j);
   }

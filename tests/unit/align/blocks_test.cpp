@@ -64,6 +64,7 @@ TEST(Blocks, CoverBothDocumentsInOrder) {
 TEST(Blocks, AreCutInProportionWhereNothingIsSure) {
   std::vector<Line> same(100, {Kind::other, "X", "", "Idem"});
   const auto blocks = cut(make_document("a", "en", same), make_document("b", "en", same), 5);
+  EXPECT_GT(blocks.size(), 4U);
   for (const Block& block : blocks) EXPECT_LE(block.first_end - block.first_begin, 20U);
 }
 

@@ -87,6 +87,15 @@ TEST(Pairing, CallsTwoDocumentsOfOneLanguageARevision) {
   EXPECT_EQ(guess_pairing(document, document, {}).pairing, Pairing::revision);
 }
 
+TEST(Pairing, TakesTwoSpellingsOfACodeForOneLanguage) {
+  const std::vector<Line> lines{{Kind::title, "T", "12/7", "12/7. Lighthouses"}};
+  const auto first = make_document("12/7", "en", lines);
+  EXPECT_EQ(guess_pairing(first, make_document("12/7", "en-GB", lines), {}).pairing,
+            Pairing::revision);
+  EXPECT_EQ(guess_pairing(first, make_document("12/7", "EN", lines), {}).pairing,
+            Pairing::revision);
+}
+
 TEST(Rounded, KeepsSixDecimals) { EXPECT_EQ(rounded(0.12345678), 0.123457); }
 
 }  // namespace
