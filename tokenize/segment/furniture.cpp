@@ -167,16 +167,16 @@ std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
   std::vector<bool> sure(n, false);
   // Counted within each document: two may have the same headings.
   std::unordered_map<std::string, std::size_t> repeats;
-  std::vector<char> part(n, 0);
+  std::vector<std::size_t> part(n, 0);
   for (std::size_t i = 1; i < n; ++i) {
-    part[i] = static_cast<char>(part[i - 1] + (later_fronts[i] && !later_fronts[i - 1] ? 1 : 0));
+    part[i] = part[i - 1] + (later_fronts[i] && !later_fronts[i - 1] ? 1U : 0U);
   }
   for (std::size_t i = 0; i < n; ++i) {
     const Fragment& fragment = fragments[i];
     if (fragment.text.size() > kLongest || !fragment.note_mark.empty() || fragment.text.empty()) {
       continue;
     }
-    ++repeats[repeated_form(fragment.text) + part[i]];
+    ++repeats[repeated_form(fragment.text) + std::to_string(part[i])];
     const Tokens tokens = count_tokens(fragment.text);
     const bool front = i < body_begin || later_fronts[i];
     if (tokens.others > 0) {
@@ -209,7 +209,7 @@ std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
                         (i + 1 < n && fragments[i + 1].before == Break::page);
     if (!beside || fragment.before == Break::glue) continue;
     const bool opens = openings[i].marker || openings[i].lead.found();
-    const auto repeat = repeats.find(repeated_form(fragment.text) + part[i]);
+    const auto repeat = repeats.find(repeated_form(fragment.text) + std::to_string(part[i]));
     const bool again = repeat != repeats.end() && repeat->second > 1;
     result[i] = !opens && (is_page_phrase(fragment, openings[i]) ||
                            (again && final_mark(fragment.text) == 0));
