@@ -45,9 +45,9 @@ Reading decoded_reading(std::string_view bytes, std::string_view file) {
   reading.file = name;
   reading.text = std::move(decoded.text);
   if (decoded.repaired > 0) {
-    Finding found = finding(
-        "R101", "ill-formed-text", Severity::warning,
-        std::to_string(decoded.repaired) + " ill-formed UTF-8 sequences were replaced by U+FFFD");
+    Finding found =
+        finding("R101", "ill-formed-text", Severity::warning,
+                std::to_string(decoded.repaired) + " ill-formed sequences were replaced by U+FFFD");
     found.place.begin = std::min(reading.text.find("\xEF\xBF\xBD"), reading.text.size());
     found.place.end = std::min(found.place.begin + 3, reading.text.size());
     reading.findings.push_back(std::move(found));

@@ -76,7 +76,8 @@ std::vector<std::size_t> find_openers(const Search& search) {
   for (std::size_t i = 0; i < search.size(); ++i) {
     if (is_known_opener(search, i)) openers.push_back(i);
   }
-  for (std::size_t i = 0; openers.empty() && i < search.size(); ++i) {
+  if (!openers.empty()) return openers;
+  for (std::size_t i = 0; i < search.size(); ++i) {
     if (is_unknown_opener(search, i)) openers.push_back(i);
   }
   return openers;
@@ -133,6 +134,32 @@ bool is_body_like(const Search& search, std::size_t i) {
   return role || marked || opening.lead.found() || final_mark(search.fragments[i].text) == ';';
 }
 
+// A line only a masthead has: a symbol, "Distr.: General", the session, the organ.
+bool is_masthead_sign(const Search& search, std::size_t i) {
+  const std::string_view text = search.fragments[i].text;
+  return is_masthead_line(search.openings[i]) || is_symbol(text.substr(0, text.find(' ')));
+}
+
+// The topmost such line above `top`, over short lines and dates, below the last paragraph, note or
+// table row of the document before.
+std::size_t masthead_top(const Search& search, std::size_t floor, std::size_t top) {
+  std::size_t found = top;
+  for (std::size_t i = top; i-- > floor && top - i < kLookBack;) {
+    const std::string_view text = search.fragments[i].text;
+    const Opening& opening = search.openings[i];
+    const bool vote_or_meeting =
+        opening.has(Role::vote) || mentions(text, Role::meeting, search.rules);
+    if (vote_or_meeting && !opening.has(Role::adoption)) break;
+    if (is_masthead_sign(search, i) && !search.is_note(i) && !opening.lead.found()) {
+      found = i;
+      continue;
+    }
+    const bool weak = final_mark(text) == 0 && text.size() <= kShortText;
+    if (!weak || is_body_like(search, i) || search.fragments[i].cells > 0) break;
+  }
+  return found;
+}
+
 // The first line of the masthead that leads to the opener at `opener`.
 std::size_t masthead_begin(const Search& search, std::size_t floor, std::size_t opener) {
   std::size_t top = opener;
@@ -147,6 +174,8 @@ std::size_t masthead_begin(const Search& search, std::size_t floor, std::size_t 
     }
   }
   if (top == opener) return kNowhere;
+  const std::size_t sign = masthead_top(search, floor, top);
+  if (sign < top) return sign;
   while (top > floor && !is_body_like(search, top - 1) &&
          (is_masthead_line(search.openings[top - 1]) ||
           final_mark(search.fragments[top - 1].text) == 0) &&
@@ -219,6 +248,19 @@ std::vector<Frame> decisions(const Search& search) {
 }
 
 }  // namespace
+
+std::vector<bool> later_mastheads(const std::vector<Fragment>& fragments,
+                                  const std::vector<Opening>& openings, const Rules& rules) {
+  const Layout none;
+  const Search search{fragments, openings, none, rules};
+  std::vector<bool> front(fragments.size(), false);
+  const std::vector<std::size_t> openers = find_openers(search);
+  for (std::size_t k = 1; k < openers.size(); ++k) {
+    const std::size_t begin = masthead_begin(search, openers[k - 1] + 1, openers[k]);
+    for (std::size_t i = begin; i < openers[k]; ++i) front[i] = true;
+  }
+  return front;
+}
 
 std::vector<Frame> find_frames(const std::vector<Fragment>& fragments,
                                const std::vector<Opening>& openings, const Layout& layout,

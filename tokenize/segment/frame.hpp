@@ -25,4 +25,9 @@ struct Frame {
                                              const std::vector<Opening>& openings,
                                              const Layout& layout, const Rules& rules);
 
+/// The fragments of the mastheads of the second and further documents, running headers not out yet.
+[[nodiscard]] std::vector<bool> later_mastheads(const std::vector<Fragment>& fragments,
+                                                const std::vector<Opening>& openings,
+                                                const Rules& rules);
+
 }  // namespace paralign::detail

@@ -161,18 +161,24 @@ bool is_job_number(std::string_view token) noexcept {
 }
 
 std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
-                                 const std::vector<Opening>& openings, std::size_t body_begin) {
+                                 const std::vector<Opening>& openings, std::size_t body_begin,
+                                 const std::vector<bool>& later_fronts) {
   const std::size_t n = fragments.size();
   std::vector<bool> sure(n, false);
+  // Counted within each document: two may have the same headings.
   std::unordered_map<std::string, std::size_t> repeats;
+  std::vector<std::size_t> part(n, 0);
+  for (std::size_t i = 1; i < n; ++i) {
+    part[i] = part[i - 1] + (later_fronts[i] && !later_fronts[i - 1] ? 1U : 0U);
+  }
   for (std::size_t i = 0; i < n; ++i) {
     const Fragment& fragment = fragments[i];
     if (fragment.text.size() > kLongest || !fragment.note_mark.empty() || fragment.text.empty()) {
       continue;
     }
-    ++repeats[repeated_form(fragment.text)];
+    ++repeats[repeated_form(fragment.text) + std::to_string(part[i])];
     const Tokens tokens = count_tokens(fragment.text);
-    const bool front = i < body_begin;
+    const bool front = i < body_begin || later_fronts[i];
     if (tokens.others > 0) {
       sure[i] = tokens.jobs > 0 && tokens.others <= 2 && final_mark(fragment.text) == 0;
     } else if (tokens.jobs + tokens.long_digits > 0) {
@@ -188,7 +194,7 @@ std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
   const std::string title = title_form(fragments, openings, body_begin);
   for (std::size_t i = body_begin; i < n; ++i) {
     const Fragment& fragment = fragments[i];
-    if (fragment.note_mark.empty() && fragment.text.size() <= 2 * kLongest &&
+    if (!later_fronts[i] && fragment.note_mark.empty() && fragment.text.size() <= 2 * kLongest &&
         is_symbol_and_title(fragment.text, title)) {
       sure[i] = true;
     }
@@ -197,12 +203,13 @@ std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
   for (std::size_t i = body_begin; i < n; ++i) {
     const Fragment& fragment = fragments[i];
     if (sure[i] || fragment.text.size() > kLongest || !fragment.note_mark.empty()) continue;
+    if (later_fronts[i]) continue;
     const bool beside = (i > 0 && result[i - 1]) || (i + 1 < n && sure[i + 1]) ||
                         fragment.before == Break::page ||
                         (i + 1 < n && fragments[i + 1].before == Break::page);
     if (!beside || fragment.before == Break::glue) continue;
     const bool opens = openings[i].marker || openings[i].lead.found();
-    const auto repeat = repeats.find(repeated_form(fragment.text));
+    const auto repeat = repeats.find(repeated_form(fragment.text) + std::to_string(part[i]));
     const bool again = repeat != repeats.end() && repeat->second > 1;
     result[i] = !opens && (is_page_phrase(fragment, openings[i]) ||
                            (again && final_mark(fragment.text) == 0));

@@ -12,10 +12,12 @@
 namespace paralign::detail {
 
 /// True for each fragment that is page furniture and no part of the document. `body_begin`: the
-/// first fragment behind the masthead, where symbols and organs stand as lines of their own.
+/// first fragment behind the masthead, where symbols and organs stand as lines of their own;
+/// `later_fronts`: the fragments in the mastheads of further documents.
 [[nodiscard]] std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
                                                const std::vector<Opening>& openings,
-                                               std::size_t body_begin);
+                                               std::size_t body_begin,
+                                               const std::vector<bool>& later_fronts);
 
 /// True for a job number ("GE.18-05349", "18-05349(E)") or the digits of a bar code.
 [[nodiscard]] bool is_job_number(std::string_view token) noexcept;

@@ -1,6 +1,7 @@
 #include "tokenize/segment/layout.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "tokenize/segment/marks.hpp"
 #include "tokenize/text/utf8.hpp"
@@ -13,7 +14,7 @@ constexpr std::uint32_t kNarrowestWrap = 30;
 
 }  // namespace
 
-Layout layout_of(const std::vector<Fragment>& fragments) {
+Layout layout_of(std::span<const Fragment> fragments) {
   Layout layout;
   std::vector<std::uint32_t> widths;
   std::size_t blank_open = 0;  // blank lines behind a line that ends without a mark

@@ -3,7 +3,7 @@
 // How the text is set: are lines wrapped, how wide, does a blank line separate paragraphs or only
 // lines.
 
-#include <vector>
+#include <span>
 
 #include "tokenize/segment/fragment.hpp"
 
@@ -16,7 +16,7 @@ struct Layout {
   bool blank_separated = false;  ///< wrapped, with blank lines between paragraphs alone
 };
 
-[[nodiscard]] Layout layout_of(const std::vector<Fragment>& fragments);
+[[nodiscard]] Layout layout_of(std::span<const Fragment> fragments);
 
 /// True if the first word of `next` would not have fitted behind `line`.
 [[nodiscard]] bool is_full(const Layout& layout, const Fragment& line, const Fragment& next);

@@ -4,6 +4,7 @@
 #include "paralign/segment.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "paralign/error.hpp"
@@ -83,8 +84,9 @@ std::size_t front_end(const std::vector<Opening>& openings) {
 }
 
 void drop_furniture(std::vector<Fragment>& fragments, std::vector<Opening>& openings,
-                    std::vector<std::string>& residue) {
-  const std::vector<bool> furniture = page_furniture(fragments, openings, front_end(openings));
+                    std::vector<std::string>& residue, const Rules& rules) {
+  const std::vector<bool> furniture = page_furniture(fragments, openings, front_end(openings),
+                                                     later_mastheads(fragments, openings, rules));
   std::size_t keep = 0;
   bool dropped = false;
   for (std::size_t i = 0; i < fragments.size(); ++i) {
@@ -192,13 +194,22 @@ Document make_document(const Reading& reading, const std::string& language) {
   return document;
 }
 
+// Each document of a file is set in its own way, where it is long enough to tell.
+Layout layout_within(const std::vector<Fragment>& fragments, const Frame& frame,
+                     const Layout& whole) {
+  constexpr std::size_t kTelling = 20;
+  const std::size_t length = frame.end - frame.begin;
+  if (length < kTelling || length == fragments.size()) return whole;
+  return layout_of(std::span(fragments).subspan(frame.begin, length));
+}
+
 std::vector<Document> segment_text(const Reading& reading, const std::string& language,
                                    const Rules& rules) {
   std::vector<std::string> residue;
   std::vector<Fragment> fragments = clean_fragments(reading, residue);
   find_notes(fragments, rules);
   std::vector<Opening> openings = openings_of(fragments, rules);
-  drop_furniture(fragments, openings, residue);
+  drop_furniture(fragments, openings, residue, rules);
   move_stranded_numbers(fragments, openings, rules);
   cut_glued(fragments, openings, rules);
   const Layout layout = layout_of(fragments);
@@ -207,7 +218,8 @@ std::vector<Document> segment_text(const Reading& reading, const std::string& la
   if (!fragments.empty()) {
     for (const Frame& frame : find_frames(fragments, openings, layout, rules)) {
       const bool last = frame.end == fragments.size();
-      std::vector<Draft> drafts = assemble(fragments, openings, frame, layout, rules);
+      const Layout own = layout_within(fragments, frame, layout);
+      std::vector<Draft> drafts = assemble(fragments, openings, frame, own, rules);
       if (last) {  // a text of many lines has better use for the memory
         std::vector<Fragment>().swap(fragments);
         std::vector<Opening>().swap(openings);

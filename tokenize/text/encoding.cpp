@@ -55,10 +55,25 @@ void append_utf16(std::string& out, const UChar* begin, const UChar* end, char32
   }
 }
 
-bool convert(std::string_view bytes, const std::string& encoding, std::string& out) {
+// Counts what is ill-formed, and lets the converter replace it.
+void count_ill_formed(const void* context, UConverterToUnicodeArgs* arguments, const char* units,
+                      std::int32_t length, UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason == UCNV_ILLEGAL || reason == UCNV_IRREGULAR) {
+    ++*static_cast<std::size_t*>(const_cast<void*>(context));
+  }
+  UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, arguments, units, length, reason, status);
+}
+
+bool convert(std::string_view bytes, Decoded& result) {
+  const std::string& encoding = result.encoding;
+  std::string& out = result.text;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding.c_str(), &status));
   if (U_FAILURE(status)) return false;
+  if (encoding.starts_with("UTF-")) {
+    ucnv_setToUCallBack(converter.get(), count_ill_formed, &result.repaired, nullptr, nullptr,
+                        &status);
+  }
   std::vector<UChar> buffer(std::size_t{1} << 14U);
   const char* source = bytes.data();
   const char* const source_end = source + bytes.size();
@@ -115,11 +130,30 @@ bool has_binary_controls(std::string_view bytes) {
   return count * 10 > bytes.size();
 }
 
+// Ill-formed sequences that look like UTF-8 all the same: a lead byte and its continuation bytes,
+// as of a surrogate ("\xED\xA0\x80"), which no letters of another encoding make up. Every byte
+// above ASCII must belong to a well-formed sequence or to such a one.
+bool is_damaged_utf8(std::string_view bytes) {
+  const auto byte = [&](std::size_t i) {
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
+  };
+  for (std::size_t i = 0; i < bytes.size();) {
+    const unsigned lead = byte(i++);
+    if (lead < 0x80) continue;
+    if (lead < 0xC2 || lead > 0xF4) return false;
+    const std::size_t follow = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+    for (std::size_t k = 0; k < follow; ++k, ++i) {
+      if ((byte(i) & 0xC0U) != 0x80U) return false;
+    }
+  }
+  return true;
+}
+
 Decoded decode_other(std::string_view bytes) {
   Decoded result;
   result.encoding = detect(bytes);
   result.guessed = true;
-  if (!convert(bytes, result.encoding, result.text)) return decode_utf8(bytes);
+  if (!convert(bytes, result)) return decode_utf8(bytes);
   return result;
 }
 
@@ -136,13 +170,13 @@ Decoded decode(std::string_view bytes) {
     }
     Decoded result;
     result.encoding = mark.encoding;
-    if (convert(rest, result.encoding, result.text)) return result;
+    if (convert(rest, result)) return result;
   }
   if (bytes.find('\0') != std::string_view::npos) {
     Decoded result;
     result.encoding = unmarked_utf16(bytes);
     result.guessed = true;
-    result.binary = result.encoding.empty() || !convert(bytes, result.encoding, result.text);
+    result.binary = result.encoding.empty() || !convert(bytes, result);
     return result;
   }
   Decoded result = decode_utf8(bytes);
@@ -150,7 +184,7 @@ Decoded decode(std::string_view bytes) {
     // A few bad bytes among many good sequences are damage; many are another encoding.
     std::size_t high = 0;
     for (const char byte : bytes) high += static_cast<unsigned char>(byte) >= 0x80 ? 1U : 0U;
-    if (result.repaired * 4 > high) result = decode_other(bytes);
+    if (result.repaired * 4 > high && !is_damaged_utf8(bytes)) result = decode_other(bytes);
   }
   result.binary = has_binary_controls(bytes);
   return result;

@@ -38,6 +38,36 @@ TEST(ReadText, ReplacesIllFormedSequencesAndSaysSo) {
   EXPECT_EQ(reading.findings[0].code, "R101");
 }
 
+TEST(ReadText, SaysWhereUtf16IsIllFormed) {
+  const std::string_view lone(
+      "\xFF\xFE"
+      "a\0\0\xD8"
+      "b\0",
+      8);
+  const std::string_view low(
+      "\xFF\xFE"
+      "a\0\0\xDC"
+      "b\0",
+      8);
+  const std::string_view odd(
+      "\xFF\xFE"
+      "a\0b\0c",
+      7);
+  for (const std::string_view bytes : {lone, low, odd}) {
+    const Reading reading = read_text(bytes, "a");
+    EXPECT_NE(reading.text.find("\uFFFD"), std::string::npos);
+    ASSERT_EQ(reading.findings.size(), 1U);
+    EXPECT_EQ(reading.findings[0].code, "R101");
+  }
+}
+
+TEST(ReadText, KeepsUtf8WithSurrogatesInIt) {
+  const Reading reading = read_text("1. Calls upon \xED\xA0\x80 all States;", "a");
+  EXPECT_NE(reading.text.find("\uFFFD"), std::string::npos);
+  ASSERT_EQ(reading.findings.size(), 1U);
+  EXPECT_EQ(reading.findings[0].code, "R101");
+}
+
 TEST(ReadText, GuessesOtherEncodingsAndSaysSo) {
   const Reading reading = read_text(
       "Le Conseil a d\xE9"
