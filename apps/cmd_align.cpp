@@ -120,9 +120,7 @@ ExitCode run_align(std::span<const std::string> arguments) {
     throw UsageError(fmt::format("found {} document{}, expected two", files.size(),
                                  files.size() == 1 ? "" : "s"));
   }
-  if (files[0] == "-" && files[1] == "-") {
-    throw UsageError("found '-' twice, expected standard input once");
-  }
+  refuse_standard_input_twice({files[0], files[1], line.text("lexicon")});
   const InputForm input = parse_input_form(line.text("input"));
   const std::string_view form = output_form(line, kForms, kMissing);
   const std::vector<std::string> codes = parse_languages(line.text("language"), 2);

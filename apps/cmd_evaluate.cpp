@@ -85,6 +85,8 @@ ExitCode run_evaluate(std::span<const std::string> arguments) {
   if (line.has("segmentation") && line.has("source")) {
     throw UsageError("found --source with --segmentation, expected one of them");
   }
+  refuse_standard_input_twice(
+      {line.files()[0], line.files()[1], line.text("source"), line.text("target")});
   const std::string table = line.has("segmentation")
                                 ? segmentation_table(line.files()[0], line.files()[1])
                                 : links_table(line);

@@ -32,12 +32,14 @@ bool segment_file(const Job& job, std::size_t position, OutputFile& output, cons
     print_error(error.what());
     return false;
   }
+  std::vector<Finding> findings;
   for (const Document& document : documents) {
     if (job.as_text && !first) output.write("\n");
     output.write(job.as_text ? paragraphs_to_text(document) : paragraphs_to_jsonl(document));
     first = false;
-    notes.print(document.file, document.findings);
+    findings.insert(findings.end(), document.findings.begin(), document.findings.end());
   }
+  if (!findings.empty()) notes.print(documents.front().file, findings);
   return true;
 }
 
@@ -53,6 +55,7 @@ ExitCode run_segment(std::span<const std::string> arguments) {
       .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto");
   if (!line.parse(arguments)) return ExitCode::done;
   if (line.files().empty()) throw UsageError("found no file, expected one or more");
+  refuse_standard_input_twice(line.files());
 
   Job job;
   job.input = parse_input_form(line.text("input"));

@@ -109,6 +109,12 @@ InputForm parse_input_form(std::string_view name) {
 
 std::string shown_name(const std::string& path) { return path == "-" ? "stdin" : path; }
 
+void refuse_standard_input_twice(const std::vector<std::string>& paths) {
+  if (std::ranges::count(paths, "-") > 1) {
+    throw UsageError("found '-' twice, expected standard input once");
+  }
+}
+
 std::string read_bytes(const std::string& path) {
   const Descriptor input{path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (input.value < 0) refuse(path, std::strerror(errno), "check the name and the rights");
@@ -155,8 +161,7 @@ std::vector<std::string> with_folders_expanded(const std::vector<std::string>& p
       continue;
     }
     std::vector<std::string> inside;
-    fs::recursive_directory_iterator it(path, fs::directory_options::follow_directory_symlink,
-                                        error);
+    fs::recursive_directory_iterator it(path, error);  // does not follow links to folders
     const fs::recursive_directory_iterator end;
     while (!error && it != end) {
       const bool hidden = it->path().filename().native().starts_with('.');

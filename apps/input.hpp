@@ -17,6 +17,10 @@ enum class InputForm { automatic, text, lines, jsonl };
 /// The name of an input in messages: "-" is "stdin".
 [[nodiscard]] std::string shown_name(const std::string& path);
 
+/// Standard input can be read once.
+/// @throws UsageError where "-" stands more than once.
+void refuse_standard_input_twice(const std::vector<std::string>& paths);
+
 /// All bytes of a file; "-" is standard input.
 /// @throws Error(unreadable) for a missing file, a folder, and what the system cannot read.
 [[nodiscard]] std::string read_bytes(const std::string& path);
@@ -28,8 +32,8 @@ enum class InputForm { automatic, text, lines, jsonl };
 [[nodiscard]] std::vector<Document> load_documents(const std::string& path, InputForm form,
                                                    const std::string& language);
 
-/// The paths with each folder replaced by the files in it and its folders, hidden ones left out, in
-/// the order of their bytes.
+/// The paths with each folder replaced by the files in it and its folders, in the order of their
+/// bytes. Hidden ones are left out, and links to folders are not followed.
 /// @throws Error(unreadable) for a folder that cannot be listed or holds no file.
 [[nodiscard]] std::vector<std::string> with_folders_expanded(const std::vector<std::string>& paths);
 

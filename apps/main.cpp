@@ -98,6 +98,7 @@ ExitCode run(const std::vector<std::string>& words) {
 }  // namespace paralign::apps
 
 int main(int argc, char** argv) {
+  paralign::apps::reserve_standard_descriptors();
   paralign::apps::handle_interrupts();
   return static_cast<int>(paralign::apps::run(std::vector<std::string>(argv + 1, argv + argc)));
 }

@@ -14,7 +14,8 @@ class Notes {
 
   /// "note: MESSAGE"
   void print(std::string_view message) const;
-  /// "note: FILE: MESSAGE (R101 ill-formed-text)" for each finding.
+  /// "note: FILE: MESSAGE (R101 ill-formed-text)" for each finding; after ten of a code in
+  /// the file the others are counted: "note: FILE: and 3 more of R101".
   void print(std::string_view file, const std::vector<Finding>& findings) const;
   /// A line without a prefix: what was assumed.
   void say(std::string_view message) const;

@@ -82,18 +82,21 @@ void write_to_standard_error(std::string_view bytes) noexcept {
 }
 
 OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
-  if (path_.empty()) descriptor_ = STDOUT_FILENO;
+  if (path_ == "-") path_.clear();
+  if (is_standard_output()) descriptor_ = STDOUT_FILENO;
 }
 
 OutputFile::~OutputFile() {
-  if (descriptor_ >= 0 && descriptor_ != STDOUT_FILENO) ::close(descriptor_);
+  if (descriptor_ >= 0 && !is_standard_output()) ::close(descriptor_);
   if (!temporary_.empty()) {
     ::unlink(temporary_.c_str());
     forget();
   }
 }
 
-void OutputFile::fail(int error) const { refuse(path_.empty() ? "standard output" : path_, error); }
+void OutputFile::fail(int error) const {
+  refuse(is_standard_output() ? "standard output" : path_, error);
+}
 
 void OutputFile::open() {
   if (descriptor_ >= 0) return;
@@ -123,7 +126,7 @@ void OutputFile::write(std::string_view bytes) {
 
 void OutputFile::commit() {
   open();
-  if (descriptor_ == STDOUT_FILENO) return;
+  if (is_standard_output()) return;
   const int descriptor = descriptor_;
   if (temporary_.empty()) {
     descriptor_ = -1;
@@ -143,6 +146,14 @@ void OutputFile::commit() {
   }
 }
 
+void reserve_standard_descriptors() noexcept {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;
+    // The lowest free number is this one. Opened the wrong way round: no byte is lost unseen.
+    static_cast<void>(::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+}
+
 void handle_interrupts() {
   struct sigaction action {};
   action.sa_handler = on_interrupt;
@@ -151,6 +162,9 @@ void handle_interrupts() {
     ::sigaction(signal, nullptr, &before);
     if (before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);  // nohup stays
   }
+  struct sigaction ignored {};
+  ignored.sa_handler = SIG_IGN;
+  ::sigaction(SIGXFSZ, &ignored, nullptr);
 }
 
 }  // namespace paralign::apps

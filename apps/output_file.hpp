@@ -14,7 +14,7 @@ void write_to_standard_error(std::string_view bytes) noexcept;
 
 /// An output that appears whole or not at all: bytes go to a temporary file beside `path`, and
 /// `commit` makes them durable and moves them into place. What is no regular file (a pipe, a
-/// device) is written directly, and "" is standard output.
+/// device) is written directly; "" and "-" are standard output.
 class OutputFile {
  public:
   explicit OutputFile(std::string path);
@@ -28,6 +28,7 @@ class OutputFile {
   void commit();
 
  private:
+  [[nodiscard]] bool is_standard_output() const noexcept { return path_.empty(); }
   void open();
   [[noreturn]] void fail(int error) const;
 
@@ -37,8 +38,12 @@ class OutputFile {
   int descriptor_ = -1;
 };
 
+/// Opens what the caller closed of standard input, output and error, so that no file of ours takes
+/// such a number and gets what is meant for the other. Reading and writing there goes on to fail.
+void reserve_standard_descriptors() noexcept;
+
 /// Makes the program leave no temporary file behind when it is interrupted, and return
-/// ExitCode::interrupted then.
+/// ExitCode::interrupted then. A limit on the size of files is an error of writing, no signal.
 void handle_interrupts();
 
 }  // namespace paralign::apps

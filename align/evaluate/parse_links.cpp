@@ -3,6 +3,7 @@
 #include <iterator>
 #include <string>
 
+#include "align/lexicon/shown.hpp"
 #include "paralign/error.hpp"
 #include "paralign/evaluate.hpp"
 
@@ -41,7 +42,7 @@ Ids parse_ids(std::string_view list, std::string_view file, std::size_t line) {
     std::uint32_t id = 0;
     const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), id);
     if (item.empty() || error != std::errc() || end != item.data() + item.size()) {
-      refuse(file, line, "'" + std::string(item) + "' in place of an id");
+      refuse(file, line, "'" + detail::shown(item) + "' in place of an id");
     }
     ids.push_back(id);
   }
@@ -59,6 +60,10 @@ void make_set(std::vector<GoldLinks::Pair>& pairs) {
 GoldLinks parse_links(std::string_view tsv, std::string_view file) {
   GoldLinks links;
   if (tsv.starts_with("\xEF\xBB\xBF")) tsv.remove_prefix(3);
+  if (tsv.find_first_not_of(" \r\n") == std::string_view::npos) {
+    throw Error(ErrorCode::unreadable,
+                std::string(file) + ": found no links, expected a line for each; check the file");
+  }
   for (std::size_t number = 1; !tsv.empty(); ++number) {
     std::string_view line = take(tsv, '\n');
     if (line.starts_with('#') || line.find_first_not_of(" \r") == std::string_view::npos) continue;
@@ -69,7 +74,7 @@ GoldLinks parse_links(std::string_view tsv, std::string_view file) {
     const Ids target = parse_ids(take(line, '\t'), file, number);
     const std::string_view mark = trimmed(take(line, '\t'));
     if (!mark.empty() && mark != "S" && mark != "P") {
-      refuse(file, number, "'" + std::string(mark) + "' in the third column");
+      refuse(file, number, "'" + detail::shown(mark) + "' in the third column");
     }
     if (source.empty() && target.empty()) refuse(file, number, "no id on either side");
     auto& pairs = mark == "P" ? links.possible : links.sure;

@@ -33,7 +33,7 @@ std::string join_labels(const UnitDocument& document, std::span<const std::uint3
   std::string labels;
   for (const std::uint32_t position : positions) {
     if (!labels.empty()) labels += ',';
-    labels += paragraph_of(document, position).label;
+    labels += on_one_line(paragraph_of(document, position).label);
   }
   return labels;
 }

@@ -28,17 +28,20 @@ std::size_t depth_of(const Document& document, const Paragraph& paragraph) {
 }  // namespace
 
 std::string paragraphs_to_text(const Document& document) {
-  std::string out = fmt::format("{} ({}), {}\n", document.name, document.language, document.file);
+  std::string out =
+      fmt::format("{} ({}), {}\n", detail::on_one_line(document.name),
+                  detail::on_one_line(document.language), detail::on_one_line(document.file));
   for (const Paragraph& paragraph : document.paragraphs) {
     std::string text = detail::on_one_line(paragraph.text);
-    if (!paragraph.lead.empty() && text.starts_with(paragraph.lead)) {
-      text = fmt::format("[{}]{}", paragraph.lead, text.substr(paragraph.lead.size()));
-    } else if (!paragraph.lead.empty()) {
-      text = fmt::format("[{}] {}", paragraph.lead, text);
+    const std::string lead = detail::on_one_line(paragraph.lead);
+    if (!lead.empty() && text.starts_with(lead)) {
+      text = fmt::format("[{}]{}", lead, text.substr(lead.size()));
+    } else if (!lead.empty()) {
+      text = fmt::format("[{}] {}", lead, text);
     }
     fmt::format_to(std::back_inserter(out), "{:{}}{:<8} {:<12} {}\n", "",
-                   2 * depth_of(document, paragraph), paragraph.label, kind_name(paragraph.kind),
-                   text);
+                   2 * depth_of(document, paragraph), detail::on_one_line(paragraph.label),
+                   kind_name(paragraph.kind), text);
   }
   return out;
 }

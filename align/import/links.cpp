@@ -1,8 +1,11 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "align/import/json_lines.hpp"
+#include "paralign/error.hpp"
 #include "paralign/import.hpp"
 
 namespace paralign {
@@ -32,7 +35,7 @@ std::string ids_of(const json& object, const char* side, const detail::JsonPlace
 // Both forms are rewritten as 'ids<TAB>ids' for parse_links; of the TSV form line for line, so that
 // line numbers in messages stay right.
 std::string from_jsonl(std::string_view text, std::string_view file) {
-  std::string rows;
+  std::string rows = "#\n";  // a file of partial links alone is not empty
   detail::for_each_object(text, file, [&](const json& object, const detail::JsonPlace& place) {
     const std::string source = ids_of(object, "source", place);
     const std::string target = ids_of(object, "target", place);
@@ -46,13 +49,29 @@ std::string from_jsonl(std::string_view text, std::string_view file) {
   return rows;
 }
 
-std::string from_tsv(std::string_view text) {
-  std::string rows = "\n";  // the header
-  text.remove_prefix(std::min(text.size(), text.find('\n') + 1));
+std::string from_tsv(std::string_view text, std::string_view file) {
+  std::string rows = "#\n";  // the header
+  const std::size_t header = std::min(text.find('\n'), text.size());
+  const auto columns = std::ranges::count(text.substr(0, header), '\t') + 1;
+  text.remove_prefix(std::min(text.size(), header + 1));
+  std::size_t number = 1;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(text.size(), end + 1));
+    ++number;
+    if (line.starts_with('#') || line.find_first_not_of(" \r") == std::string_view::npos) {
+      rows += '\n';
+      continue;
+    }
+    const auto found = std::ranges::count(line, '\t') + 1;
+    if (found != columns) {
+      throw Error(
+          ErrorCode::bad_format,
+          fmt::format("{}:{}: found {} columns, expected {} as in the header; mend the line "
+                      "or start it with #",
+                      file, number, found, columns));
+    }
     std::array<std::string_view, 5> fields;
     for (std::string_view& field : fields) {
       const std::size_t tab = std::min(line.find('\t'), line.size());
@@ -75,7 +94,7 @@ GoldLinks parse_any_links(std::string_view text, std::string_view file) {
   if (first != std::string_view::npos && text[first] == '{') {
     return parse_links(from_jsonl(text, file), file);
   }
-  if (text.starts_with(kTsvHeader)) return parse_links(from_tsv(text), file);
+  if (text.starts_with(kTsvHeader)) return parse_links(from_tsv(text, file), file);
   return parse_links(text, file);
 }
 

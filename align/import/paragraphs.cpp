@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "align/import/json_lines.hpp"
+#include "align/lexicon/shown.hpp"
 #include "paralign/error.hpp"
 #include "paralign/import.hpp"
 #include "paralign/language.hpp"
@@ -147,7 +149,7 @@ Paragraph paragraph_of(const json& object, std::uint32_t position, const detail:
   if (!kind.empty()) {
     const auto known = parse_kind(kind);
     if (!known) {
-      detail::refuse_json(place, "the kind '" + kind + "'",
+      detail::refuse_json(place, "the kind '" + detail::shown(kind) + "'",
                           "a kind such as title, preamble, operative (docs/formats.md)");
     }
     paragraph.kind = *known;
@@ -159,6 +161,40 @@ Paragraph paragraph_of(const json& object, std::uint32_t position, const detail:
   paragraph.notes = notes_of(object, place);
   paragraph.place = place_of(object, place);
   return paragraph;
+}
+
+std::string checked_language(const json& object, const detail::JsonPlace& place) {
+  std::string language = detail::text_at(object, "language", place);
+  if (!language.empty() && !is_language_tag(language)) {
+    detail::refuse_json(place, "the language '" + detail::shown(language) + "'",
+                        "a language tag such as en, fr or ar, or und; mend it or leave it out");
+  }
+  return language;
+}
+
+// Ids grow within a document: who starts again at its first id starts the next document.
+bool starts_again(const Document& document, const json& object, const detail::JsonPlace& place) {
+  const auto id = object.find("id");
+  return id != object.end() && !document.paragraphs.empty() &&
+         detail::id_of(*id, "id", place) == document.paragraphs.front().id;
+}
+
+void add_paragraph(Document& document, const json& object, const detail::JsonPlace& place) {
+  auto& paragraphs = document.paragraphs;
+  Paragraph paragraph = paragraph_of(object, static_cast<std::uint32_t>(paragraphs.size()), place);
+  if (!paragraphs.empty() && paragraph.id <= paragraphs.back().id) {
+    detail::refuse_json(
+        place,
+        "the id " + std::to_string(paragraph.id) + " after " + std::to_string(paragraphs.back().id),
+        "ids that grow within a document; number its lines anew");
+  }
+  if (paragraph.parent &&
+      !std::ranges::binary_search(paragraphs, *paragraph.parent, {}, &Paragraph::id)) {
+    detail::refuse_json(place, "the parent " + std::to_string(*paragraph.parent),
+                        "an id that stands before in the same document, or null; mend it or leave "
+                        "it out");
+  }
+  paragraphs.push_back(std::move(paragraph));
 }
 
 void finish(Document& document, std::string_view language) {
@@ -181,17 +217,15 @@ std::vector<Document> parse_paragraphs_jsonl(std::string_view jsonl, std::string
   const auto use = [&](const json& object, const detail::JsonPlace& place) {
     std::array<std::string, 3> now{detail::text_at(object, "document", place),
                                    detail::text_at(object, "file", place),
-                                   detail::text_at(object, "language", place)};
-    if (documents.empty() || now != last) {
+                                   checked_language(object, place)};
+    if (documents.empty() || now != last || starts_again(documents.back(), object, place)) {
       Document& document = documents.emplace_back();
       document.name = now[0].empty() ? stem_of(file) : now[0];
       document.file = now[1].empty() ? std::string(file) : now[1];
       document.language = now[2];
       last = std::move(now);
     }
-    auto& paragraphs = documents.back().paragraphs;
-    const auto position = static_cast<std::uint32_t>(paragraphs.size());
-    paragraphs.push_back(paragraph_of(object, position, place));
+    add_paragraph(documents.back(), object, place);
   };
   if (detail::for_each_object(jsonl, file, use) == 0) {
     throw Error(ErrorCode::unreadable,

@@ -6,6 +6,7 @@
 
 #include "align/lexicon/generated_lexicon.hpp"
 #include "align/lexicon/sequence_key.hpp"
+#include "align/lexicon/shown.hpp"
 #include "paralign/error.hpp"
 #include "paralign/language.hpp"
 #include "paralign/unit.hpp"
@@ -56,9 +57,9 @@ std::vector<int> read_header(std::string_view line, std::string_view file, std::
   std::vector<int> columns;
   for (const std::string_view code : split(line, '\t')) {
     if (!is_language_tag(code)) {
-      refuse(
-          file, number,
-          "found '" + std::string(code) + "' in the header, expected language codes such as 'en'");
+      refuse(file, number,
+             "found '" + detail::shown(code) +
+                 "' in the header, expected language codes such as 'en'");
     }
     columns.push_back(language_index(code));
   }
@@ -74,6 +75,7 @@ Lexicon Lexicon::built_in() noexcept { return {}; }
 Lexicon Lexicon::with_entries(std::string_view tsv, std::string_view file) const {
   auto extra = extra_ ? std::make_shared<Extra>(*extra_) : std::make_shared<Extra>();
   if (extra->next == 0) extra->next = detail::generated_concept_count();
+  if (tsv.starts_with("\xEF\xBB\xBF")) tsv.remove_prefix(3);
   std::vector<int> columns;
   std::size_t number = 0;
   for (std::string_view line : split(tsv, '\n')) {

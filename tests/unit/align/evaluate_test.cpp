@@ -38,6 +38,10 @@ TEST(ParseLinks, SaysFileLineAndWhatItExpected) {
   EXPECT_THAT(message_of("1\t0\tX\n"), HasSubstr("'X' in the third column"));
   EXPECT_THAT(message_of("\t\n"), HasSubstr("no id on either side"));
   EXPECT_THAT(message_of("99999999999\t1\n"), HasSubstr("'99999999999'"));
+  EXPECT_THAT(message_of("\xEF\xBB\xBF"), HasSubstr("gold.tsv: found no links"));
+  EXPECT_THAT(message_of("a\x1B[31m\xFF\t1\n"), HasSubstr("'a?[31m?' in place"));
+  EXPECT_THAT(message_of(std::string(500, 'x') + "\t1\n"),
+              HasSubstr("'" + std::string(40, 'x') + "...' in place"));
 }
 
 TEST(EvaluateLinks, CountsPossibleLinksAsRightButDoesNotAskForThem) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "paralign/import.hpp"
 #include "tests/support/alignments.hpp"
 
@@ -76,6 +78,26 @@ TEST(ParagraphsToText, IndentsByDepthAndMarksTheLead) {
             "12/7 (en), 12/7.txt\n"
             "OP1      operative    [Decides]:\n"
             "  OP1.a    subparagraph To act now;\n");
+}
+
+TEST(ParagraphsToText, StaysALineAParagraphWhateverTheNamesHold) {
+  Document document = testing::unit_document("12\t7\n", "en", {}).document;
+  document.file = "a\nb.txt";
+  document.paragraphs = {paragraph(0, "OP\n1", Kind::operative, "1", "Decides\nnow")};
+  document.paragraphs[0].lead = "Decides\nnow";
+  EXPECT_EQ(paragraphs_to_text(document),
+            "12 7  (en), a b.txt\n"
+            "OP 1     operative    [Decides now]\n");
+}
+
+TEST(LinksToTsv, HasTenColumnsWhateverTheLabelsHold) {
+  Alignment alignment = sample_alignment();
+  const std::string clean = links_to_tsv(alignment);
+  alignment.documents[0].document.paragraphs[0].label = "a\tb\nc\r\u2028d";
+  const std::string tsv = links_to_tsv(alignment);
+  EXPECT_THAT(tsv, HasSubstr("\ta b c  d\t"));
+  EXPECT_EQ(std::ranges::count(tsv, '\t'), std::ranges::count(clean, '\t'));
+  EXPECT_EQ(std::ranges::count(tsv, '\n'), std::ranges::count(clean, '\n'));
 }
 
 TEST(ParagraphsToText, EndsWhereParentsRunInACircle) {

@@ -83,6 +83,37 @@ TEST(ParseParagraphsJsonl, SaysFileLineAndWhatItExpected) {
   EXPECT_THAT(message_of("{\"text\":\"a\",\"lead\":{}}\n"), HasSubstr("\"lead\""));
 }
 
+TEST(ParseParagraphsJsonl, RefusesWhatIsNoLanguageTag) {
+  EXPECT_THAT(message_of("{\"text\":\"a\"}\n{\"text\":\"b\",\"language\":\"eng lish\"}\n"),
+              HasSubstr("p.jsonl:2: found the language 'eng lish', expected a language tag"));
+  EXPECT_EQ(message_of("{\"text\":\"a\",\"language\":\"und\"}\n"), "no error");
+}
+
+TEST(ParseParagraphsJsonl, RefusesAParentThatDoesNotStandBefore) {
+  EXPECT_THAT(message_of("{\"text\":\"a\",\"parent\":1}\n{\"text\":\"b\"}\n"),
+              HasSubstr("p.jsonl:1: found the parent 1, expected an id that stands before"));
+  EXPECT_THAT(message_of("{\"text\":\"a\",\"parent\":0}\n"), HasSubstr("the parent 0"));
+  EXPECT_EQ(message_of("{\"text\":\"a\",\"id\":4}\n{\"text\":\"b\",\"id\":7,\"parent\":4}\n"),
+            "no error");
+}
+
+TEST(ParseParagraphsJsonl, RefusesIdsThatDoNotGrow) {
+  EXPECT_THAT(message_of("{\"id\":1,\"text\":\"a\"}\n{\"id\":3,\"text\":\"b\"}\n"
+                         "{\"id\":3,\"text\":\"c\"}\n"),
+              HasSubstr("p.jsonl:3: found the id 3 after 3, expected ids that grow"));
+  EXPECT_THAT(message_of("{\"id\":5,\"text\":\"a\"}\n{\"text\":\"b\"}\n"), HasSubstr("the id 1"));
+}
+
+TEST(ParseParagraphsJsonl, StartsADocumentWhereIdsStartAgain) {
+  const auto documents = parse_paragraphs_jsonl(
+      "{\"id\":3,\"text\":\"a\"}\n{\"id\":4,\"text\":\"b\"}\n"
+      "{\"id\":3,\"text\":\"c\"}\n{\"id\":9,\"parent\":3,\"text\":\"d\"}\n",
+      "y.jsonl");
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].paragraphs.size(), 2U);
+  EXPECT_EQ(documents[1].paragraphs.size(), 2U);
+}
+
 TEST(ParseParagraphsJsonl, SurvivesDeepNesting) {
   const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
   EXPECT_THAT(message_of("{\"text\":\"a\",\"id\":" + deep + "}"), HasSubstr("a JSON array"));
@@ -100,6 +131,31 @@ TEST(ParseAnyLinks, ReadsWhatEachWriterWrote) {
   EXPECT_EQ(parse_any_links(links_to_jsonl(alignment), "a").sure, expected);
   EXPECT_EQ(parse_any_links(links_to_tsv(alignment), "a").sure, expected);
   EXPECT_EQ(parse_any_links(links_to_ids(alignment), "a").sure, expected);
+}
+
+TEST(ParseAnyLinks, RefusesAFileThatHoldsNothing) {
+  for (const std::string_view text : {"", "\xEF\xBB\xBF", "\n \n"}) {
+    try {
+      static_cast<void>(parse_any_links(text, "a.tsv"));
+      ADD_FAILURE() << "nothing was thrown";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::unreadable);
+      EXPECT_THAT(error.what(), HasSubstr("a.tsv: found no links"));
+    }
+  }
+  EXPECT_TRUE(parse_any_links(links_to_tsv({}), "a").sure.empty());
+}
+
+TEST(ParseAnyLinks, RefusesATsvRowWithAnotherNumberOfColumns) {
+  std::string tsv = links_to_tsv(testing::sample_alignment());
+  tsv += "7\tOP1\t7\tOP1\n";
+  try {
+    static_cast<void>(parse_any_links(tsv, "a.tsv"));
+    ADD_FAILURE() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::bad_format);
+    EXPECT_THAT(error.what(), HasSubstr("a.tsv:8: found 4 columns, expected 10 as in the header"));
+  }
 }
 
 TEST(ParseAnyLinks, RefusesObjectsThatAreNoLinks) {

@@ -73,6 +73,26 @@ TEST(Lexicon, RefusesALineWithAnotherNumberOfFields) {
   }
 }
 
+TEST(Lexicon, SkipsAByteOrderMark) {
+  const Lexicon lexicon = Lexicon::built_in().with_entries(
+      "\xEF\xBB\xBF"
+      "en\tfr\nfoghorn\tcorne\n",
+      "t.tsv");
+  EXPECT_TRUE(share(concepts(lexicon, "foghorn", "en"), concepts(lexicon, "corne", "fr")));
+}
+
+TEST(Lexicon, ShortensWhatItFoundInMessages) {
+  try {
+    static_cast<void>(
+        Lexicon::built_in().with_entries("\x1B\xFF" + std::string(90, 'x') + "\tfr\n", "t.tsv"));
+    FAIL() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(std::string(error.what()),
+              "t.tsv:1: found '??" + std::string(38, 'x') +
+                  "...' in the header, expected language codes such as 'en'");
+  }
+}
+
 TEST(Lexicon, RefusesAHeaderThatIsNoLanguageCode) {
   EXPECT_THROW(static_cast<void>(Lexicon::built_in().with_entries("english\tfr\n", "mine.tsv")),
                Error);
