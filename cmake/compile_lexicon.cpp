@@ -15,25 +15,16 @@
 #include <vector>
 
 #include "align/lexicon/sequence_key.hpp"
+#include "cmake/table_writer.hpp"
 #include "paralign/language.hpp"
 #include "paralign/lexicon.hpp"
 #include "paralign/unit.hpp"
 
 namespace {
 
-constexpr std::uint32_t kCountBits = 6;
+using paralign::cmake::split;
 
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts(1);
-  for (const char c : text) {
-    if (c == separator) {
-      parts.emplace_back();
-    } else {
-      parts.back().push_back(c);
-    }
-  }
-  return parts;
-}
+constexpr std::uint32_t kCountBits = 6;
 
 class Compiler {
  public:

@@ -10,8 +10,7 @@
 namespace paralign::detail {
 namespace {
 
-// A logistic curve for each pairing, fitted by hand to binned links; docs/evaluation.md has the
-// bins.
+// A logistic curve for each pairing, set by hand to the share of right links in bins of the score.
 struct Curve {
   double slope;   // per unit of score
   double middle;  // the score at which a link is as likely right as wrong
