@@ -11,22 +11,11 @@
 namespace paralign::detail {
 namespace {
 
-// Weights of the corrections; docs/alignment.md tells where they come from.
-constexpr float kThreshold = 0.095F;  // times the share of terms that the lexicon knows
-constexpr float kLead = 0.10F;
-constexpr float kKind = 0.06F;
+// Corrections by structure, large enough to decide; the finer ones are in Weights.
 constexpr float kForeignKind = 0.30F;
 constexpr float kSameStructure = 0.15F;
 constexpr float kOnlyOne = 0.35F;
-constexpr float kAnchors = 0.08F;
-constexpr float kPosition = 0.04F;
-constexpr float kLength = 0.03F;
 constexpr float kLengthDeviation = 0.45F;
-constexpr float kSameNumber = 0.15F;
-constexpr float kLeastCoverage = 0.10F;  // of the mean of both directions, in a revision
-constexpr float kUnrelated = 0.10F;
-constexpr float kEqualText =
-    0.25F;  // letters and digits; what has no content words has no coverage either
 constexpr int kRivals = 3;
 
 // The sums of the largest values of a row or column, so that the mean of the rivals of any cell is
@@ -96,13 +85,14 @@ float lead_agreement(const Unit& a, const Unit& b) noexcept {
 
 class CellScorer {
  public:
-  CellScorer(const UnitDocument& first, const UnitDocument& second, const PairFeatures& features,
-             Pairing pairing)
-      : first_(first),
-        second_(second),
-        features_(features),
-        pairing_(pairing),
-        typed_(features.first.typed && features.second.typed) {}
+  explicit CellScorer(const Pair& pair)
+      : first_(pair.first),
+        second_(pair.second),
+        features_(pair.features),
+        translation_(pair.pairing == Pairing::translation),
+        typed_(features_.first.typed && features_.second.typed),
+        weights_(pair.weights),
+        scale_(1 + weights_.poverty * (1 - static_cast<float>(features_.coverage.known))) {}
 
   [[nodiscard]] float correction(std::size_t i, std::size_t j) const;
 
@@ -114,31 +104,34 @@ class CellScorer {
     const auto row = static_cast<Eigen::Index>(i);
     const auto column = static_cast<Eigen::Index>(j);
     const Coverage& coverage = features_.coverage;
-    return coverage.forward(row, column) + coverage.backward(row, column) < 2 * kLeastCoverage;
+    return coverage.forward(row, column) + coverage.backward(row, column) <
+           2 * weights_.least_coverage;
   }
 
   const UnitDocument& first_;
   const UnitDocument& second_;
   const PairFeatures& features_;
-  Pairing pairing_;
+  bool translation_;
   bool typed_;
+  const Weights& weights_;
+  float scale_;  // of what needs no lexicon
 };
 
 float CellScorer::structure(std::size_t i, std::size_t j) const {
   const Paragraph& a = paragraph_of(first_, i);
   const Paragraph& b = paragraph_of(second_, j);
-  if (!typed_) return a.kind == b.kind ? 0 : -kKind;
+  if (!typed_) return a.kind == b.kind ? 0 : -weights_.kind;
   float score =
       (features_.first.annex[i] == 0) == (features_.second.annex[j] == 0) ? 0 : -kForeignKind;
   if (a.kind == b.kind) {
     if (!is_body(a.kind)) score += kSameStructure;
     if (features_.first.only_one[i] && features_.second.only_one[j]) score += kOnlyOne;
   } else if (is_body(a.kind) && is_body(b.kind)) {
-    score -= kKind;
+    score -= weights_.kind;
   } else {
     score -= kForeignKind;
   }
-  if (pairing_ == Pairing::translation && a.label == b.label) score += kSameNumber;
+  if (translation_ && a.label == b.label) score += weights_.same_number;
   return score;
 }
 
@@ -152,17 +145,18 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
                              ? std::abs(features_.first.position[i] - features_.second.position[j])
                              : std::abs(features_.first.overall[i] - features_.second.overall[j]);
   float score = structure(i, j);
-  score += kLead * (lead_agreement(a, b) - 0.5F);
-  score += kAnchors * features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
-  score += kPosition * (0.2F - distance);
-  score += kLength * (length_agreement(features_, i, j) - 0.5F);
+  score += scale_ * weights_.lead * (lead_agreement(a, b) - 0.5F);
+  score += weights_.anchors *
+           features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+  score += scale_ * weights_.position * (0.2F - distance);
+  score += scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
   if (a.key == b.key && a.letters > 0) {
-    score += kEqualText;
-  } else if (pairing_ == Pairing::revision && is_body(p.kind) && unrelated(i, j)) {
-    score -= kUnrelated;
+    score += weights_.equal_text;
+  } else if (!translation_ && is_body(p.kind) && unrelated(i, j)) {
+    score -= weights_.unrelated;
   }
-  if (!typed_ && pairing_ == Pairing::translation && !p.number.empty() && p.number == q.number)
-    score += kSameNumber;
+  if (!typed_ && translation_ && !p.number.empty() && p.number == q.number)
+    score += weights_.same_number;
   return score;
 }
 
@@ -183,11 +177,11 @@ PairFeatures make_features(const UnitDocument& first, const UnitDocument& second
           make_layout(second)};
 }
 
-Matrix make_scores(const UnitDocument& first, const UnitDocument& second,
-                   const PairFeatures& features, Pairing pairing) {
-  Matrix scores = margin((features.coverage.forward + features.coverage.backward) / 2);
-  const CellScorer scorer(first, second, features, pairing);
-  const float threshold = kThreshold * static_cast<float>(features.coverage.known);
+Matrix make_scores(const Pair& pair) {
+  const Coverage& coverage = pair.features.coverage;
+  Matrix scores = margin((coverage.forward + coverage.backward) / 2);
+  const CellScorer scorer(pair);
+  const float threshold = pair.weights.threshold * static_cast<float>(coverage.known);
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
       const float score = scores(i, j) + scorer.correction(static_cast<std::size_t>(i),

@@ -88,8 +88,8 @@ double link_probability(double score, Pairing pairing) noexcept {
   return rounded(1 / (1 + std::exp(-curve.slope * (score - curve.middle))));
 }
 
-void relate(const UnitDocument& first, const UnitDocument& second, const Matrix& scores,
-            Pairing pairing, std::vector<Link>& links) {
+void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
+  const auto& [first, second, features, pairing, weights] = pair;
   for (Link& link : links) {
     const Paragraph& a = paragraph_of(first, link.source.front());
     const Paragraph& b = paragraph_of(second, link.target.front());
@@ -100,7 +100,7 @@ void relate(const UnitDocument& first, const UnitDocument& second, const Matrix&
     link.flags.section_changed = a.kind != b.kind;
     link.flags.low_margin = has_close_rival(scores, link);
   }
-  mark_moved(first, links, make_layout(first));
+  mark_moved(first, links, features.first);
 }
 
 }  // namespace paralign::detail

@@ -10,8 +10,7 @@ namespace paralign::detail {
 /// Sets relation, flags and probability of two-sided links.
 ///
 /// @param links  ascending by source; `source`, `target` and `score` are set.
-void relate(const UnitDocument& first, const UnitDocument& second, const Matrix& scores,
-            Pairing pairing, std::vector<Link>& links);
+void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links);
 
 /// The probability that a link of that score is right, 0 to 1.
 [[nodiscard]] double link_probability(double score, Pairing pairing) noexcept;

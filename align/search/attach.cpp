@@ -9,19 +9,15 @@
 namespace paralign::detail {
 namespace {
 
-constexpr float kGain = 0.10F;  // of the whole's coverage by both parts over the linked part alone
-constexpr float kContained = 0.45F;  // of the left part by the whole
-constexpr float kLead =
-    0.06F;  // by which the whole must cover the part better than any other unit does
-
 class Attacher {
  public:
   Attacher(const UnitDocument& whole_side, const UnitDocument& part_side,
-           const Matrix& whole_by_part, const Matrix& part_by_whole)
+           const Matrix& whole_by_part, const Matrix& part_by_whole, const Weights& weights)
       : whole_side_(whole_side),
         part_side_(part_side),
         whole_by_part_(whole_by_part),
-        part_by_whole_(part_by_whole) {}
+        part_by_whole_(part_by_whole),
+        weights_(weights) {}
 
   // True if the unlinked `part` completes the link of `whole` and `partner`.
   [[nodiscard]] bool completes(std::uint32_t whole, std::uint32_t partner,
@@ -30,19 +26,19 @@ class Attacher {
     if (kind != paragraph_of(part_side_, partner).kind || !(is_body(kind) || kind == Kind::other))
       return false;
     if (kind == Kind::title || kind == Kind::opener) return false;
-    if (part_by_whole_(whole, part) < kContained) return false;
+    if (part_by_whole_(whole, part) < weights_.attach_contained) return false;
     if (english_length(whole_side_, whole) <= english_length(part_side_, partner)) return false;
     // The union's coverage is at least the greater and at most the sum; what the part adds beside
     // the partner is bounded by what the partner leaves.
     const float alone = whole_by_part_(whole, partner);
     const float added = std::min(whole_by_part_(whole, part), 1 - alone);
-    if (added < kGain) return false;
+    if (added < weights_.attach_gain) return false;
     float rival = 0;
     for (Eigen::Index other = 0; other < part_by_whole_.rows(); ++other) {
       if (other != static_cast<Eigen::Index>(whole))
         rival = std::max(rival, part_by_whole_(other, part));
     }
-    return part_by_whole_(whole, part) >= rival + kLead;
+    return part_by_whole_(whole, part) >= rival + weights_.attach_lead;
   }
 
  private:
@@ -50,6 +46,7 @@ class Attacher {
   const UnitDocument& part_side_;
   const Matrix& whole_by_part_;  // row: whole, column: part
   const Matrix& part_by_whole_;
+  const Weights& weights_;
 };
 
 // Looks at the neighbours of each single partner for an unlinked part, and attaches those that
@@ -77,16 +74,16 @@ void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*who
 
 }  // namespace
 
-void attach_neighbours(const UnitDocument& first, const UnitDocument& second,
-                       const PairFeatures& features, std::vector<Link>& links) {
+void attach_neighbours(const Pair& pair, std::vector<Link>& links) {
+  const auto& [first, second, features, pairing, weights] = pair;
   const Matrix& forward = features.coverage.forward;
   const Matrix& backward = features.coverage.backward;
   attach_side(links, &Link::source, &Link::target, second.units.size(),
-              Attacher(first, second, forward, backward));
+              Attacher(first, second, forward, backward, weights));
   const Matrix forward_turned = forward.transpose();
   const Matrix backward_turned = backward.transpose();
   attach_side(links, &Link::target, &Link::source, first.units.size(),
-              Attacher(second, first, backward_turned, forward_turned));
+              Attacher(second, first, backward_turned, forward_turned, weights));
 }
 
 }  // namespace paralign::detail

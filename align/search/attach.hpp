@@ -11,7 +11,6 @@ namespace paralign::detail {
 /// better than the partner alone: a paragraph that was split or merged.
 ///
 /// @param links  one unit to one, ascending by source; changed in place.
-void attach_neighbours(const UnitDocument& first, const UnitDocument& second,
-                       const PairFeatures& features, std::vector<Link>& links);
+void attach_neighbours(const Pair& pair, std::vector<Link>& links);
 
 }  // namespace paralign::detail

@@ -10,12 +10,11 @@ constexpr float kPlausibleLength = 0.2F;
 
 class GapFiller {
  public:
-  GapFiller(const UnitDocument& first, const UnitDocument& second, const PairFeatures& features,
-            Pairing pairing)
-      : first_(first),
-        second_(second),
-        features_(features),
-        translation_(pairing == Pairing::translation) {}
+  explicit GapFiller(const Pair& pair)
+      : first_(pair.first),
+        second_(pair.second),
+        features_(pair.features),
+        translation_(pair.pairing == Pairing::translation) {}
 
   void run(Columns& columns) const;
 
@@ -89,9 +88,6 @@ void GapFiller::run(Columns& columns) const {
 
 }  // namespace
 
-void fill_gaps(const UnitDocument& first, const UnitDocument& second, const PairFeatures& features,
-               Pairing pairing, Columns& columns) {
-  GapFiller(first, second, features, pairing).run(columns);
-}
+void fill_gaps(const Pair& pair, Columns& columns) { GapFiller(pair).run(columns); }
 
 }  // namespace paralign::detail

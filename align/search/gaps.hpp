@@ -10,7 +10,6 @@ namespace paralign::detail {
 /// In a translation all units take part. In a revision a paragraph may well have been replaced by
 /// another, so that only lines of the frame (masthead, adoption, meeting, vote) and items of linked
 /// chapeaux do.
-void fill_gaps(const UnitDocument& first, const UnitDocument& second, const PairFeatures& features,
-               Pairing pairing, Columns& columns);
+void fill_gaps(const Pair& pair, Columns& columns);
 
 }  // namespace paralign::detail

@@ -8,10 +8,6 @@
 namespace paralign::detail {
 namespace {
 
-constexpr float kLeastScore = -0.08F;
-constexpr float kLeastCoverage = 0.45F;
-constexpr float kLeastGap = 0.08F;   // over the next free partner, on each side
-constexpr float kLeastGaps = 0.30F;  // over both sides
 constexpr float kNone = -9;
 
 // The best and the second best of a row or column.
@@ -36,8 +32,8 @@ bool may_be_rewritten(Kind kind) { return is_body(kind) || kind == Kind::other; 
 
 }  // namespace
 
-void pair_leftovers(const UnitDocument& first, const UnitDocument& second,
-                    const PairFeatures& features, Supported& found) {
+void pair_leftovers(const Pair& pair, Supported& found) {
+  const auto& [first, second, features, pairing, weights] = pair;
   std::vector<bool> taken(second.units.size());
   for (const std::uint32_t column : found.columns) {
     if (column != kUnassigned) taken[column] = true;
@@ -54,14 +50,17 @@ void pair_leftovers(const UnitDocument& first, const UnitDocument& second,
   }
   for (std::uint32_t i = 0; i < of_row.size(); ++i) {
     const std::uint32_t j = of_row[i].at;
-    if (j == kUnassigned || of_column[j].at != i || of_row[i].score < kLeastScore) continue;
+    if (j == kUnassigned || of_column[j].at != i || of_row[i].score < weights.leftover_score)
+      continue;
     const Kind kind = paragraph_of(first, i).kind;
     if (kind != paragraph_of(second, j).kind || !may_be_rewritten(kind)) continue;
     const float row_gap = of_row[i].gap();
     const float column_gap = of_column[j].gap();
-    if (std::min(row_gap, column_gap) < kLeastGap || row_gap + column_gap < kLeastGaps) continue;
+    if (std::min(row_gap, column_gap) < weights.leftover_gap ||
+        row_gap + column_gap < weights.leftover_gaps)
+      continue;
     if (std::max(features.coverage.forward(i, j), features.coverage.backward(i, j)) <
-        kLeastCoverage)
+        weights.leftover_coverage)
       continue;
     found.columns[i] = j;
   }

@@ -8,7 +8,6 @@ namespace paralign::detail {
 /// little under the threshold, one of them well covered by the other, and each far better than the
 /// next free partner of the other. A paragraph that was rewritten, and lost or gained much, scores
 /// low with its successor and lower with all else.
-void pair_leftovers(const UnitDocument& first, const UnitDocument& second,
-                    const PairFeatures& features, Supported& found);
+void pair_leftovers(const Pair& pair, Supported& found);
 
 }  // namespace paralign::detail

@@ -8,12 +8,10 @@
 
 namespace paralign::detail {
 
-std::vector<Link> search_links(const UnitDocument& first, const UnitDocument& second,
-                               const PairFeatures& features, const Matrix& scores,
-                               Pairing pairing) {
-  Supported found = assign_with_support(first, features, scores, pairing);
-  pair_leftovers(first, second, features, found);
-  fill_gaps(first, second, features, pairing, found.columns);
+std::vector<Link> search_links(const Pair& pair, const Matrix& scores) {
+  Supported found = assign_with_support(pair, scores);
+  pair_leftovers(pair, found);
+  fill_gaps(pair, found.columns);
   std::vector<Link> links;
   for (std::uint32_t row = 0; row < found.columns.size(); ++row) {
     const std::uint32_t column = found.columns[row];
@@ -24,7 +22,7 @@ std::vector<Link> search_links(const UnitDocument& first, const UnitDocument& se
     link.score = rounded(static_cast<double>(found.scores(row, column)));
     links.push_back(std::move(link));
   }
-  attach_neighbours(first, second, features, links);
+  attach_neighbours(pair, links);
   return links;
 }
 

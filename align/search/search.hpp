@@ -13,8 +13,6 @@ namespace paralign::detail {
 /// Links carry `source`, `target` and `score` (with the support of other links); nothing else is
 /// set.
 /// @param scores  as `make_scores` gives them.
-[[nodiscard]] std::vector<Link> search_links(const UnitDocument& first, const UnitDocument& second,
-                                             const PairFeatures& features, const Matrix& scores,
-                                             Pairing pairing);
+[[nodiscard]] std::vector<Link> search_links(const Pair& pair, const Matrix& scores);
 
 }  // namespace paralign::detail

@@ -10,13 +10,8 @@ namespace paralign::detail {
 namespace {
 
 constexpr int kRounds = 3;
-constexpr int kReach = 2;             // neighbours that support a cell
-constexpr float kNeighbour = 0.025F;  // for one at distance 1, halved at 2
-constexpr float kNeighbourInTranslation = 0.08F;
-constexpr float kLine = 0.20F;           // on the line of the sure links, in a translation
-constexpr float kLineReach = 1;          // units off the line at which the bonus falls to a third
-constexpr float kOwner = 0.08F;          // the chapeaux are linked
-constexpr float kForeignOwner = -0.06F;  // the chapeaux are linked, but elsewhere
+constexpr int kReach = 2;         // neighbours that support a cell
+constexpr float kLineReach = 1;   // units off the line at which the bonus falls to a third
 constexpr float kNoteFactor = 4;  // a note's text says little: the paragraphs that cite it decide
 constexpr double kMicro = 1e6;
 
@@ -40,12 +35,12 @@ Columns assign_cells(const Matrix& scores) {
 
 class Rounds {
  public:
-  Rounds(const UnitDocument& first, const PairFeatures& features, const Matrix& scores,
-         Pairing pairing)
-      : first_(first),
-        features_(features),
+  Rounds(const Pair& pair, const Matrix& scores)
+      : first_(pair.first),
+        features_(pair.features),
         scores_(scores),
-        translation_(pairing == Pairing::translation) {}
+        translation_(pair.pairing == Pairing::translation),
+        weights_(pair.weights) {}
 
   Supported run() {
     Supported result{assign_cells(scores_), scores_};
@@ -68,10 +63,11 @@ class Rounds {
   const PairFeatures& features_;
   const Matrix& scores_;
   bool translation_;
+  const Weights& weights_;
 };
 
 void Rounds::add_neighbours(const Columns& columns, Matrix& scores) const {
-  const float bonus = translation_ ? kNeighbourInTranslation : kNeighbour;
+  const float bonus = translation_ ? weights_.translation_neighbour : weights_.neighbour;
   for (Eigen::Index row = 0; row < scores.rows(); ++row) {
     const std::uint32_t column = columns[static_cast<std::size_t>(row)];
     if (column == kUnassigned) continue;
@@ -92,7 +88,7 @@ void Rounds::add_owners(const Columns& columns, Matrix& scores) const {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
       const std::uint32_t other = features_.second.owner[static_cast<std::size_t>(j)];
       if (other == kNoOwner) continue;
-      const float bonus = other == columns[owner] ? kOwner : kForeignOwner;
+      const float bonus = other == columns[owner] ? weights_.owner : weights_.foreign_owner;
       scores(i, j) += note ? kNoteFactor * bonus : bonus;
     }
   }
@@ -132,16 +128,15 @@ void Rounds::add_line(const Columns& columns, Matrix& scores) const {
     const double expected = from.column + slope * (row - from.row);
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
       const auto off = static_cast<float>(std::abs(static_cast<double>(j) - expected)) / kLineReach;
-      scores(i, j) += kLine * std::exp(-off * off);
+      scores(i, j) += weights_.line * std::exp(-off * off);
     }
   }
 }
 
 }  // namespace
 
-Supported assign_with_support(const UnitDocument& first, const PairFeatures& features,
-                              const Matrix& scores, Pairing pairing) {
-  return Rounds(first, features, scores, pairing).run();
+Supported assign_with_support(const Pair& pair, const Matrix& scores) {
+  return Rounds(pair, scores).run();
 }
 
 }  // namespace paralign::detail

@@ -22,7 +22,6 @@ struct Supported {
 /// A cell gains where its neighbours on the diagonal are linked, gains or loses where the chapeaux
 /// (of a note: the citing paragraphs) are linked to each other or elsewhere, and in a translation
 /// gains on the line that the heaviest monotone chain of links draws.
-[[nodiscard]] Supported assign_with_support(const UnitDocument& first, const PairFeatures& features,
-                                            const Matrix& scores, Pairing pairing);
+[[nodiscard]] Supported assign_with_support(const Pair& pair, const Matrix& scores);
 
 }  // namespace paralign::detail

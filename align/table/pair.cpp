@@ -16,9 +16,10 @@ namespace {
 std::vector<Link> align_block(const UnitDocument& first, const UnitDocument& second,
                               const Lexicon& lexicon, Pairing pairing, double min_probability) {
   const PairFeatures features = make_features(first, second, lexicon);
-  const Matrix scores = make_scores(first, second, features, pairing);
-  std::vector<Link> links = search_links(first, second, features, scores, pairing);
-  relate(first, second, scores, pairing, links);
+  const Pair pair{first, second, features, pairing};
+  const Matrix scores = make_scores(pair);
+  std::vector<Link> links = search_links(pair, scores);
+  relate(pair, scores, links);
   return complete_links(scores, std::move(links), min_probability);
 }
 

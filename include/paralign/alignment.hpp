@@ -60,10 +60,21 @@ struct PairLinks {
       links{};  ///< every unit of both in exactly one link that is not partial; in text order
 };
 
+/// The units of three or more documents that belong together.
+struct Row {
+  std::vector<std::vector<std::uint32_t>>
+      cells{};  ///< for each document positions in its units, ascending; empty: not there
+  Relation relation = Relation::unsure;
+  LinkFlags flags{};
+  double probability = 0;  ///< that all cells belong together, 0 to 1
+  bool disputed = false;   ///< links of the pairs contradict the row
+};
+
 /// The one result type: documents and the links between them.
 struct Alignment {
   std::vector<UnitDocument> documents{};
-  std::vector<PairLinks> pairs{};
+  std::vector<PairLinks> pairs{};  ///< (0, 1), (0, 2), ..., (1, 2), ...
+  std::vector<Row> rows{};         ///< of three or more documents; every unit in exactly one
 };
 
 }  // namespace paralign

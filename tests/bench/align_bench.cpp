@@ -50,7 +50,7 @@ void scores(benchmark::State& state) {
   const UnitDocument second = bench::units(names.second);
   const auto found = detail::make_features(first, second, Lexicon::built_in());
   for (auto _ : state) {
-    benchmark::DoNotOptimize(detail::make_scores(first, second, found, names.pairing));
+    benchmark::DoNotOptimize(detail::make_scores({first, second, found, names.pairing}));
   }
 }
 BENCHMARK(scores)->DenseRange(0, 2);
@@ -60,9 +60,10 @@ void search(benchmark::State& state) {
   const UnitDocument first = bench::units(names.first);
   const UnitDocument second = bench::units(names.second);
   const auto found = detail::make_features(first, second, Lexicon::built_in());
-  const auto matrix = detail::make_scores(first, second, found, names.pairing);
+  const detail::Pair pair{first, second, found, names.pairing};
+  const auto matrix = detail::make_scores(pair);
   for (auto _ : state) {
-    benchmark::DoNotOptimize(detail::search_links(first, second, found, matrix, names.pairing));
+    benchmark::DoNotOptimize(detail::search_links(pair, matrix));
   }
 }
 BENCHMARK(search)->DenseRange(0, 2);
