@@ -23,7 +23,7 @@ CPP = (".cpp", ".hpp")
 # Each layer may include itself and those before it.
 TOKENIZE = {"text": ("text",), "token": ("text", "token"), "segment": ("text", "token", "segment"),
             "read": ("text", "read")}
-ENGINE = ("lexicon", "feature", "search", "relate", "table")
+ENGINE = ("data", "lexicon", "feature", "search", "relate", "table")
 JUDGES = ("check", "learn", "evaluate", "corpus")
 ALIGN = {name: ENGINE[: i + 1] for i, name in enumerate(ENGINE)}
 ALIGN.update({name: ENGINE + (name,) for name in JUDGES})
