@@ -6,3 +6,9 @@ paralign_add_test(NAME unit.align SOURCES unit/align/align_test.cpp unit/align/b
                                         unit/align/lexicon_test.cpp)
 paralign_add_test(NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/coverage_oracle_test.cpp)
 paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp)
+
+# Measures and trains the weights of the engine on real documents (docs/evaluation.md); built on demand.
+add_executable(
+  train_weights EXCLUDE_FROM_ALL training/counts.cpp training/main.cpp training/perturb.cpp training/tasks.cpp)
+target_include_directories(train_weights PRIVATE ${PROJECT_SOURCE_DIR})
+target_link_libraries(train_weights PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)
