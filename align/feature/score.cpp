@@ -171,10 +171,16 @@ double rounded(double value) noexcept { return std::round(value * 1e6) / 1e6; }
 
 PairFeatures make_features(const UnitDocument& first, const UnitDocument& second,
                            const Lexicon& lexicon) {
-  const TermTable a = make_terms(first.units, lexicon, language_index(first.document.language));
-  const TermTable b = make_terms(second.units, lexicon, language_index(second.document.language));
-  return {measure_coverage(a, b), anchor_agreement(first.units, second.units), make_layout(first),
-          make_layout(second)};
+  PairFeatures features;
+  features.first_terms =
+      make_terms(first.units, lexicon, language_index(first.document.language));
+  features.second_terms =
+      make_terms(second.units, lexicon, language_index(second.document.language));
+  features.coverage = measure_coverage(features.first_terms, features.second_terms);
+  features.anchors = anchor_agreement(first.units, second.units);
+  features.first = make_layout(first);
+  features.second = make_layout(second);
+  return features;
 }
 
 Matrix make_scores(const Pair& pair) {

@@ -3,6 +3,7 @@
 #include "align/feature/coverage.hpp"
 #include "align/feature/layout.hpp"
 #include "align/feature/matrix.hpp"
+#include "align/feature/terms.hpp"
 #include "align/feature/weights.hpp"
 #include "paralign/alignment.hpp"
 #include "paralign/lexicon.hpp"
@@ -11,6 +12,8 @@ namespace paralign::detail {
 
 /// What two documents have in common, cell by cell; all that the search asks for.
 struct PairFeatures {
+  TermTable first_terms{};
+  TermTable second_terms{};
   Coverage coverage{};
   Matrix anchors{};  ///< agreement of anchors, -0.3 to 1; 0 where a side has none
   Layout first{};

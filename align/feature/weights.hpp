@@ -27,9 +27,13 @@ struct Weights {
   float leftover_coverage;  ///< least coverage of one of them by the other
   float leftover_gap;       ///< least lead over the next free partner, on each side
   float leftover_gaps;      ///< the same over both sides
-  float attach_gain;        ///< least gain of the whole's coverage by both parts
-  float attach_contained;   ///< least coverage of the part by the whole
-  float attach_lead;        ///< by which the whole must cover the part better than others do
+  float attach_contained;   ///< least coverage of a neighbour of the partner by the whole
+  float attach_lead;        ///< by which the whole must cover it better than others do
+  float attach_fresh;       ///< least share of the whole that it adds to what the partner covers
+  float attach_length;      ///< greatest length of both together, of the whole's
+  float distant_contained;  ///< the same for a part that stands elsewhere
+  float distant_lead;
+  float distant_fresh;
 };
 
 /// Those of `align/data/weights.inc`.

@@ -1,56 +1,82 @@
 #include "align/search/attach.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 
-// A unit that was split leaves one half in the link and one half unlinked beside it. Both halves
-// together cover the whole better than the linked half does, and the whole covers the half that was
-// left.
+#include "align/feature/joint_coverage.hpp"
+
+// A unit that was split leaves one half in the link and one half unlinked, beside it or, in a
+// revision, elsewhere. The whole covers the half that was left, and that half covers words of the
+// whole that the linked half does not.
 
 namespace paralign::detail {
 namespace {
 
+// One side of the links holds the wholes, the other the parts.
+struct Sides {
+  const UnitDocument& wholes;
+  const UnitDocument& parts;
+  const TermTable& whole_terms;
+  const TermTable& part_terms;
+  const Matrix& part_by_whole;  // row: whole, column: part
+};
+
+struct Candidate {
+  std::size_t link;
+  std::uint32_t part;
+  float fresh;  // share of the whole
+};
+
+bool may_be_split(Kind kind) {
+  return kind != Kind::title && kind != Kind::opener && (is_body(kind) || kind == Kind::other);
+}
+
 class Attacher {
  public:
-  Attacher(const UnitDocument& whole_side, const UnitDocument& part_side,
-           const Matrix& whole_by_part, const Matrix& part_by_whole, const Weights& weights)
-      : whole_side_(whole_side),
-        part_side_(part_side),
-        whole_by_part_(whole_by_part),
-        part_by_whole_(part_by_whole),
-        weights_(weights) {}
+  Attacher(const Sides& sides, const Weights& weights, bool translation)
+      : sides_(sides), weights_(weights), translation_(translation) {}
 
-  // True if the unlinked `part` completes the link of `whole` and `partner`.
-  [[nodiscard]] bool completes(std::uint32_t whole, std::uint32_t partner,
-                               std::uint32_t part) const {
-    const Kind kind = paragraph_of(part_side_, part).kind;
-    if (kind != paragraph_of(part_side_, partner).kind || !(is_body(kind) || kind == Kind::other))
-      return false;
-    if (kind == Kind::title || kind == Kind::opener) return false;
-    if (part_by_whole_(whole, part) < weights_.attach_contained) return false;
-    if (english_length(whole_side_, whole) <= english_length(part_side_, partner)) return false;
-    // The union's coverage is at least the greater and at most the sum; what the part adds beside
-    // the partner is bounded by what the partner leaves.
-    const float alone = whole_by_part_(whole, partner);
-    const float added = std::min(whole_by_part_(whole, part), 1 - alone);
-    if (added < weights_.attach_gain) return false;
-    float rival = 0;
-    for (Eigen::Index other = 0; other < part_by_whole_.rows(); ++other) {
-      if (other != static_cast<Eigen::Index>(whole))
-        rival = std::max(rival, part_by_whole_(other, part));
-    }
-    return part_by_whole_(whole, part) >= rival + weights_.attach_lead;
+  // What the unlinked `part` adds to the link of `whole` and `partner`, if it belongs there.
+  [[nodiscard]] std::optional<float> completes(std::uint32_t whole, std::uint32_t partner,
+                                               std::uint32_t part) const {
+    const bool adjacent = part == partner + 1 || partner == part + 1;
+    if (!adjacent && translation_) return std::nullopt;
+    if (!may_be_split(paragraph_of(sides_.parts, part).kind) ||
+        !may_be_split(paragraph_of(sides_.wholes, whole).kind))
+      return std::nullopt;
+    const float contained = sides_.part_by_whole(whole, part);
+    if (contained < (adjacent ? weights_.attach_contained : weights_.distant_contained))
+      return std::nullopt;
+    const float both = english_length(sides_.parts, part) + english_length(sides_.parts, partner);
+    if (both > weights_.attach_length * english_length(sides_.wholes, whole)) return std::nullopt;
+    if (contained <
+        rival_of(whole, part) + (adjacent ? weights_.attach_lead : weights_.distant_lead))
+      return std::nullopt;
+    const JointCoverage joint =
+        joint_coverage(sides_.whole_terms, whole, sides_.part_terms, partner, part);
+    if (joint.fresh < (adjacent ? weights_.attach_fresh : weights_.distant_fresh) * joint.total)
+      return std::nullopt;
+    return joint.fresh / joint.total;
   }
 
  private:
-  const UnitDocument& whole_side_;
-  const UnitDocument& part_side_;
-  const Matrix& whole_by_part_;  // row: whole, column: part
-  const Matrix& part_by_whole_;
+  // The best coverage of the part by any other unit.
+  [[nodiscard]] float rival_of(std::uint32_t whole, std::uint32_t part) const {
+    float rival = 0;
+    for (Eigen::Index other = 0; other < sides_.part_by_whole.rows(); ++other) {
+      if (other != static_cast<Eigen::Index>(whole))
+        rival = std::max(rival, sides_.part_by_whole(other, part));
+    }
+    return rival;
+  }
+
+  const Sides& sides_;
   const Weights& weights_;
+  bool translation_;
 };
 
-// Looks at the neighbours of each single partner for an unlinked part, and attaches those that
-// complete it.
+// Attaches each unlinked part where it adds most, one to a link.
 void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*wholes,
                  std::vector<std::uint32_t> Link::*parts, std::size_t part_count,
                  const Attacher& attacher) {
@@ -58,32 +84,39 @@ void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*who
   for (const Link& link : links) {
     for (const std::uint32_t part : link.*parts) linked[part] = true;
   }
-  for (Link& link : links) {
-    if ((link.*wholes).size() != 1 || (link.*parts).size() != 1) continue;
-    const std::uint32_t whole = (link.*wholes).front();
-    const std::uint32_t partner = (link.*parts).front();
-    for (const std::uint32_t part : {partner + 1, partner - 1}) {
-      if (part >= part_count || linked[part] || !attacher.completes(whole, partner, part)) continue;
-      (link.*parts).push_back(part);
-      std::ranges::sort(link.*parts);
-      linked[part] = true;
-      break;
+  std::vector<Candidate> candidates;
+  for (std::uint32_t part = 0; part < part_count; ++part) {
+    if (linked[part]) continue;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      if ((links[i].*wholes).size() != 1 || (links[i].*parts).size() != 1) continue;
+      const auto fresh =
+          attacher.completes((links[i].*wholes).front(), (links[i].*parts).front(), part);
+      if (fresh) candidates.push_back({i, part, *fresh});
     }
+  }
+  std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::fresh);
+  for (const auto& [i, part, fresh] : candidates) {
+    if (linked[part] || (links[i].*parts).size() != 1) continue;
+    (links[i].*parts).push_back(part);
+    std::ranges::sort(links[i].*parts);
+    linked[part] = true;
   }
 }
 
 }  // namespace
 
-void attach_neighbours(const Pair& pair, std::vector<Link>& links) {
+void attach_parts(const Pair& pair, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights] = pair;
-  const Matrix& forward = features.coverage.forward;
-  const Matrix& backward = features.coverage.backward;
+  const bool translation = pairing == Pairing::translation;
+  const Sides split{first, second, features.first_terms, features.second_terms,
+                    features.coverage.backward};
   attach_side(links, &Link::source, &Link::target, second.units.size(),
-              Attacher(first, second, forward, backward, weights));
-  const Matrix forward_turned = forward.transpose();
-  const Matrix backward_turned = backward.transpose();
+              Attacher(split, weights, translation));
+  const Matrix turned = features.coverage.forward.transpose();
+  const Sides merged{second, first, features.second_terms, features.first_terms, turned};
   attach_side(links, &Link::target, &Link::source, first.units.size(),
-              Attacher(second, first, backward_turned, forward_turned, weights));
+              Attacher(merged, weights, translation));
+  std::ranges::sort(links, {}, [](const Link& link) { return link.source.front(); });
 }
 
 }  // namespace paralign::detail

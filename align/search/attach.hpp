@@ -7,10 +7,10 @@
 
 namespace paralign::detail {
 
-/// Attaches unlinked units next to the partner of a link, where both together cover the other side
-/// better than the partner alone: a paragraph that was split or merged.
+/// Attaches unlinked units to links where the other side holds words of both: a paragraph that was
+/// split or merged. In a translation only the neighbours of a partner are looked at.
 ///
 /// @param links  one unit to one, ascending by source; changed in place.
-void attach_neighbours(const Pair& pair, std::vector<Link>& links);
+void attach_parts(const Pair& pair, std::vector<Link>& links);
 
 }  // namespace paralign::detail

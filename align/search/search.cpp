@@ -22,7 +22,7 @@ std::vector<Link> search_links(const Pair& pair, const Matrix& scores) {
     link.score = rounded(static_cast<double>(found.scores(row, column)));
     links.push_back(std::move(link));
   }
-  attach_neighbours(pair, links);
+  attach_parts(pair, links);
   return links;
 }
 

@@ -1,30 +1,80 @@
-// Measures and trains the weights of the engine. usage: train_weights CORPUS PROJECT COMMAND
+// Measures and trains the weights of the engine. usage: train_weights CORPUS PROJECT COMMAND [MORE]
 
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <set>
 #include <string>
 
+#include "align/feature/joint_coverage.hpp"
+#include "align/search/search.hpp"
 #include "tests/training/counts.hpp"
 
 using namespace paralign;
 using namespace paralign::training;
 
+namespace {
+void attach_dump(const Task& t) {
+  const detail::Pair pair{t.first, t.second, t.features, t.pairing};
+  const auto scores = detail::make_scores(pair);
+  const auto links = detail::search_links(pair, scores);
+  for (int side = 0; side < 2; ++side) {  // side: where the part is. 1 = second
+    const std::size_t parts = side ? t.second.units.size() : t.first.units.size();
+    std::vector<bool> linked(parts);
+    for (const Link& l : links) for (auto u : side ? l.target : l.source) linked[u] = true;
+    for (std::uint32_t u = 0; u < parts; ++u) {
+      if (linked[u]) continue;
+      for (const Link& l : links) {
+        const auto& W = side ? l.source : l.target; const auto& P = side ? l.target : l.source;
+        if (W.size() != 1 || P.size() != 1) continue;
+        const auto w = W[0]; const auto p = P[0];
+        const auto r = side ? w : u; const auto c = side ? u : w;
+        const bool gold = std::binary_search(t.sure.begin(), t.sure.end(), Task::Pair{r, c});
+        const bool poss = std::binary_search(t.possible.begin(), t.possible.end(), Task::Pair{r, c});
+        const float contain = side ? t.features.coverage.backward(r, c) : t.features.coverage.forward(r, c);
+        const float wcov = side ? t.features.coverage.forward(r, c) : t.features.coverage.backward(r, c);
+        if (contain < 0.3 && !gold) continue;
+        float rival = 0;
+        const std::size_t wholes = side ? t.first.units.size() : t.second.units.size();
+        for (std::uint32_t o = 0; o < wholes; ++o) {
+          if (o == w) continue;
+          rival = std::max(rival, side ? t.features.coverage.backward(o, c) : t.features.coverage.forward(r, o));
+        }
+        if (contain < rival && !gold) continue;
+        const auto& wt = side ? t.features.first_terms : t.features.second_terms;
+        const auto& pt = side ? t.features.second_terms : t.features.first_terms;
+        const auto j = detail::joint_coverage(wt, w, pt, p, u);
+        const auto back = detail::joint_coverage(pt, u, wt, w, w);
+        const auto& docw = side ? t.first : t.second; const auto& docp = side ? t.second : t.first;
+        const auto& ku = detail::paragraph_of(docp, u); const auto& kp = detail::paragraph_of(docp, p); const auto& kw = detail::paragraph_of(docw, w);
+        fmt::print("C\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\t{}\t{}\t{}\t{:.2f}\t{:.2f}\t{:.3f}\t{:.3f}\n", t.group, t.name, side, w, p, u,
+          contain, rival, wcov, j.alone / std::max(0.01F, j.total), j.fresh / std::max(0.01F, j.total), back.alone / std::max(0.01F, back.total),
+          static_cast<int>(u) - static_cast<int>(p), ku.kind == kp.kind, ku.kind == kw.kind,
+          detail::english_length(docp, u) / std::max(1.0F, detail::english_length(docw, w)), detail::english_length(docp, p) / std::max(1.0F, detail::english_length(docw, w)),
+          scores(r, c), l.score);
+        std::printf("%s", gold ? "G\n" : poss ? "P\n" : "-\n");
+      }
+    }
+  }
+}
+}
+
 int main(int argc, char** argv) {
   if (argc < 4) {
-    fmt::print(stderr, "usage: train_weights CORPUS PROJECT measure\n");
+    fmt::print(stderr, "usage: train_weights CORPUS PROJECT measure [MORE]\n");
     return 2;
   }
-  const std::vector<Task> tasks = load_tasks(argv[1], argv[2], Lexicon::built_in());
+  const std::vector<Task> tasks =
+      load_tasks(argv[1], argv[2], argc > 4 ? argv[4] : "", Lexicon::built_in());
   const std::string command = argv[3];
   if (command == "measure") {
     const auto counts = count_all(tasks, detail::kWeights);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
-      if (tasks[i].group == "series" || tasks[i].group == "seeds")
+      if (tasks[i].group == "series" || tasks[i].group == "seeds" || tasks[i].group.starts_with("extra"))
         fmt::print("{}\t{}\t{:.4f}\n", tasks[i].group, tasks[i].name, counts[i].f1());
     }
-    for (const auto& [group, figure] : figures(tasks, counts))
-      fmt::print("{}\t{:.4f}\n", group, figure);
+    for (const auto& [group, figure] : figures(tasks, counts)) fmt::print("{}\t{:.4f}\n", group, figure);
   }
+  if (command == "attach") for (const Task& t : tasks) attach_dump(t);
   return 0;
 }

@@ -66,12 +66,13 @@ class Loader {
   Loader(fs::path corpus, fs::path project, const Lexicon& lexicon)
       : corpus_(std::move(corpus)), project_(std::move(project)), lexicon_(lexicon) {}
 
-  std::vector<Task> run() {
+  std::vector<Task> run(const std::string& more) {
     add_texts(corpus_ / "seeds", ".gold.tsv", "seeds", true);
     add_texts(project_ / "samples/gold", ".links.tsv", "samples", false);
     add_series();
     add_chunks();
     add_clean();
+    if (!more.empty()) add_more(more);
     return std::move(tasks_);
   }
 
@@ -87,6 +88,7 @@ class Loader {
   void add_perturbed(const std::string& topic, const std::string& name,
                      const std::map<std::string, std::vector<std::string>>& lines);
   void add_clean();
+  void add_more(const fs::path& table);
 
   fs::path corpus_;
   fs::path project_;
@@ -247,11 +249,23 @@ void Loader::add_clean() {
   }
 }
 
+void Loader::add_more(const fs::path& table) {
+  for (const std::string& line : lines_of(table)) {
+    if (line.starts_with('#')) continue;
+    const auto fields = parts(line, '\t');
+    const auto languages = parts(fields.at(4), ',');
+    Task task{.group = fields.at(0), .topic = fields.at(1), .name = fields.at(2) + " " + fields.at(3)};
+    add_lines(std::move(task), content(fields.at(2)), content(fields.at(3)),
+              {languages.at(0).c_str(), languages.at(1).c_str()},
+              parse_links(content(fields.at(5)), fields.at(5)));
+  }
+}
+
 }  // namespace
 
 std::vector<Task> load_tasks(const std::string& corpus, const std::string& project,
-                             const Lexicon& lexicon) {
-  return Loader(corpus, project, lexicon).run();
+                             const std::string& more, const Lexicon& lexicon) {
+  return Loader(corpus, project, lexicon).run(more);
 }
 
 }  // namespace paralign::training

@@ -28,7 +28,9 @@ struct Task {
 /// All tasks that the corpus and the samples hold, features made.
 ///
 /// @param corpus   folder of real documents. @param project  root of this project.
+/// @param more     further pairs, one paragraph a line: a table of `group topic first second
+/// languages gold`, separated by tabs, paths as they are and languages as "en,fr"; empty: none.
 [[nodiscard]] std::vector<Task> load_tasks(const std::string& corpus, const std::string& project,
-                                           const Lexicon& lexicon);
+                                           const std::string& more, const Lexicon& lexicon);
 
 }  // namespace paralign::training
