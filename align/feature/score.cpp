@@ -56,7 +56,7 @@ struct Best {
   }
 };
 
-Matrix margin(const Matrix& coverage) {
+Matrix margin(const Matrix& coverage, float weight) {
   std::vector<Best> rows(static_cast<std::size_t>(coverage.rows()));
   std::vector<Best> columns(static_cast<std::size_t>(coverage.cols()));
   for (Eigen::Index i = 0; i < coverage.rows(); ++i) {
@@ -69,9 +69,10 @@ Matrix margin(const Matrix& coverage) {
   for (Eigen::Index i = 0; i < coverage.rows(); ++i) {
     for (Eigen::Index j = 0; j < coverage.cols(); ++j) {
       const float value = coverage(i, j);
-      result(i, j) = value - (rows[static_cast<std::size_t>(i)].rivals(value) +
-                              columns[static_cast<std::size_t>(j)].rivals(value)) /
-                                 2;
+      const float rivals = (rows[static_cast<std::size_t>(i)].rivals(value) +
+                            columns[static_cast<std::size_t>(j)].rivals(value)) /
+                           2;
+      result(i, j) = value - weight * rivals;
     }
   }
   return result;
@@ -146,7 +147,7 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
                              : std::abs(features_.first.overall[i] - features_.second.overall[j]);
   float score = structure(i, j);
   score += scale_ * weights_.lead * (lead_agreement(a, b) - 0.5F);
-  score += weights_.anchors *
+  score += (translation_ ? weights_.translation_anchors : weights_.anchors) *
            features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
   score += scale_ * weights_.position * (0.2F - distance);
   score += scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
@@ -172,8 +173,7 @@ double rounded(double value) noexcept { return std::round(value * 1e6) / 1e6; }
 PairFeatures make_features(const UnitDocument& first, const UnitDocument& second,
                            const Lexicon& lexicon) {
   PairFeatures features;
-  features.first_terms =
-      make_terms(first.units, lexicon, language_index(first.document.language));
+  features.first_terms = make_terms(first.units, lexicon, language_index(first.document.language));
   features.second_terms =
       make_terms(second.units, lexicon, language_index(second.document.language));
   features.coverage = measure_coverage(features.first_terms, features.second_terms);
@@ -185,7 +185,7 @@ PairFeatures make_features(const UnitDocument& first, const UnitDocument& second
 
 Matrix make_scores(const Pair& pair) {
   const Coverage& coverage = pair.features.coverage;
-  Matrix scores = margin((coverage.forward + coverage.backward) / 2);
+  Matrix scores = margin((coverage.forward + coverage.backward) / 2, pair.weights.margin);
   const CellScorer scorer(pair);
   const float threshold = pair.weights.threshold * static_cast<float>(coverage.known);
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {

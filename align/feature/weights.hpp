@@ -8,9 +8,11 @@ namespace paralign::detail {
 /// program uses and says where they come from.
 struct Weights {
   float threshold;  ///< times the share of terms that the lexicon knows
+  float margin;     ///< of the rivals' mean coverage that is taken off
   float lead;
   float kind;  ///< charged for another kind of body paragraph
   float anchors;
+  float translation_anchors;  ///< in a translation, where numbers and dates are the same
   float position;
   float length;
   float poverty;  ///< by which lead, position and length grow as known terms go from all to none
@@ -27,6 +29,7 @@ struct Weights {
   float leftover_coverage;  ///< least coverage of one of them by the other
   float leftover_gap;       ///< least lead over the next free partner, on each side
   float leftover_gaps;      ///< the same over both sides
+  float gap_length;         ///< least agreement of lengths of two that stand in one gap, 0 to 1
   float attach_contained;   ///< least coverage of a neighbour of the partner by the whole
   float attach_lead;        ///< by which the whole must cover it better than others do
   float attach_fresh;       ///< least share of the whole that it adds to what the partner covers

@@ -28,22 +28,27 @@ struct Candidate {
   float fresh;  // share of the whole
 };
 
-bool may_be_split(Kind kind) {
-  return kind != Kind::title && kind != Kind::opener && (is_body(kind) || kind == Kind::other);
+// Of single lines the kind says little: a heading may be run into the text that follows it.
+bool may_be_split(Kind kind, bool typed) {
+  if (kind == Kind::title || kind == Kind::opener) return false;
+  return is_body(kind) || kind == Kind::other || (!typed && kind == Kind::heading);
 }
 
 class Attacher {
  public:
-  Attacher(const Sides& sides, const Weights& weights, bool translation)
-      : sides_(sides), weights_(weights), translation_(translation) {}
+  Attacher(const Sides& sides, const Pair& pair)
+      : sides_(sides),
+        weights_(pair.weights),
+        translation_(pair.pairing == Pairing::translation),
+        typed_(pair.features.first.typed && pair.features.second.typed) {}
 
   // What the unlinked `part` adds to the link of `whole` and `partner`, if it belongs there.
   [[nodiscard]] std::optional<float> completes(std::uint32_t whole, std::uint32_t partner,
                                                std::uint32_t part) const {
     const bool adjacent = part == partner + 1 || partner == part + 1;
     if (!adjacent && translation_) return std::nullopt;
-    if (!may_be_split(paragraph_of(sides_.parts, part).kind) ||
-        !may_be_split(paragraph_of(sides_.wholes, whole).kind))
+    if (!may_be_split(paragraph_of(sides_.parts, part).kind, typed_) ||
+        !may_be_split(paragraph_of(sides_.wholes, whole).kind, typed_))
       return std::nullopt;
     const float contained = sides_.part_by_whole(whole, part);
     if (contained < (adjacent ? weights_.attach_contained : weights_.distant_contained))
@@ -74,6 +79,7 @@ class Attacher {
   const Sides& sides_;
   const Weights& weights_;
   bool translation_;
+  bool typed_;
 };
 
 // Attaches each unlinked part where it adds most, one to a link.
@@ -107,15 +113,12 @@ void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*who
 
 void attach_parts(const Pair& pair, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights] = pair;
-  const bool translation = pairing == Pairing::translation;
   const Sides split{first, second, features.first_terms, features.second_terms,
                     features.coverage.backward};
-  attach_side(links, &Link::source, &Link::target, second.units.size(),
-              Attacher(split, weights, translation));
+  attach_side(links, &Link::source, &Link::target, second.units.size(), Attacher(split, pair));
   const Matrix turned = features.coverage.forward.transpose();
   const Sides merged{second, first, features.second_terms, features.first_terms, turned};
-  attach_side(links, &Link::target, &Link::source, first.units.size(),
-              Attacher(merged, weights, translation));
+  attach_side(links, &Link::target, &Link::source, first.units.size(), Attacher(merged, pair));
   std::ranges::sort(links, {}, [](const Link& link) { return link.source.front(); });
 }
 

@@ -6,15 +6,14 @@
 namespace paralign::detail {
 namespace {
 
-constexpr float kPlausibleLength = 0.2F;
-
 class GapFiller {
  public:
   explicit GapFiller(const Pair& pair)
       : first_(pair.first),
         second_(pair.second),
         features_(pair.features),
-        translation_(pair.pairing == Pairing::translation) {}
+        translation_(pair.pairing == Pairing::translation),
+        least_length_(pair.weights.gap_length) {}
 
   void run(Columns& columns) const;
 
@@ -29,6 +28,7 @@ class GapFiller {
   const UnitDocument& second_;
   const PairFeatures& features_;
   bool translation_;
+  float least_length_;
 };
 
 // Lines of the frame and items of linked chapeaux have successors by their place; other paragraphs
@@ -50,7 +50,7 @@ bool GapFiller::plausible(const Columns& columns, std::uint32_t row, std::uint32
   if (features_.first.typed && features_.second.typed && a.kind != b.kind) return false;
   if (a.number != b.number && !a.number.empty() && !b.number.empty()) return false;
   if (!translation_ && !kept_over_years(columns, row, column)) return false;
-  return length_agreement(features_, row, column) >= kPlausibleLength;
+  return length_agreement(features_, row, column) >= least_length_;
 }
 
 void GapFiller::fill(Columns& columns, const std::vector<bool>& taken, Point from, Point to) const {

@@ -254,7 +254,8 @@ void Loader::add_more(const fs::path& table) {
     if (line.starts_with('#')) continue;
     const auto fields = parts(line, '\t');
     const auto languages = parts(fields.at(4), ',');
-    Task task{.group = fields.at(0), .topic = fields.at(1), .name = fields.at(2) + " " + fields.at(3)};
+    Task task{
+        .group = fields.at(0), .topic = fields.at(1), .name = fields.at(2) + " " + fields.at(3)};
     add_lines(std::move(task), content(fields.at(2)), content(fields.at(3)),
               {languages.at(0).c_str(), languages.at(1).c_str()},
               parse_links(content(fields.at(5)), fields.at(5)));
