@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/feature/coverage.hpp"
+#include "align/feature/fixed.hpp"
 #include "align/feature/layout.hpp"
 #include "align/feature/matrix.hpp"
 #include "align/feature/weights.hpp"
@@ -27,6 +28,7 @@ struct Pair {
   const PairFeatures& features;
   Pairing pairing = Pairing::revision;
   const Weights& weights = kWeights;
+  Fixed fixed{};  ///< links that the search keeps; scores do not ask for them
 };
 
 /// Scores in which 0 is the threshold of a link: coverage less the rivals' (margin), with

@@ -51,15 +51,19 @@ class Attacher {
 
 // Looks at the neighbours of each single partner for an unlinked part, and attaches those that
 // complete it.
+//
+// @param fixed_parts  of each part kNoOwner if it is free; empty: all are.
 void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*wholes,
                  std::vector<std::uint32_t> Link::*parts, std::size_t part_count,
-                 const Attacher& attacher) {
+                 const std::vector<std::uint32_t>& fixed_parts, const Attacher& attacher) {
   std::vector<bool> linked(part_count);
+  for (std::size_t part = 0; part < fixed_parts.size(); ++part)
+    linked[part] = fixed_parts[part] != kNoOwner;
   for (const Link& link : links) {
     for (const std::uint32_t part : link.*parts) linked[part] = true;
   }
   for (Link& link : links) {
-    if ((link.*wholes).size() != 1 || (link.*parts).size() != 1) continue;
+    if (link.flags.fixed || (link.*wholes).size() != 1 || (link.*parts).size() != 1) continue;
     const std::uint32_t whole = (link.*wholes).front();
     const std::uint32_t partner = (link.*parts).front();
     for (const std::uint32_t part : {partner + 1, partner - 1}) {
@@ -75,14 +79,14 @@ void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*who
 }  // namespace
 
 void attach_neighbours(const Pair& pair, std::vector<Link>& links) {
-  const auto& [first, second, features, pairing, weights] = pair;
+  const auto& [first, second, features, pairing, weights, fixed] = pair;
   const Matrix& forward = features.coverage.forward;
   const Matrix& backward = features.coverage.backward;
-  attach_side(links, &Link::source, &Link::target, second.units.size(),
+  attach_side(links, &Link::source, &Link::target, second.units.size(), fixed.columns,
               Attacher(first, second, forward, backward, weights));
   const Matrix forward_turned = forward.transpose();
   const Matrix backward_turned = backward.transpose();
-  attach_side(links, &Link::target, &Link::source, first.units.size(),
+  attach_side(links, &Link::target, &Link::source, first.units.size(), fixed.rows,
               Attacher(second, first, backward_turned, forward_turned, weights));
 }
 

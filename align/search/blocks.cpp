@@ -11,6 +11,7 @@ namespace paralign::detail {
 namespace {
 
 constexpr std::uint32_t kSureVotes = 3;
+constexpr std::uint32_t kFixedVotes = 1000;
 constexpr std::uint32_t kMany = 0xFFFFFFFF;
 constexpr std::uint32_t kMostSizes = 4;
 
@@ -132,7 +133,7 @@ class Cutter {
 
 std::vector<Block> cut_into_blocks(const UnitDocument& first, const TermTable& first_terms,
                                    const UnitDocument& second, const TermTable& second_terms,
-                                   std::uint32_t size) {
+                                   std::uint32_t size, const FixedLinks& fixed) {
   const auto rows = static_cast<std::uint32_t>(first.units.size());
   const auto columns = static_cast<std::uint32_t>(second.units.size());
   Cutter cutter(rows, columns, size);
@@ -140,6 +141,10 @@ std::vector<Block> cut_into_blocks(const UnitDocument& first, const TermTable& f
   Votes votes;
   vote(pivot_holders(first_terms), pivot_holders(second_terms), 1, votes);
   vote(key_holders(first), key_holders(second), kSureVotes, votes);
+  for (const FixedLink& link : fixed) {
+    if (!link.source.empty() && !link.target.empty())
+      votes[{link.source.front(), link.target.front()}] += kFixedVotes;
+  }
   const std::vector<Point> points = sure_points(votes);
   for (const std::uint32_t i : heaviest_chain(points)) cutter.offer(points[i]);
   return cutter.finish();
