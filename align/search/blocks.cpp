@@ -11,7 +11,10 @@ namespace paralign::detail {
 namespace {
 
 constexpr std::uint32_t kSureVotes = 3;
-constexpr std::uint32_t kFixedVotes = 1000;
+// A fixed link is the best of its row and column, but one that crosses the others must not outweigh
+// them all: it lies across blocks then.
+constexpr std::uint32_t kFixedVotes = 1U << 30U;
+constexpr double kFixedWeight = 10;
 constexpr std::uint32_t kMany = 0xFFFFFFFF;
 constexpr std::uint32_t kMostSizes = 4;
 
@@ -77,7 +80,9 @@ std::vector<Point> sure_points(const Votes& votes) {
   for (const auto& entry : votes) {
     const auto [row, column] = entry.first;
     if (is_best(entry) && ties_of_row[row] == 1 && ties_of_column[column] == 1) {
-      points.push_back({row, column, static_cast<double>(entry.second)});
+      const bool is_fixed = entry.second >= kFixedVotes;
+      const std::uint32_t found = is_fixed ? entry.second - kFixedVotes : entry.second;
+      points.push_back({row, column, found + (is_fixed ? kFixedWeight : 0)});
     }
   }
   return points;

@@ -23,8 +23,8 @@ struct Block {
 ///
 /// Two units surely correspond if they are each other's only holders of three rare pivots or more,
 /// or of one key, and stand on the heaviest monotone chain of such pairs. Where no such pair is in
-/// reach, the cut is made in proportion. Fixed links count as surest of all; one that stands off
-/// the chain may come to lie across blocks.
+/// reach, the cut is made in proportion. Fixed links are among the sure pairs;
+/// one that stands off the chain may come to lie across blocks.
 ///
 /// @param size  units of a side after which a cut is looked for, > 0; no block has more than four
 /// times as many rows.

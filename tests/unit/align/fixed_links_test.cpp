@@ -155,7 +155,7 @@ TEST(FixedLinks, AcrossBlocksHoldAndAreCalledMoved) {
   EXPECT_THAT(link_of(links, 21).target, ElementsAre(21));
   EXPECT_FALSE(link_of(links, 21).flags.moved);
   EXPECT_TRUE(link_of(links, 20).flags.fixed);
-  EXPECT_THAT(links[3].target, ElementsAre(2)) << "inserted, after the unit that it follows";
+  EXPECT_THAT(links[2].target, ElementsAre(2)) << "inserted, after the unit that it follows";
 }
 
 TEST(FixedLinks, ThatCannotBeAreRefused) {
