@@ -11,6 +11,7 @@
 #include "apps/output_file.hpp"
 #include "paralign/align.hpp"
 #include "paralign/export.hpp"
+#include "paralign/import.hpp"
 #include "paralign/language.hpp"
 
 namespace paralign::apps {
@@ -96,9 +97,9 @@ void add_options(CommandLine& line) {
       .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
       .add("lexicon", "FILE",
            "more words that mean the same, beside those built in (docs/formats.md)")
+      .add("anchors", "FILE", "links to keep, with labels or ids; the rest is aligned around them")
       .add("min-probability", "P", "take links under P apart, 0 to 1", "0")
       .add("tmx-language", "CODE=CODE[,...]", "language codes to print in TMX, such as en=en-GB");
-  line.add_missing("anchors", "leave it out");
   line.add_missing("level", "leave it out: paragraphs are aligned");
 }
 
@@ -120,7 +121,7 @@ ExitCode run_align(std::span<const std::string> arguments) {
     throw UsageError(fmt::format("found {} document{}, expected two", files.size(),
                                  files.size() == 1 ? "" : "s"));
   }
-  refuse_standard_input_twice({files[0], files[1], line.text("lexicon")});
+  refuse_standard_input_twice({files[0], files[1], line.text("lexicon"), line.text("anchors")});
   const InputForm input = parse_input_form(line.text("input"));
   const std::string_view form = output_form(line, kForms, kMissing);
   const std::vector<std::string> codes = parse_languages(line.text("language"), 2);
@@ -144,10 +145,13 @@ ExitCode run_align(std::span<const std::string> arguments) {
   if (is_same_file(files[0], files[1])) {
     notes.print(fmt::format("{}: the same file twice; it is aligned with itself", files[0]));
   }
-  Document first = load_first(files[0], input, codes[0], notes);
-  Document second = load_first(files[1], input, codes[1], notes);
-  const Alignment alignment =
-      align(make_units(std::move(first)), make_units(std::move(second)), lexicon, options);
+  UnitDocument first = make_units(load_first(files[0], input, codes[0], notes));
+  UnitDocument second = make_units(load_first(files[1], input, codes[1], notes));
+  if (line.has("anchors")) {
+    const std::string file = line.text("anchors");
+    options.fixed = parse_fixed_links(read_bytes(file), shown_name(file), first, second);
+  }
+  const Alignment alignment = align(std::move(first), std::move(second), lexicon, options);
   if (!options.pairing && !alignment.pairs.empty()) notes.say(assumption(alignment));
   OutputFile output(line.text("output"));
   output.write(in_form(alignment, form, tmx_languages));

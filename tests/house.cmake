@@ -28,7 +28,7 @@ set_tests_properties(install.consumer PROPERTIES LABELS install TIMEOUT 300)
 paralign_add_test(NAME unit.names SOURCES unit/align/names_test.cpp)
 paralign_add_test(NAME unit.letters LABELS unit property SOURCES unit/tokenize/letters_test.cpp)
 paralign_add_test(NAME unit.export SOURCES unit/align/export_test.cpp)
-paralign_add_test(NAME unit.import SOURCES unit/align/import_test.cpp)
+paralign_add_test(NAME unit.import SOURCES unit/align/import_test.cpp unit/align/parse_fixed_links_test.cpp)
 paralign_add_test(NAME unit.evaluate SOURCES unit/align/evaluate_test.cpp)
 paralign_add_test(NAME property.formats LABELS property SOURCES property/formats_property_test.cpp)
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/feature/coverage.hpp"
+#include "align/feature/fixed.hpp"
 #include "align/feature/layout.hpp"
 #include "align/feature/matrix.hpp"
 #include "align/feature/terms.hpp"
@@ -30,6 +31,7 @@ struct Pair {
   const PairFeatures& features;
   Pairing pairing = Pairing::revision;
   const Weights& weights = kWeights;
+  Fixed fixed{};  ///< links that the search keeps; scores do not ask for them
 };
 
 /// Scores in which 0 is the threshold of a link: coverage less the rivals' (margin), with

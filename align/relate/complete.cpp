@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "align/feature/score.hpp"
 
@@ -9,13 +10,17 @@ namespace paralign::detail {
 namespace {
 
 constexpr float kNoPartner = -1;  // a score under which no cell is likely
+constexpr std::size_t kFollows = static_cast<std::size_t>(-1);
 constexpr double kSlope =
     35;  // of the logistic curve; at the threshold (score 0) both are as likely
 
 class Completer {
  public:
-  Completer(const Matrix& scores, const std::vector<Link>& links)
-      : scores_(scores), of_source_(size(scores.rows())), of_target_(size(scores.cols())) {
+  Completer(const Matrix& scores, const std::vector<Link>& links, const Fixed& fixed)
+      : scores_(scores),
+        of_source_(size(scores.rows())),
+        of_target_(size(scores.cols())),
+        fixed_(fixed) {
     for (const Link& link : links) {
       for (const std::uint32_t i : link.source) of_source_[i] = &link;
       for (const std::uint32_t j : link.target) of_target_[j] = &link;
@@ -26,6 +31,7 @@ class Completer {
 
  private:
   static std::size_t size(Eigen::Index count) { return static_cast<std::size_t>(count); }
+  void add_alone(Link link, bool is_fixed, float best_score);
   void add_dropped(std::uint32_t source);
   void add_inserted_from(std::size_t target);
   [[nodiscard]] static double probability_alone(float best_score) {
@@ -35,20 +41,26 @@ class Completer {
   const Matrix& scores_;
   std::vector<const Link*> of_source_;
   std::vector<const Link*> of_target_;
+  const Fixed& fixed_;
   std::vector<Link> all_;
 };
+
+void Completer::add_alone(Link link, bool is_fixed, float best_score) {
+  link.relation = link.target.empty() ? Relation::dropped : Relation::inserted;
+  link.flags.fixed = is_fixed;
+  link.probability = is_fixed ? 1 : probability_alone(best_score);
+  all_.push_back(std::move(link));
+}
 
 void Completer::add_dropped(std::uint32_t source) {
   float best = kNoPartner;
   for (std::size_t j = 0; j < of_target_.size(); ++j) {
-    if (of_target_[j] == nullptr)
+    if (of_target_[j] == nullptr && !fixed_.column(j))
       best = std::max(best, scores_(source, static_cast<Eigen::Index>(j)));
   }
   Link link;
   link.source = {source};
-  link.relation = Relation::dropped;
-  link.probability = probability_alone(best);
-  all_.push_back(std::move(link));
+  add_alone(std::move(link), fixed_.row(source), best);
 }
 
 // The inserted units from `target` on, up to the next one that is linked.
@@ -56,14 +68,12 @@ void Completer::add_inserted_from(std::size_t target) {
   for (std::size_t j = target; j < of_target_.size() && of_target_[j] == nullptr; ++j) {
     float best = kNoPartner;
     for (std::size_t i = 0; i < of_source_.size(); ++i) {
-      if (of_source_[i] != nullptr) continue;
+      if (of_source_[i] != nullptr || fixed_.row(i)) continue;
       best = std::max(best, scores_(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)));
     }
     Link link;
     link.target = {static_cast<std::uint32_t>(j)};
-    link.relation = Relation::inserted;
-    link.probability = probability_alone(best);
-    all_.push_back(std::move(link));
+    add_alone(std::move(link), fixed_.column(j), best);
   }
 }
 
@@ -83,12 +93,35 @@ std::vector<Link> Completer::run() {
 
 }  // namespace
 
-std::vector<Link> complete_links(const Matrix& scores, std::vector<Link> links,
+std::vector<Link> complete_links(const Matrix& scores, std::vector<Link> links, const Fixed& fixed,
                                  double min_probability) {
   std::erase_if(links, [&](const Link& link) {
     return !link.flags.fixed && link.probability < min_probability;
   });
-  return Completer(scores, links).run();
+  return Completer(scores, links, fixed).run();
+}
+
+std::vector<Link> in_text_order(std::vector<Link> links, std::size_t rows, std::size_t columns) {
+  // Each link gets a place: that of its first source unit, or behind the unit that it follows.
+  using Place = std::pair<std::size_t, std::size_t>;  // row from 1, then column
+  std::vector<std::size_t> row_of(columns, 0);
+  for (const Link& link : links) {
+    if (link.relation == Relation::partial || link.source.empty()) continue;
+    for (const std::uint32_t j : link.target) row_of[j] = link.source.front() + std::size_t{1};
+  }
+  for (const Link& link : links) {
+    if (link.source.empty()) row_of[link.target.front()] = kFollows;
+  }
+  for (std::size_t j = 0; j < columns; ++j) {
+    if (row_of[j] == kFollows) row_of[j] = j == 0 ? 0 : row_of[j - 1];
+  }
+  const auto place = [&](const Link& link) {
+    if (link.relation == Relation::partial) return Place{rows + 1, 0};
+    if (link.source.empty()) return Place{row_of[link.target.front()], link.target.front() + 1U};
+    return Place{link.source.front() + std::size_t{1}, 0};
+  };
+  std::ranges::stable_sort(links, {}, place);
+  return links;
 }
 
 }  // namespace paralign::detail

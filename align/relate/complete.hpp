@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "align/feature/fixed.hpp"
 #include "align/feature/matrix.hpp"
 #include "paralign/alignment.hpp"
 
@@ -13,8 +14,16 @@ namespace paralign::detail {
 ///
 /// @param scores           as `make_scores` gives them.
 /// @param links            two-sided, ascending by source, each with its probability.
+/// @param fixed            units of one-sided links among them are free for nobody.
 /// @param min_probability  links below are taken apart, unless they are fixed.
 [[nodiscard]] std::vector<Link> complete_links(const Matrix& scores, std::vector<Link> links,
-                                               double min_probability);
+                                               const Fixed& fixed, double min_probability);
+
+/// Links that stand in no order, put in text order: by the first unit of the source, inserted units
+/// after the unit that they follow, partial links last.
+///
+/// @param links  that cover `rows` and `columns` units, each in one that is not partial.
+[[nodiscard]] std::vector<Link> in_text_order(std::vector<Link> links, std::size_t rows,
+                                              std::size_t columns);
 
 }  // namespace paralign::detail

@@ -46,11 +46,13 @@ Relation relation_of(const UnitDocument& first, const UnitDocument& second, cons
   return anchors_differ(a, b) ? Relation::amended : Relation::unsure;
 }
 
-// Moved: off the heaviest chain of its section, so that of two that changed places the lighter is
-// marked.
+}  // namespace
+
 void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layout& layout) {
   std::map<std::pair<std::uint32_t, Kind>, std::vector<std::size_t>> sections;
   for (std::size_t i = 0; i < links.size(); ++i) {
+    if (links[i].source.empty() || links[i].target.empty()) continue;
+    if (links[i].relation == Relation::partial) continue;
     const std::uint32_t unit = links[i].source.front();
     const Kind kind = paragraph_of(first, unit).kind;
     if (kind == Kind::footnote) continue;
@@ -68,15 +70,21 @@ void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layou
   }
 }
 
-bool has_close_rival(const Matrix& scores, const Link& link) {
+namespace {
+
+// Units of fixed links rival nothing.
+bool has_close_rival(const Matrix& scores, const Fixed& fixed, const Link& link) {
   const auto row = static_cast<Eigen::Index>(link.source.front());
   const auto column = static_cast<Eigen::Index>(link.target.front());
   const float own = scores(row, column);
   for (Eigen::Index j = 0; j < scores.cols(); ++j) {
-    if (j != column && scores(row, j) > own - kLowMargin) return true;
+    if (j != column && scores(row, j) > own - kLowMargin &&
+        !fixed.column(static_cast<std::size_t>(j)))
+      return true;
   }
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
-    if (i != row && scores(i, column) > own - kLowMargin) return true;
+    if (i != row && scores(i, column) > own - kLowMargin && !fixed.row(static_cast<std::size_t>(i)))
+      return true;
   }
   return false;
 }
@@ -89,16 +97,16 @@ double link_probability(double score, Pairing pairing) noexcept {
 }
 
 void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
-  const auto& [first, second, features, pairing, weights] = pair;
+  const auto& [first, second, features, pairing, weights, fixed] = pair;
   for (Link& link : links) {
     const Paragraph& a = paragraph_of(first, link.source.front());
     const Paragraph& b = paragraph_of(second, link.target.front());
-    link.probability = link_probability(link.score, pairing);
+    link.probability = link.flags.fixed ? 1 : link_probability(link.score, pairing);
     link.relation = relation_of(first, second, link, pairing);
     link.flags.renumbered =
         !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
     link.flags.section_changed = a.kind != b.kind;
-    link.flags.low_margin = has_close_rival(scores, link);
+    link.flags.low_margin = !link.flags.fixed && has_close_rival(scores, fixed, link);
   }
   mark_moved(first, links, features.first);
 }

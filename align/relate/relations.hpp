@@ -12,6 +12,13 @@ namespace paralign::detail {
 /// @param links  ascending by source; `source`, `target` and `score` are set.
 void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links);
 
+/// Sets the flag `moved` of links that stand off the heaviest chain of their section, so that of
+/// two that changed places the lighter is marked.
+///
+/// @param links   ascending by source but for one-sided ones, which are passed over.
+/// @param layout  of `first`.
+void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layout& layout);
+
 /// The probability that a link of that score is right, 0 to 1.
 [[nodiscard]] double link_probability(double score, Pairing pairing) noexcept;
 

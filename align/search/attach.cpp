@@ -83,10 +83,14 @@ class Attacher {
 };
 
 // Attaches each unlinked part where it adds most, one to a link.
+//
+// @param fixed_parts  of each part kNoOwner if it is free; empty: all are.
 void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*wholes,
                  std::vector<std::uint32_t> Link::*parts, std::size_t part_count,
-                 const Attacher& attacher) {
+                 const std::vector<std::uint32_t>& fixed_parts, const Attacher& attacher) {
   std::vector<bool> linked(part_count);
+  for (std::size_t part = 0; part < fixed_parts.size(); ++part)
+    linked[part] = fixed_parts[part] != kNoOwner;
   for (const Link& link : links) {
     for (const std::uint32_t part : link.*parts) linked[part] = true;
   }
@@ -94,7 +98,8 @@ void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*who
   for (std::uint32_t part = 0; part < part_count; ++part) {
     if (linked[part]) continue;
     for (std::size_t i = 0; i < links.size(); ++i) {
-      if ((links[i].*wholes).size() != 1 || (links[i].*parts).size() != 1) continue;
+      if (links[i].flags.fixed || (links[i].*wholes).size() != 1 || (links[i].*parts).size() != 1)
+        continue;
       const auto fresh =
           attacher.completes((links[i].*wholes).front(), (links[i].*parts).front(), part);
       if (fresh) candidates.push_back({i, part, *fresh});
@@ -112,13 +117,15 @@ void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*who
 }  // namespace
 
 void attach_parts(const Pair& pair, std::vector<Link>& links) {
-  const auto& [first, second, features, pairing, weights] = pair;
+  const auto& [first, second, features, pairing, weights, fixed] = pair;
   const Sides split{first, second, features.first_terms, features.second_terms,
                     features.coverage.backward};
-  attach_side(links, &Link::source, &Link::target, second.units.size(), Attacher(split, pair));
+  attach_side(links, &Link::source, &Link::target, second.units.size(), fixed.columns,
+              Attacher(split, pair));
   const Matrix turned = features.coverage.forward.transpose();
   const Sides merged{second, first, features.second_terms, features.first_terms, turned};
-  attach_side(links, &Link::target, &Link::source, first.units.size(), Attacher(merged, pair));
+  attach_side(links, &Link::target, &Link::source, first.units.size(), fixed.rows,
+              Attacher(merged, pair));
   std::ranges::sort(links, {}, [](const Link& link) { return link.source.front(); });
 }
 

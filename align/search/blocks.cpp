@@ -11,6 +11,10 @@ namespace paralign::detail {
 namespace {
 
 constexpr std::uint32_t kSureVotes = 3;
+// A fixed link is the best of its row and column, but one that crosses the others must not outweigh
+// them all: it lies across blocks then.
+constexpr std::uint32_t kFixedVotes = 1U << 30U;
+constexpr double kFixedWeight = 10;
 constexpr std::uint32_t kMany = 0xFFFFFFFF;
 constexpr std::uint32_t kMostSizes = 4;
 
@@ -76,7 +80,9 @@ std::vector<Point> sure_points(const Votes& votes) {
   for (const auto& entry : votes) {
     const auto [row, column] = entry.first;
     if (is_best(entry) && ties_of_row[row] == 1 && ties_of_column[column] == 1) {
-      points.push_back({row, column, static_cast<double>(entry.second)});
+      const bool is_fixed = entry.second >= kFixedVotes;
+      const std::uint32_t found = is_fixed ? entry.second - kFixedVotes : entry.second;
+      points.push_back({row, column, found + (is_fixed ? kFixedWeight : 0)});
     }
   }
   return points;
@@ -132,7 +138,7 @@ class Cutter {
 
 std::vector<Block> cut_into_blocks(const UnitDocument& first, const TermTable& first_terms,
                                    const UnitDocument& second, const TermTable& second_terms,
-                                   std::uint32_t size) {
+                                   std::uint32_t size, const FixedLinks& fixed) {
   const auto rows = static_cast<std::uint32_t>(first.units.size());
   const auto columns = static_cast<std::uint32_t>(second.units.size());
   Cutter cutter(rows, columns, size);
@@ -140,6 +146,10 @@ std::vector<Block> cut_into_blocks(const UnitDocument& first, const TermTable& f
   Votes votes;
   vote(pivot_holders(first_terms), pivot_holders(second_terms), 1, votes);
   vote(key_holders(first), key_holders(second), kSureVotes, votes);
+  for (const FixedLink& link : fixed) {
+    if (!link.source.empty() && !link.target.empty())
+      votes[{link.source.front(), link.target.front()}] += kFixedVotes;
+  }
   const std::vector<Point> points = sure_points(votes);
   for (const std::uint32_t i : heaviest_chain(points)) cutter.offer(points[i]);
   return cutter.finish();

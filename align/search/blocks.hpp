@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "align/feature/terms.hpp"
+#include "paralign/align.hpp"
 #include "paralign/unit.hpp"
 
 namespace paralign::detail {
@@ -22,7 +23,8 @@ struct Block {
 ///
 /// Two units surely correspond if they are each other's only holders of three rare pivots or more,
 /// or of one key, and stand on the heaviest monotone chain of such pairs. Where no such pair is in
-/// reach, the cut is made in proportion.
+/// reach, the cut is made in proportion. Fixed links are among the sure pairs;
+/// one that stands off the chain may come to lie across blocks.
 ///
 /// @param size  units of a side after which a cut is looked for, > 0; no block has more than four
 /// times as many rows.
@@ -33,6 +35,7 @@ struct Block {
 [[nodiscard]] std::vector<Block> cut_into_blocks(const UnitDocument& first,
                                                  const TermTable& first_terms,
                                                  const UnitDocument& second,
-                                                 const TermTable& second_terms, std::uint32_t size);
+                                                 const TermTable& second_terms, std::uint32_t size,
+                                                 const FixedLinks& fixed = {});
 
 }  // namespace paralign::detail

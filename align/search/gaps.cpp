@@ -13,7 +13,8 @@ class GapFiller {
         second_(pair.second),
         features_(pair.features),
         translation_(pair.pairing == Pairing::translation),
-        least_length_(pair.weights.gap_length) {}
+        least_length_(pair.weights.gap_length),
+        fixed_(pair.fixed) {}
 
   void run(Columns& columns) const;
 
@@ -29,6 +30,7 @@ class GapFiller {
   const PairFeatures& features_;
   bool translation_;
   float least_length_;
+  const Fixed& fixed_;
 };
 
 // Lines of the frame and items of linked chapeaux have successors by their place; other paragraphs
@@ -57,10 +59,10 @@ void GapFiller::fill(Columns& columns, const std::vector<bool>& taken, Point fro
   std::vector<std::uint32_t> rows;
   std::vector<std::uint32_t> free;
   for (std::uint32_t i = from.row; i < to.row; ++i) {
-    if (columns[i] == kUnassigned) rows.push_back(i);
+    if (columns[i] == kUnassigned && !fixed_.row(i)) rows.push_back(i);
   }
   for (std::uint32_t j = from.column; j < to.column; ++j) {
-    if (!taken[j]) free.push_back(j);
+    if (!taken[j] && !fixed_.column(j)) free.push_back(j);
   }
   if (rows.size() != free.size()) return;
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -33,7 +33,7 @@ bool may_be_rewritten(Kind kind) { return is_body(kind) || kind == Kind::other; 
 }  // namespace
 
 void pair_leftovers(const Pair& pair, Supported& found) {
-  const auto& [first, second, features, pairing, weights] = pair;
+  const auto& [first, second, features, pairing, weights, fixed] = pair;
   std::vector<bool> taken(second.units.size());
   for (const std::uint32_t column : found.columns) {
     if (column != kUnassigned) taken[column] = true;
@@ -41,9 +41,9 @@ void pair_leftovers(const Pair& pair, Supported& found) {
   std::vector<Best> of_row(first.units.size());
   std::vector<Best> of_column(second.units.size());
   for (std::uint32_t i = 0; i < of_row.size(); ++i) {
-    if (found.columns[i] != kUnassigned) continue;
+    if (found.columns[i] != kUnassigned || fixed.row(i)) continue;
     for (std::uint32_t j = 0; j < of_column.size(); ++j) {
-      if (taken[j]) continue;
+      if (taken[j] || fixed.column(j)) continue;
       of_row[i].offer(j, found.scores(i, j));
       of_column[j].offer(i, found.scores(i, j));
     }

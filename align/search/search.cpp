@@ -1,5 +1,7 @@
 #include "align/search/search.hpp"
 
+#include <algorithm>
+
 #include "align/search/assignment.hpp"
 #include "align/search/attach.hpp"
 #include "align/search/gaps.hpp"
@@ -7,6 +9,27 @@
 #include "align/search/support.hpp"
 
 namespace paralign::detail {
+namespace {
+
+// The fixed links that have both sides, each with the best score of its cells.
+void add_fixed(const Fixed& fixed, const Matrix& scores, std::vector<Link>& links) {
+  for (const FixedLink& given : fixed.links) {
+    if (given.source.empty() || given.target.empty()) continue;
+    float best = scores(given.source.front(), given.target.front());
+    for (const std::uint32_t i : given.source) {
+      for (const std::uint32_t j : given.target) best = std::max(best, scores(i, j));
+    }
+    Link link;
+    link.source = given.source;
+    link.target = given.target;
+    link.flags.fixed = true;
+    link.score = rounded(static_cast<double>(best));
+    links.push_back(std::move(link));
+  }
+  std::ranges::sort(links, {}, [](const Link& link) { return link.source.front(); });
+}
+
+}  // namespace
 
 std::vector<Link> search_links(const Pair& pair, const Matrix& scores) {
   Supported found = assign_with_support(pair, scores);
@@ -15,13 +38,14 @@ std::vector<Link> search_links(const Pair& pair, const Matrix& scores) {
   std::vector<Link> links;
   for (std::uint32_t row = 0; row < found.columns.size(); ++row) {
     const std::uint32_t column = found.columns[row];
-    if (column == kUnassigned) continue;
+    if (column == kUnassigned || pair.fixed.row(row)) continue;
     Link link;
     link.source = {row};
     link.target = {column};
     link.score = rounded(static_cast<double>(found.scores(row, column)));
     links.push_back(std::move(link));
   }
+  if (!pair.fixed.links.empty()) add_fixed(pair.fixed, found.scores, links);
   attach_parts(pair, links);
   return links;
 }

@@ -10,9 +10,10 @@ namespace paralign::detail {
 namespace {
 
 constexpr int kRounds = 3;
-constexpr int kReach = 2;         // neighbours that support a cell
-constexpr float kLineReach = 1;   // units off the line at which the bonus falls to a third
-constexpr float kNoteFactor = 4;  // a note's text says little: the paragraphs that cite it decide
+constexpr int kReach = 2;           // neighbours that support a cell
+constexpr float kLineReach = 1;     // units off the line at which the bonus falls to a third
+constexpr float kNoteFactor = 4;    // a note's text says little: the paragraphs that cite it decide
+constexpr double kFixedWeight = 1;  // of a fixed link on the line: more than nearly all scores
 constexpr double kMicro = 1e6;
 
 // Rounded to integers, so that the search sees the same numbers on every machine.
@@ -20,17 +21,36 @@ std::int64_t to_micro(float score) {
   return static_cast<std::int64_t>(static_cast<double>(score) * kMicro + 0.5);
 }
 
-Columns assign_cells(const Matrix& scores) {
+// Fixed links stand apart: their units take no part, and their columns are put in afterwards. Of
+// one of several units the rows go to its columns in order, the rows left over to the last.
+Columns assign_cells(const Matrix& scores, const Fixed& fixed) {
   std::vector<std::vector<Edge>> rows(static_cast<std::size_t>(scores.rows()));
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
+    if (fixed.row(static_cast<std::size_t>(i))) continue;
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
-      if (scores(i, j) <= 0) continue;
+      if (scores(i, j) <= 0 || fixed.column(static_cast<std::size_t>(j))) continue;
       const std::int64_t profit = to_micro(scores(i, j));
       if (profit > 0)
         rows[static_cast<std::size_t>(i)].push_back({static_cast<std::uint32_t>(j), profit});
     }
   }
-  return assign(rows, static_cast<std::size_t>(scores.cols()));
+  Columns columns = assign(rows, static_cast<std::size_t>(scores.cols()));
+  for (const FixedLink& link : fixed.links) {
+    if (link.target.empty()) continue;
+    for (std::size_t i = 0; i < link.source.size(); ++i)
+      columns[link.source[i]] = link.target[std::min(i, link.target.size() - 1)];
+  }
+  return columns;
+}
+
+// Adds to the cells on the diagonal through a linked one.
+void add_around(Eigen::Index row, Eigen::Index column, float bonus, Matrix& scores) {
+  for (int d = -kReach; d <= kReach; ++d) {
+    const Eigen::Index i = row + d;
+    const Eigen::Index j = column + d;
+    if (d == 0 || i < 0 || j < 0 || i >= scores.rows() || j >= scores.cols()) continue;
+    scores(i, j) += bonus / static_cast<float>(std::abs(d));
+  }
 }
 
 class Rounds {
@@ -40,16 +60,17 @@ class Rounds {
         features_(pair.features),
         scores_(scores),
         translation_(pair.pairing == Pairing::translation),
-        weights_(pair.weights) {}
+        weights_(pair.weights),
+        fixed_(pair.fixed) {}
 
   Supported run() {
-    Supported result{assign_cells(scores_), scores_};
+    Supported result{assign_cells(scores_, fixed_), scores_};
     for (int round = 1; round < kRounds; ++round) {
       result.scores = scores_;
       add_neighbours(result.columns, result.scores);
       add_owners(result.columns, result.scores);
       if (translation_) add_line(result.columns, result.scores);
-      result.columns = assign_cells(result.scores);
+      result.columns = assign_cells(result.scores, fixed_);
     }
     return result;
   }
@@ -64,19 +85,18 @@ class Rounds {
   const Matrix& scores_;
   bool translation_;
   const Weights& weights_;
+  const Fixed& fixed_;
 };
 
 void Rounds::add_neighbours(const Columns& columns, Matrix& scores) const {
   const float bonus = translation_ ? weights_.translation_neighbour : weights_.neighbour;
   for (Eigen::Index row = 0; row < scores.rows(); ++row) {
     const std::uint32_t column = columns[static_cast<std::size_t>(row)];
-    if (column == kUnassigned) continue;
-    for (int d = -kReach; d <= kReach; ++d) {
-      const Eigen::Index i = row + d;
-      const Eigen::Index j = static_cast<Eigen::Index>(column) + d;
-      if (d == 0 || i < 0 || j < 0 || i >= scores.rows() || j >= scores.cols()) continue;
-      scores(i, j) += bonus / static_cast<float>(std::abs(d));
-    }
+    if (column != kUnassigned) add_around(row, column, bonus, scores);
+  }
+  for (const FixedLink& link : fixed_.links) {  // behind a split one the diagonal is another
+    if (!link.source.empty() && link.target.size() > link.source.size())
+      add_around(link.source.back(), link.target.back(), bonus, scores);
   }
 }
 
@@ -88,7 +108,8 @@ void Rounds::add_owners(const Columns& columns, Matrix& scores) const {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
       const std::uint32_t other = features_.second.owner[static_cast<std::size_t>(j)];
       if (other == kNoOwner) continue;
-      const float bonus = other == columns[owner] ? weights_.owner : weights_.foreign_owner;
+      const bool linked = other == columns[owner] || fixed_.together(owner, other);
+      const float bonus = linked ? weights_.owner : weights_.foreign_owner;
       scores(i, j) += note ? kNoteFactor * bonus : bonus;
     }
   }
@@ -99,8 +120,8 @@ void Rounds::add_line(const Columns& columns, Matrix& scores) const {
   std::vector<Point> points;
   for (std::uint32_t row = 0; row < columns.size(); ++row) {
     if (columns[row] == kUnassigned) continue;
-    points.push_back(
-        {row, columns[row], std::max(0.0, static_cast<double>(scores_(row, columns[row])))});
+    const double score = std::max(0.0, static_cast<double>(scores_(row, columns[row])));
+    points.push_back({row, columns[row], fixed_.row(row) ? kFixedWeight : score});
   }
   std::vector<Point> line{{0, 0, 0}};
   bool at_start = true;

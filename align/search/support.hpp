@@ -12,7 +12,7 @@ namespace paralign::detail {
 using Columns = std::vector<std::uint32_t>;
 
 struct Supported {
-  Columns columns{};
+  Columns columns{};  ///< of a fixed link of several units not one to one
   Matrix
       scores{};  ///< those of `make_scores` with the support of the links of the last round but one
 };
@@ -21,7 +21,8 @@ struct Supported {
 ///
 /// A cell gains where its neighbours on the diagonal are linked, gains or loses where the chapeaux
 /// (of a note: the citing paragraphs) are linked to each other or elsewhere, and in a translation
-/// gains on the line that the heaviest monotone chain of links draws.
+/// gains on the line that the heaviest monotone chain of links draws. Fixed links support from the
+/// first round on; their units are kept out of all others.
 [[nodiscard]] Supported assign_with_support(const Pair& pair, const Matrix& scores);
 
 }  // namespace paralign::detail

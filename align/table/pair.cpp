@@ -1,64 +1,52 @@
 #include "align/table/pair.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "align/feature/score.hpp"
-#include "align/feature/terms.hpp"
 #include "align/relate/complete.hpp"
 #include "align/relate/relations.hpp"
-#include "align/search/blocks.hpp"
 #include "align/search/search.hpp"
-#include "paralign/language.hpp"
+#include "align/table/parts.hpp"
 
 namespace paralign::detail {
 namespace {
 
-std::vector<Link> align_block(const UnitDocument& first, const UnitDocument& second,
-                              const Lexicon& lexicon, Pairing pairing, double min_probability) {
+std::vector<Link> align_part(const UnitDocument& first, const UnitDocument& second,
+                             const Lexicon& lexicon, Pairing pairing, double min_probability,
+                             const FixedLinks& fixed) {
   const PairFeatures features = make_features(first, second, lexicon);
-  const Pair pair{first, second, features, pairing};
+  const Pair pair{first,   second,   features,
+                  pairing, kWeights, make_fixed(fixed, first.units.size(), second.units.size())};
   const Matrix scores = make_scores(pair);
   std::vector<Link> links = search_links(pair, scores);
   relate(pair, scores, links);
-  return complete_links(scores, std::move(links), min_probability);
-}
-
-// Units `[begin, end)` as a document of their own.
-UnitDocument part_of(const UnitDocument& whole, std::uint32_t begin, std::uint32_t end) {
-  UnitDocument part;
-  part.document.name = whole.document.name;
-  part.document.language = whole.document.language;
-  part.document.metadata = whole.document.metadata;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    part.units.push_back(whole.units[i]);
-    part.units.back().paragraph = i - begin;
-    part.document.paragraphs.push_back(paragraph_of(whole, i));
-  }
-  return part;
+  return complete_links(scores, std::move(links), pair.fixed, min_probability);
 }
 
 }  // namespace
 
 std::vector<Link> align_pair(const UnitDocument& first, const UnitDocument& second,
                              const Lexicon& lexicon, Pairing pairing, double min_probability,
-                             std::uint32_t block_size) {
+                             std::uint32_t block_size, const FixedLinks& fixed) {
   if (first.units.size() <= block_size && second.units.size() <= block_size) {
-    return align_block(first, second, lexicon, pairing, min_probability);
+    return align_part(first, second, lexicon, pairing, min_probability, fixed);
   }
-  const TermTable first_terms =
-      make_terms(first.units, lexicon, language_index(first.document.language));
-  const TermTable second_terms =
-      make_terms(second.units, lexicon, language_index(second.document.language));
   std::vector<Link> all;
-  for (const Block& block : cut_into_blocks(first, first_terms, second, second_terms, block_size)) {
-    const UnitDocument a = part_of(first, block.first_begin, block.first_end);
-    const UnitDocument b = part_of(second, block.second_begin, block.second_end);
-    for (Link& link : align_block(a, b, lexicon, pairing, min_probability)) {
-      for (std::uint32_t& i : link.source) i += block.first_begin;
-      for (std::uint32_t& j : link.target) j += block.second_begin;
+  bool in_order = true;
+  for (const Part& part : cut_into_parts(first, second, lexicon, fixed, block_size)) {
+    const UnitDocument a = document_of(first, part.rows);
+    const UnitDocument b = document_of(second, part.columns);
+    for (Link& link : align_part(a, b, lexicon, pairing, min_probability, part.fixed)) {
+      for (std::uint32_t& i : link.source) i = part.rows[i];
+      for (std::uint32_t& j : link.target) j = part.columns[j];
       all.push_back(std::move(link));
     }
+    in_order = in_order && !part.across;
   }
+  if (in_order) return all;
+  all = in_text_order(std::move(all), first.units.size(), second.units.size());
+  mark_moved(first, all, make_layout(first));
   return all;
 }
 

@@ -1,16 +1,35 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "paralign/alignment.hpp"
 #include "paralign/lexicon.hpp"
 
 namespace paralign {
 
+/// A link that the caller gives: it is kept as it is.
+struct FixedLink {
+  std::size_t first = 0;                ///< position of a document, 0 for `align`'s first
+  std::size_t second = 1;               ///< position of another document
+  std::vector<std::uint32_t> source{};  ///< positions in the units of `first`; empty: those of
+                                        ///< `target` have no partner
+  std::vector<std::uint32_t> target{};  ///< positions in the units of `second`; empty: those of
+                                        ///< `source` have no partner
+  friend bool operator==(const FixedLink&, const FixedLink&) = default;
+};
+
+/// Links to keep, in any order; `parse_fixed_links` reads them from a file.
+using FixedLinks = std::vector<FixedLink>;
+
 struct AlignOptions {
   std::optional<Pairing> pairing{};  ///< empty: by evidence
   /// Links of a lower probability are taken apart into dropped and inserted; 0 to 1.
   double min_probability = 0;
+  /// Links to keep, whatever their probability; all other units are aligned around them. They come
+  /// out with the flag `fixed` and probability 1; of a one-sided one each unit stands alone.
+  FixedLinks fixed{};
 };
 
 /// The links between two documents.
@@ -22,9 +41,11 @@ struct AlignOptions {
 /// row and column (margin), with corrections for lead, kind, number, position and length; search by
 /// maximum-weight assignment with a weak bonus for order (docs/alignment.md gives the sources).
 ///
-/// @throws Error(bad_option) if `min_probability` is outside [0, 1].
 /// Documents of more than 600 units are cut into blocks between units that surely correspond; a
-/// unit that moved from one block to another is not found.
+/// unit that moved from one block to another is not found, unless its link is fixed.
+///
+/// @throws Error(bad_option) if `min_probability` is outside [0, 1], or if a fixed link has no
+/// unit, one that is not there, one that another fixed link has, or documents other than 0 and 1.
 /// @par Complexity  O(n m) cells for documents of n and m units up to 600, linear in the length
 /// beyond.
 /// @par Thread safety  No shared state.

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "paralign/align.hpp"
 #include "paralign/document.hpp"
 #include "paralign/evaluate.hpp"
 
@@ -33,5 +34,22 @@ namespace paralign {
 /// @param text  UTF-8. @param file  its name, for messages.
 /// @throws Error(bad_format) with file and line for anything else.
 [[nodiscard]] GoldLinks parse_any_links(std::string_view text, std::string_view file);
+
+/// The links between two documents that a person wrote or corrected, for `AlignOptions::fixed`.
+///
+/// A line is `source<TAB>target`, each side ids (`12,13`) or labels (`OP12.a,OP12~2`), an empty one
+/// for what has no partner; further fields are ignored, but for gold's `P`, whose line is. Or,
+/// under a header line, what `links_to_tsv` wrote: its columns `source_ids` `source_labels`
+/// `target_ids` `target_labels` in any order and number, ids or labels enough where one is empty,
+/// rows with the relation `partial` left out. Lines that start with `#` and blank lines are
+/// skipped; quotes that a spreadsheet put round a field are taken off.
+///
+/// @param tsv   UTF-8. @param file  its name, for messages.
+/// @return a link for each line, in its order, one-sided ones a link for each unit, repeats once.
+/// @throws Error(bad_format) with file and line for an id or label that is not there, a unit that
+/// two lines fix in different ways, ids and labels that disagree, and other forms;
+/// Error(unreadable) for a file that holds nothing.
+[[nodiscard]] FixedLinks parse_fixed_links(std::string_view tsv, std::string_view file,
+                                           const UnitDocument& first, const UnitDocument& second);
 
 }  // namespace paralign

@@ -11,32 +11,14 @@
 #include "align/table/pair.hpp"
 #include "paralign/align.hpp"
 #include "tests/support/make_document.hpp"
+#include "tests/support/random_lines.hpp"
 
 namespace paralign {
 namespace {
 
 using testing::Line;
 using testing::make_document;
-
-const std::vector<std::string> kWords{"lighthouse", "keeper",   "harbour", "requests", "welcomes",
-                                      "2031",       "12/7",     "council", "session",  "report",
-                                      "islands",    "training", "budget",  "the"};
-
-std::vector<Line> random_lines(int most) {
-  const auto count = *rc::gen::inRange(0, most);
-  std::vector<Line> lines;
-  for (int i = 0; i < count; ++i) {
-    const auto words = *rc::gen::container<std::vector<std::size_t>>(
-        rc::gen::inRange<std::size_t>(0, kWords.size()));
-    std::string text;
-    for (const std::size_t word : words) text += kWords[word] + ' ';
-    const bool operative = *rc::gen::arbitrary<bool>();
-    const std::string number = std::to_string(i + 1);
-    lines.push_back({operative ? Kind::operative : Kind::preamble,
-                     (operative ? "OP" : "PP") + number, operative ? number : "", text});
-  }
-  return lines;
-}
+using testing::random_lines;
 
 using Pairs = std::set<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>>;
 
