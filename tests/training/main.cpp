@@ -8,6 +8,7 @@
 
 #include "align/feature/joint_coverage.hpp"
 #include "align/search/search.hpp"
+#include "paralign/language.hpp"
 #include "tests/training/train.hpp"
 
 using namespace paralign;
@@ -129,6 +130,33 @@ int main(int argc, char** argv) {
     const detail::Weights best = trainer.train(detail::kWeights);
     show("after", best);
     fmt::print("{}", to_include_file(best));
+  }
+  if (command == "unknown") {
+    std::map<std::string, std::map<std::string, int>> words;
+    std::map<std::string, std::pair<int, int>> share;
+    const Lexicon lexicon = Lexicon::built_in();
+    for (const Task& t : tasks) {
+      if (t.group.starts_with("perturbed") || t.group == "silver") continue;
+      for (const UnitDocument* d : {&t.first, &t.second}) {
+        const int language = language_index(d->document.language);
+        const std::string key = t.group + " " + d->document.language;
+        for (std::size_t i = 0; i < d->units.size(); ++i) {
+          const std::string& text = detail::paragraph_of(*d, i).text;
+          const auto& ws = d->units[i].words;
+          std::vector<std::uint64_t> stems; for (const auto& w : ws) stems.push_back(w.stem);
+          std::vector<bool> covered(ws.size());
+          for (std::size_t k = 0; k < ws.size(); ++k) { auto m = lexicon.find(std::span(stems).subspan(k), language); for (std::size_t q = 0; q < m.length; ++q) covered[k + q] = true; if (m.length == 0 && ws[k].alternative && lexicon.find({&ws[k].alternative, 1}, language).length) covered[k] = true; }
+          for (std::size_t k = 0; k < ws.size(); ++k) {
+            if (!ws[k].content) continue;
+            ++share[key].second;
+            if (covered[k]) { ++share[key].first; continue; }
+            ++words[key][text.substr(ws[k].span.begin, ws[k].span.end - ws[k].span.begin)];
+          }
+        }
+      }
+    }
+    for (const auto& [key, s] : share) fmt::print("SHARE\t{}\t{}\t{:.4f}\n", key, s.second, 1.0 * s.first / s.second);
+    for (const auto& [key, m] : words) for (const auto& [w, n] : m) fmt::print("WORD\t{}\t{}\t{}\n", key, n, w);
   }
   if (command == "attach")
     for (const Task& t : tasks) attach_dump(t);

@@ -22,6 +22,25 @@ constexpr std::array<std::string_view, 8> kProclitics{
     "\u0643\u0627\u0644",       "\u0648\u0644\u0644", "\u0644\u0644",       "\u0627\u0644",
 };
 
+constexpr std::string_view kSheOf = "\u062A";  // first letter of an imperfect
+constexpr std::string_view kHeOf = "\u064A";
+
+// "adoptee", "adoptees" -> "adopte"
+std::string_view without_feminine(std::string_view word) noexcept {
+  constexpr std::size_t kShortest = 5;
+  if (word.size() > kShortest && word.ends_with("ees")) return word.substr(0, word.size() - 2);
+  if (word.size() >= kShortest && word.ends_with("ee")) return word.substr(0, word.size() - 1);
+  return word;
+}
+
+// The patterns taf'al and tatafa'al, tastaf'il: longer words with that first letter are nouns.
+bool is_imperfect(std::string_view stem) noexcept {
+  if (!stem.starts_with(kSheOf)) return false;
+  const std::string_view rest = stem.substr(kArabicLetter);
+  return stem.size() == 3 * kArabicLetter || stem.size() == 4 * kArabicLetter ||
+         rest.starts_with(kSheOf) || rest.starts_with("\u0633\u062A");
+}
+
 }  // namespace
 
 std::string_view without_proclitic(std::string_view word) noexcept {
@@ -41,17 +60,23 @@ Snowball::Snowball(int language) {
   if (language < 0) return;
   const std::string_view code = languages()[static_cast<std::size_t>(language)].code;
   stemmer_ = sb_stemmer_new(code.data(), "UTF_8");
+  french_ = code == "fr";
+  arabic_ = code == "ar";
 }
 
 Snowball::~Snowball() { sb_stemmer_delete(stemmer_); }
 
 std::string_view Snowball::stem(std::string_view folded) {
   if (stemmer_ == nullptr) return folded;
+  if (french_) folded = without_feminine(folded);
   const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(folded.size()));
   if (stem == nullptr) return folded;
-  return {reinterpret_cast<const char*>(stem),
-          static_cast<std::size_t>(sb_stemmer_length(stemmer_))};
+  const std::string_view found(reinterpret_cast<const char*>(stem),
+                               static_cast<std::size_t>(sb_stemmer_length(stemmer_)));
+  if (!arabic_ || !is_imperfect(found)) return found;
+  imperfect_.assign(kHeOf).append(found.substr(kArabicLetter));
+  return imperfect_;
 }
 
 }  // namespace paralign::detail

@@ -27,10 +27,17 @@ class Snowball {
   Snowball& operator=(const Snowball&) = delete;
 
   /// The stem of a folded word, valid until the next call.
+  ///
+  /// Two things beyond Snowball: French participles in -ee, which have lost the accent that it looks
+  /// for, get the stem of those in -e; Arabic imperfects have one stem for "he" and "she", since an
+  /// assembly is feminine and a council is not.
   [[nodiscard]] std::string_view stem(std::string_view folded);
 
  private:
   sb_stemmer* stemmer_ = nullptr;
+  bool french_ = false;
+  bool arabic_ = false;
+  std::string imperfect_{};
 };
 
 }  // namespace paralign::detail

@@ -84,7 +84,11 @@ std::uint64_t WordMaker::stem_of(std::string_view folded) {
   const std::string_view bare = without_proclitic(folded);
   const Phrase* irregular =
       bare.size() < folded.size() ? tables_.irregular_stems.find(bare) : nullptr;
-  return irregular != nullptr ? irregular->value : hash_bytes(snowball_.stem(bare));
+  if (irregular != nullptr) return irregular->value;
+  // A broken plural may show only when its pronoun is off ("their efforts").
+  const std::string_view stem = snowball_.stem(bare);
+  const Phrase* plural = stem.size() < bare.size() ? tables_.irregular_stems.find(stem) : nullptr;
+  return plural != nullptr ? plural->value : hash_bytes(stem);
 }
 
 }  // namespace paralign::detail
