@@ -1,11 +1,15 @@
 // Writes the lexicon as C++ (align/lexicon/generated_lexicon.hpp) from tables of terms and from the
-// country names of ICU's locale data. usage: compile_lexicon OUTPUT.cpp TERMS.tsv...
+// names of countries, languages and currencies in ICU's locale data. usage: compile_lexicon
+// OUTPUT.cpp TERMS.tsv...
 
 #include <unicode/locid.h>
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
 
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -30,9 +34,13 @@ class Compiler {
  public:
   void read(const std::string& path);
   void add_countries();
+  void add_languages();
+  void add_currencies();
   void write(std::ostream& out) const;
 
  private:
+  template <typename Name>
+  void add_names(const Name& name_in);
   void add(std::uint32_t id, const std::string& variant, int language);
 
   std::map<std::uint64_t, std::set<std::uint32_t>> entries_;  // an empty set is a beginning
@@ -73,18 +81,51 @@ void Compiler::read(const std::string& path) {
   }
 }
 
+// One concept with the name that `name_in` gives for each locale.
+template <typename Name>
+void Compiler::add_names(const Name& name_in) {
+  int language = 0;
+  for (const paralign::LanguageInfo& info : paralign::languages()) {
+    std::string text;
+    name_in(icu::Locale(info.code.data())).toUTF8String(text);
+    add(next_, text, language++);
+  }
+  ++next_;
+}
+
 void Compiler::add_countries() {
   for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-    int language = 0;
-    for (const paralign::LanguageInfo& info : paralign::languages()) {
+    add_names([&](const icu::Locale& in) {
       icu::UnicodeString name;
-      icu::Locale("", *code).getDisplayCountry(icu::Locale(info.code.data()), name);
-      std::string text;
-      name.toUTF8String(text);
-      add(next_, text, language++);
-    }
-    ++next_;
+      return icu::Locale("", *code).getDisplayCountry(in, name);
+    });
   }
+}
+
+void Compiler::add_languages() {
+  for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
+    if (std::strlen(*code) > 2) continue;  // three letters: hardly a name that documents print
+    add_names([&](const icu::Locale& in) {
+      icu::UnicodeString name;
+      return icu::Locale(*code).getDisplayLanguage(in, name);
+    });
+  }
+}
+
+void Compiler::add_currencies() {
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration* const all = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+  while (const char* code = uenum_next(all, nullptr, &status)) {
+    icu::UnicodeString currency(code, -1, US_INV);
+    add_names([&](const icu::Locale& in) {
+      std::int32_t length = 0;
+      const UChar* name = ucurr_getName(currency.getTerminatedBuffer(), in.getName(),
+                                        UCURR_LONG_NAME, nullptr, &length, &status);
+      return icu::UnicodeString(name, length);
+    });
+  }
+  uenum_close(all);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no currencies");
 }
 
 template <typename Values>
@@ -129,6 +170,8 @@ int main(int argc, char** argv) {
     Compiler compiler;
     for (int i = 2; i < argc; ++i) compiler.read(argv[i]);
     compiler.add_countries();
+    compiler.add_languages();
+    compiler.add_currencies();
     std::ofstream out(argv[1]);
     compiler.write(out);
     if (!out.flush()) throw std::runtime_error(std::string(argv[1]) + ": could not be written");

@@ -29,6 +29,26 @@ std::string_view without_one_letter(std::string_view folded) noexcept {
   return {};
 }
 
+// "and in", "and to": behind a conjunction a preposition is likely where five letters remain.
+std::string_view without_second_letter(std::string_view rest) noexcept {
+  constexpr std::size_t kLongEnough = 12;  // bytes: six letters
+  return rest.size() >= kLongEnough && (rest.starts_with("\u0628") || rest.starts_with("\u0644"))
+             ? rest.substr(2)
+             : rest;
+}
+
+// Possessive pronouns, longer ones first: their (of three kinds), its.
+constexpr std::string_view kPronouns[] = {"\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645",
+                                          "\u0647\u0646", "\u0647"};
+
+std::string_view without_pronoun(std::string_view word) noexcept {
+  for (const std::string_view pronoun : kPronouns) {
+    if (word.ends_with(pronoun) && word.size() >= pronoun.size() + kShortestAlternative)
+      return word.substr(0, word.size() - pronoun.size());
+  }
+  return word;
+}
+
 }  // namespace
 
 WordMaker::WordMaker(int language)
@@ -61,7 +81,7 @@ WordMaker::Stems WordMaker::make_stems(std::string_view folded) {
   if (arabic_) {
     const std::string_view rest = without_one_letter(folded);
     if (!rest.empty()) {
-      stems.alternative = stem_of(rest);
+      stems.alternative = stem_of(without_second_letter(rest));
       if (stems.alternative == stems.stem) stems.alternative = 0;
       if (folded.starts_with(kOneLetterProclitics[0]) &&
           tables_.function_words.find(rest) != nullptr) {
@@ -85,10 +105,10 @@ std::uint64_t WordMaker::stem_of(std::string_view folded) {
   const Phrase* irregular =
       bare.size() < folded.size() ? tables_.irregular_stems.find(bare) : nullptr;
   if (irregular != nullptr) return irregular->value;
-  // A broken plural may show only when its pronoun is off ("their efforts").
-  const std::string_view stem = snowball_.stem(bare);
-  const Phrase* plural = stem.size() < bare.size() ? tables_.irregular_stems.find(stem) : nullptr;
-  return plural != nullptr ? plural->value : hash_bytes(stem);
+  // A plural may show only when its pronoun is off ("their efforts").
+  const std::string_view own = without_pronoun(bare);
+  const Phrase* plural = own.size() < bare.size() ? tables_.irregular_stems.find(own) : nullptr;
+  return plural != nullptr ? plural->value : hash_bytes(snowball_.stem(bare));
 }
 
 }  // namespace paralign::detail
