@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "align/search/chain.hpp"
@@ -68,18 +69,55 @@ void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layou
   }
 }
 
-bool has_close_rival(const Matrix& scores, const Link& link) {
-  const auto row = static_cast<Eigen::Index>(link.source.front());
-  const auto column = static_cast<Eigen::Index>(link.target.front());
-  const float own = scores(row, column);
-  for (Eigen::Index j = 0; j < scores.cols(); ++j) {
-    if (j != column && scores(row, j) > own - kLowMargin) return true;
+// The two best scores of each row and column.
+class Rivals {
+ public:
+  explicit Rivals(const Matrix& scores)
+      : scores_(scores),
+        rows_(static_cast<std::size_t>(scores.rows())),
+        columns_(static_cast<std::size_t>(scores.cols())) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      for (std::size_t j = 0; j < columns_.size(); ++j) {
+        const float score = scores(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+        rows_[i].offer(j, score);
+        columns_[j].offer(i, score);
+      }
+    }
   }
-  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
-    if (i != row && scores(i, column) > own - kLowMargin) return true;
+
+  // Another unit of either side is nearly as good a partner as the one that the link has.
+  [[nodiscard]] bool is_close(const Link& link) const {
+    const std::uint32_t row = link.source.front();
+    const std::uint32_t column = link.target.front();
+    const float own = scores_(row, column);
+    return std::max(rows_[row].without(column), columns_[column].without(row)) > own - kLowMargin;
   }
-  return false;
-}
+
+ private:
+  struct Best {
+    float score = -std::numeric_limits<float>::infinity();
+    float next = -std::numeric_limits<float>::infinity();
+    std::size_t at = 0;
+
+    void offer(std::size_t position, float value) noexcept {
+      if (value <= next) return;
+      if (value > score) {
+        next = score;
+        score = value;
+        at = position;
+      } else {
+        next = value;
+      }
+    }
+    [[nodiscard]] float without(std::size_t position) const noexcept {
+      return at == position ? next : score;
+    }
+  };
+
+  const Matrix& scores_;
+  std::vector<Best> rows_;
+  std::vector<Best> columns_;
+};
 
 }  // namespace
 
@@ -90,6 +128,7 @@ double link_probability(double score, Pairing pairing) noexcept {
 
 void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights] = pair;
+  const Rivals rivals(scores);
   for (Link& link : links) {
     const Paragraph& a = paragraph_of(first, link.source.front());
     const Paragraph& b = paragraph_of(second, link.target.front());
@@ -98,7 +137,7 @@ void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
     link.flags.renumbered =
         !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
     link.flags.section_changed = a.kind != b.kind;
-    link.flags.low_margin = has_close_rival(scores, link);
+    link.flags.low_margin = rivals.is_close(link);
   }
   mark_moved(first, links, features.first);
 }

@@ -9,10 +9,25 @@
 namespace paralign::detail {
 namespace {
 
+// A matrix as the document of the wholes sees it, whether that is the first or the second.
+struct Turned {
+  const Matrix& values;
+  bool turned;
+
+  [[nodiscard]] std::size_t wholes() const {
+    return static_cast<std::size_t>(turned ? values.cols() : values.rows());
+  }
+  float operator()(std::size_t whole, std::size_t part) const {
+    const auto i = static_cast<Eigen::Index>(whole);
+    const auto j = static_cast<Eigen::Index>(part);
+    return turned ? values(j, i) : values(i, j);
+  }
+};
+
 class Attacher {
  public:
-  Attacher(const UnitDocument& whole_side, const UnitDocument& part_side,
-           const Matrix& whole_by_part, const Matrix& part_by_whole, const Weights& weights)
+  Attacher(const UnitDocument& whole_side, const UnitDocument& part_side, Turned whole_by_part,
+           Turned part_by_whole, const Weights& weights)
       : whole_side_(whole_side),
         part_side_(part_side),
         whole_by_part_(whole_by_part),
@@ -34,9 +49,8 @@ class Attacher {
     const float added = std::min(whole_by_part_(whole, part), 1 - alone);
     if (added < weights_.attach_gain) return false;
     float rival = 0;
-    for (Eigen::Index other = 0; other < part_by_whole_.rows(); ++other) {
-      if (other != static_cast<Eigen::Index>(whole))
-        rival = std::max(rival, part_by_whole_(other, part));
+    for (std::size_t other = 0; other < part_by_whole_.wholes(); ++other) {
+      if (other != whole) rival = std::max(rival, part_by_whole_(other, part));
     }
     return part_by_whole_(whole, part) >= rival + weights_.attach_lead;
   }
@@ -44,8 +58,8 @@ class Attacher {
  private:
   const UnitDocument& whole_side_;
   const UnitDocument& part_side_;
-  const Matrix& whole_by_part_;  // row: whole, column: part
-  const Matrix& part_by_whole_;
+  Turned whole_by_part_;
+  Turned part_by_whole_;
   const Weights& weights_;
 };
 
@@ -79,11 +93,9 @@ void attach_neighbours(const Pair& pair, std::vector<Link>& links) {
   const Matrix& forward = features.coverage.forward;
   const Matrix& backward = features.coverage.backward;
   attach_side(links, &Link::source, &Link::target, second.units.size(),
-              Attacher(first, second, forward, backward, weights));
-  const Matrix forward_turned = forward.transpose();
-  const Matrix backward_turned = backward.transpose();
+              Attacher(first, second, {forward, false}, {backward, false}, weights));
   attach_side(links, &Link::target, &Link::source, first.units.size(),
-              Attacher(second, first, backward_turned, forward_turned, weights));
+              Attacher(second, first, {backward, true}, {forward, true}, weights));
 }
 
 }  // namespace paralign::detail

@@ -10,8 +10,9 @@ namespace paralign::detail {
 namespace {
 
 constexpr int kRounds = 3;
-constexpr int kReach = 2;         // neighbours that support a cell
-constexpr float kLineReach = 1;   // units off the line at which the bonus falls to a third
+constexpr int kReach = 2;        // neighbours that support a cell
+constexpr float kLineReach = 1;  // units off the line at which the bonus falls to a third
+constexpr double kLineEnd = 8 * kLineReach;
 constexpr float kNoteFactor = 4;  // a note's text says little: the paragraphs that cite it decide
 constexpr double kMicro = 1e6;
 
@@ -126,7 +127,12 @@ void Rounds::add_line(const Columns& columns, Matrix& scores) const {
                                                        : 1.0;
     const Point& from = row > b.row ? b : a;
     const double expected = from.column + slope * (row - from.row);
-    for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+    // Farther off the bonus is less than what a score can hold.
+    const auto near = [&](double column) {
+      return static_cast<Eigen::Index>(std::clamp(column, 0.0, static_cast<double>(scores.cols())));
+    };
+    const Eigen::Index end = near(expected + kLineEnd + 1);
+    for (Eigen::Index j = near(expected - kLineEnd); j < end; ++j) {
       const auto off = static_cast<float>(std::abs(static_cast<double>(j) - expected)) / kLineReach;
       scores(i, j) += weights_.line * std::exp(-off * off);
     }
