@@ -50,20 +50,27 @@ std::string join_text(const UnitDocument& document, std::span<const std::uint32_
 std::string on_one_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
+  std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    // The line ends of Unicode start with C2 and E2; all else is copied in runs.
+    if (byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2) continue;
+    line.append(text, copied, i - copied);
+    copied = i + 1;
     const std::string_view rest = text.substr(i);
-    if (static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7F) {
+    if (byte < 0x20 || byte == 0x7F) {
       line += ' ';
     } else if (rest.starts_with("\u0085")) {
       line += ' ';
-      i += 1;
+      copied = ++i + 1;
     } else if (rest.starts_with("\u2028") || rest.starts_with("\u2029")) {
       line += ' ';
-      i += 2;
+      copied = (i += 2) + 1;
     } else {
       line += text[i];
     }
   }
+  line.append(text, copied);
   return line;
 }
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 #include <vector>
+
+#include "align/feature/key_map.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -31,17 +32,18 @@ std::vector<Keys> keys_of(std::span<const Unit> units) {
 
 // Rare keys weigh more: inverse document frequency over the units of both documents.
 void weigh(std::vector<Keys>& first, std::vector<Keys>& second) {
-  std::unordered_map<std::uint64_t, std::uint32_t> count;
+  KeyMap count;
   for (const auto* side : {&first, &second}) {
     for (const Keys& keys : *side) {
-      for (const WeightedKey& key : keys) ++count[key.key];
+      for (const WeightedKey& key : keys) ++count.emplace(key.key, 0).first;
     }
   }
   const auto units = static_cast<float>(first.size() + second.size());
   for (auto* side : {&first, &second}) {
     for (Keys& keys : *side) {
       for (WeightedKey& key : keys) {
-        key.weight = std::log((units + 1) / (static_cast<float>(count[key.key]) + 0.5F)) + 0.1F;
+        key.weight =
+            std::log((units + 1) / (static_cast<float>(count.find(key.key)) + 0.5F)) + 0.1F;
       }
     }
   }
@@ -67,19 +69,59 @@ float agreement(const Keys& a, const Keys& b) {
   return shared / all - kMismatchCost * (1 - shared / all);
 }
 
+constexpr std::size_t kNever = static_cast<std::size_t>(-1);
+
+// The units that hold each key.
+class Postings {
+ public:
+  explicit Postings(const std::vector<Keys>& units) {
+    for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+      for (const WeightedKey& key : units[unit]) {
+        const auto next = static_cast<std::uint32_t>(holders_.size());
+        const auto [list, is_new] = list_of_.emplace(key.key, next);
+        if (is_new) holders_.emplace_back();
+        holders_[list].push_back(unit);
+      }
+    }
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> of(std::uint64_t key) const {
+    const std::uint32_t list = list_of_.find(key);
+    if (list == KeyMap::kNone) return {};
+    return holders_[list];
+  }
+
+ private:
+  KeyMap list_of_;
+  std::vector<std::vector<std::uint32_t>> holders_;
+};
+
 }  // namespace
 
 Matrix anchor_agreement(std::span<const Unit> first, std::span<const Unit> second) {
   auto a = keys_of(first);
   auto b = keys_of(second);
   weigh(a, b);
-  Matrix result =
-      Matrix::Zero(static_cast<Eigen::Index>(a.size()), static_cast<Eigen::Index>(b.size()));
+  Matrix result(static_cast<Eigen::Index>(a.size()), static_cast<Eigen::Index>(b.size()));
+  // Units that share no key are charged alike; those that do are found by the key.
+  Eigen::Array<float, 1, Eigen::Dynamic> charge(result.cols());
+  const Postings postings(b);
+  for (std::size_t j = 0; j < b.size(); ++j)
+    charge(static_cast<Eigen::Index>(j)) = b[j].empty() ? 0 : -kMismatchCost;
+  std::vector<std::size_t> done(b.size(), kNever);
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i].empty()) continue;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      if (b[j].empty()) continue;
-      result(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = agreement(a[i], b[j]);
+    const auto row = static_cast<Eigen::Index>(i);
+    if (a[i].empty()) {
+      result.row(row).setZero();
+      continue;
+    }
+    result.row(row) = charge;
+    for (const WeightedKey& key : a[i]) {
+      for (const std::uint32_t j : postings.of(key.key)) {
+        if (done[j] == i) continue;
+        done[j] = i;
+        result(row, static_cast<Eigen::Index>(j)) = agreement(a[i], b[j]);
+      }
     }
   }
   return result;

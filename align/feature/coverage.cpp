@@ -1,8 +1,9 @@
 #include "align/feature/coverage.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <vector>
+
+#include "align/feature/key_map.hpp"
 
 // First the terms of one document are matched with those of the other, each pair once with the best
 // pivot that they share. Then each row walks the units that hold a match of its terms. The same
@@ -32,22 +33,19 @@ struct Match {
 // The terms of `to` that each term of `from` shares a pivot with.
 Lists<Match> match_terms(const TermTable& from, const TermTable& to) {
   struct Posting {
-    std::uint64_t key;
     std::uint32_t term;
     float weight;
+    std::uint32_t next;  // of the same key; itself at the end
   };
-  std::unordered_map<std::uint64_t, std::uint32_t>
-      first_of;  // posting of each key, the others chained behind
+  KeyMap first_of(to.pivots.size());  // posting of each key, the others chained behind
   std::vector<Posting> postings;
-  std::vector<std::uint32_t> next;
-  first_of.reserve(to.pivots.size());
+  postings.reserve(to.pivots.size());
   for (std::uint32_t term = 0; term < to.terms.size(); ++term) {
     for (const Pivot& pivot : to.pivots_of(to.terms[term])) {
       const auto position = static_cast<std::uint32_t>(postings.size());
-      const auto [it, is_new] = first_of.emplace(pivot.key, position);
-      next.push_back(is_new ? position : it->second);
-      it->second = position;
-      postings.push_back({pivot.key, term, pivot.weight});
+      const auto [first, is_new] = first_of.emplace(pivot.key, position);
+      postings.push_back({term, pivot.weight, is_new ? position : first});
+      first = position;
     }
   }
   Lists<Match> matches;
@@ -56,13 +54,14 @@ Lists<Match> match_terms(const TermTable& from, const TermTable& to) {
   for (const Term& term : from.terms) {
     matches.begin.push_back(static_cast<std::uint32_t>(matches.items.size()));
     for (const Pivot& pivot : from.pivots_of(term)) {
-      const auto it = first_of.find(pivot.key);
-      if (it == first_of.end()) continue;
-      for (std::uint32_t p = it->second;; p = next[p]) {
-        const float weight = std::min(pivot.weight, postings[p].weight);
-        if (best[postings[p].term] == 0) touched.push_back(postings[p].term);
-        best[postings[p].term] = std::max(best[postings[p].term], weight);
-        if (next[p] == p) break;
+      std::uint32_t p = first_of.find(pivot.key);
+      if (p == KeyMap::kNone) continue;
+      while (true) {
+        const Posting& posting = postings[p];
+        if (best[posting.term] == 0) touched.push_back(posting.term);
+        best[posting.term] = std::max(best[posting.term], std::min(pivot.weight, posting.weight));
+        if (posting.next == p) break;
+        p = posting.next;
       }
     }
     std::ranges::sort(touched);
@@ -182,10 +181,12 @@ Coverage Walker::run() {
     const float total = first_weights_.units[static_cast<std::size_t>(row)];
     if (total > 0) result.forward.row(row) /= total;
   }
+  Eigen::Array<float, 1, Eigen::Dynamic> totals(columns);  // divided row by row, as memory lies
   for (Eigen::Index column = 0; column < columns; ++column) {
     const float total = second_weights_.units[static_cast<std::size_t>(column)];
-    if (total > 0) result.backward.col(column) /= total;
+    totals(column) = total > 0 ? total : 1;
   }
+  result.backward.rowwise() /= totals;
   const double total = first_weights_.total + second_weights_.total;
   result.known = total > 0 ? (first_weights_.known + second_weights_.known) / total : 0;
   return result;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+#include <unordered_map>
 
 #include "align/feature/anchor_agreement.hpp"
 #include "align/feature/terms.hpp"
@@ -38,8 +40,10 @@ struct Best {
   }
 
   // The mean of the three best others of a cell with that value; others that are not there count as
-  // 0.
+  // 0. Most cells are under the three best of their row: nothing of theirs is left out.
   [[nodiscard]] float rivals(float value) const noexcept {
+    if (count > kRivals && value < values[kRivals - 1])
+      return (values[0] + values[1] + values[2]) / kRivals;
     float sum = 0;
     bool own_left_out = false;
     int taken = 0;
@@ -78,7 +82,48 @@ Matrix margin(const Matrix& coverage, float weight) {
   return result;
 }
 
-float lead_agreement(const Unit& a, const Unit& b) noexcept {
+// A text as a small number, equal for equal texts: compared for each cell, made once.
+struct Shown {
+  std::uint32_t id = 0;  // 0: no text
+  [[nodiscard]] bool empty() const noexcept { return id == 0; }
+  friend bool operator==(const Shown&, const Shown&) = default;
+};
+
+class ShownTexts {
+ public:
+  Shown of(const std::string& text) {
+    if (text.empty()) return {};
+    return {ids_.emplace(text, static_cast<std::uint32_t>(ids_.size() + 1)).first->second};
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> ids_;
+};
+
+// What cells ask of a unit and its paragraph, side by side in memory.
+struct CellUnit {
+  Kind kind;
+  Shown label;
+  Shown number;
+  std::uint32_t letters;
+  std::uint64_t key;
+  std::uint64_t lead_classes;
+  std::uint64_t lead_near;
+};
+
+std::vector<CellUnit> cell_units(const UnitDocument& document, ShownTexts& texts) {
+  std::vector<CellUnit> result;
+  result.reserve(document.units.size());
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    const Paragraph& paragraph = paragraph_of(document, i);
+    result.push_back({paragraph.kind, texts.of(paragraph.label), texts.of(paragraph.number),
+                      unit.letters, unit.key, unit.lead_classes, unit.lead_near});
+  }
+  return result;
+}
+
+float lead_agreement(const CellUnit& a, const CellUnit& b) noexcept {
   if (a.lead_classes == 0 || b.lead_classes == 0) return 0.3F;
   if ((a.lead_classes & b.lead_classes) != 0) return 1;
   return (a.lead_near & b.lead_classes) != 0 || (b.lead_near & a.lead_classes) != 0 ? 0.6F : 0;
@@ -87,8 +132,8 @@ float lead_agreement(const Unit& a, const Unit& b) noexcept {
 class CellScorer {
  public:
   explicit CellScorer(const Pair& pair)
-      : first_(pair.first),
-        second_(pair.second),
+      : first_(cell_units(pair.first, texts_)),
+        second_(cell_units(pair.second, texts_)),
         features_(pair.features),
         translation_(pair.pairing == Pairing::translation),
         typed_(features_.first.typed && features_.second.typed),
@@ -109,8 +154,9 @@ class CellScorer {
            2 * weights_.least_coverage;
   }
 
-  const UnitDocument& first_;
-  const UnitDocument& second_;
+  ShownTexts texts_;
+  std::vector<CellUnit> first_;
+  std::vector<CellUnit> second_;
   const PairFeatures& features_;
   bool translation_;
   bool typed_;
@@ -119,8 +165,8 @@ class CellScorer {
 };
 
 float CellScorer::structure(std::size_t i, std::size_t j) const {
-  const Paragraph& a = paragraph_of(first_, i);
-  const Paragraph& b = paragraph_of(second_, j);
+  const CellUnit& a = first_[i];
+  const CellUnit& b = second_[j];
   if (!typed_) return a.kind == b.kind ? 0 : -weights_.kind;
   float score =
       (features_.first.annex[i] == 0) == (features_.second.annex[j] == 0) ? 0 : -kForeignKind;
@@ -137,11 +183,9 @@ float CellScorer::structure(std::size_t i, std::size_t j) const {
 }
 
 float CellScorer::correction(std::size_t i, std::size_t j) const {
-  const Unit& a = first_.units[i];
-  const Unit& b = second_.units[j];
-  const Paragraph& p = paragraph_of(first_, i);
-  const Paragraph& q = paragraph_of(second_, j);
-  const bool same_kind = p.kind == q.kind;
+  const CellUnit& a = first_[i];
+  const CellUnit& b = second_[j];
+  const bool same_kind = a.kind == b.kind;
   const float distance = same_kind
                              ? std::abs(features_.first.position[i] - features_.second.position[j])
                              : std::abs(features_.first.overall[i] - features_.second.overall[j]);
@@ -153,10 +197,10 @@ float CellScorer::correction(std::size_t i, std::size_t j) const {
   score += scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
   if (a.key == b.key && a.letters > 0) {
     score += weights_.equal_text;
-  } else if (!translation_ && is_body(p.kind) && unrelated(i, j)) {
+  } else if (!translation_ && is_body(a.kind) && unrelated(i, j)) {
     score -= weights_.unrelated;
   }
-  if (!typed_ && translation_ && !p.number.empty() && p.number == q.number)
+  if (!typed_ && translation_ && !a.number.empty() && a.number == b.number)
     score += weights_.same_number;
   return score;
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <utility>
+
+#include "align/feature/key_map.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -33,12 +35,11 @@ class TermMaker {
   const Lexicon& lexicon_;
   int language_;
   TermTable table_;
-  std::unordered_map<std::uint64_t, std::uint32_t>
-      known_;  // term of a form, or of a phrase's first concept
-  std::unordered_map<std::uint64_t, std::uint32_t> meanings_;  // forms of one stem have one meaning
-  std::vector<std::uint32_t> meaning_of_;                      // of each term
-  std::vector<std::uint32_t> last_unit_;                       // that held the meaning, from 1
-  std::vector<std::uint32_t> frequency_;                       // units that hold the meaning
+  KeyMap known_;                           // term of a form, or of a phrase's first concept
+  KeyMap meanings_;                        // forms of one stem have one meaning
+  std::vector<std::uint32_t> meaning_of_;  // of each term
+  std::vector<std::uint32_t> last_unit_;   // that held the meaning, from 1
+  std::vector<std::uint32_t> frequency_;   // units that hold the meaning
   std::vector<std::uint64_t> stems_;
 };
 
@@ -51,17 +52,19 @@ std::uint32_t TermMaker::close_term(std::size_t first, std::uint64_t meaning) {
   const auto count = static_cast<std::uint32_t>(table_.pivots.size() - first);
   table_.terms.push_back({static_cast<std::uint32_t>(first), count, 0});
   const auto next = static_cast<std::uint32_t>(meanings_.size());
-  const std::uint32_t number = meanings_.emplace(meaning, next).first->second;
+  const auto [number, is_new] = meanings_.emplace(meaning, next);
   meaning_of_.push_back(number);
-  last_unit_.resize(meanings_.size());
-  frequency_.resize(meanings_.size());
+  if (is_new) {
+    last_unit_.push_back(0);
+    frequency_.push_back(0);
+  }
   return static_cast<std::uint32_t>(table_.terms.size() - 1);
 }
 
 std::uint32_t TermMaker::term_of(const Word& word) {
-  const auto [it, is_new] =
+  const auto [term, is_new] =
       known_.emplace(word.form, static_cast<std::uint32_t>(table_.terms.size()));
-  if (!is_new) return it->second;
+  if (!is_new) return term;
   const std::size_t first = table_.pivots.size();
   table_.pivots.push_back({word.stem, 1});
   if (word.form != word.stem) table_.pivots.push_back({word.form, 1});
@@ -78,9 +81,9 @@ std::uint32_t TermMaker::term_of(const Word& word) {
 
 std::uint32_t TermMaker::term_of_phrase(std::span<const ConceptId> concepts) {
   const std::uint64_t meaning = kConceptTag | concepts.front();
-  const auto [it, is_new] =
+  const auto [term, is_new] =
       known_.emplace(meaning, static_cast<std::uint32_t>(table_.terms.size()));
-  if (!is_new) return it->second;
+  if (!is_new) return term;
   const std::size_t first = table_.pivots.size();
   add_concepts(concepts);
   return close_term(first, meaning);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "align/search/chain.hpp"
@@ -72,22 +73,55 @@ void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layou
 
 namespace {
 
-// Units of fixed links rival nothing.
-bool has_close_rival(const Matrix& scores, const Fixed& fixed, const Link& link) {
-  const auto row = static_cast<Eigen::Index>(link.source.front());
-  const auto column = static_cast<Eigen::Index>(link.target.front());
-  const float own = scores(row, column);
-  for (Eigen::Index j = 0; j < scores.cols(); ++j) {
-    if (j != column && scores(row, j) > own - kLowMargin &&
-        !fixed.column(static_cast<std::size_t>(j)))
-      return true;
+// The two best scores of each row and column. Units of fixed links rival nothing.
+class Rivals {
+ public:
+  Rivals(const Matrix& scores, const Fixed& fixed)
+      : scores_(scores),
+        rows_(static_cast<std::size_t>(scores.rows())),
+        columns_(static_cast<std::size_t>(scores.cols())) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      for (std::size_t j = 0; j < columns_.size(); ++j) {
+        const float score = scores(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+        if (!fixed.column(j)) rows_[i].offer(j, score);
+        if (!fixed.row(i)) columns_[j].offer(i, score);
+      }
+    }
   }
-  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
-    if (i != row && scores(i, column) > own - kLowMargin && !fixed.row(static_cast<std::size_t>(i)))
-      return true;
+
+  // Another unit of either side is nearly as good a partner as the one that the link has.
+  [[nodiscard]] bool is_close(const Link& link) const {
+    const std::uint32_t row = link.source.front();
+    const std::uint32_t column = link.target.front();
+    const float own = scores_(row, column);
+    return std::max(rows_[row].without(column), columns_[column].without(row)) > own - kLowMargin;
   }
-  return false;
-}
+
+ private:
+  struct Best {
+    float score = -std::numeric_limits<float>::infinity();
+    float next = -std::numeric_limits<float>::infinity();
+    std::size_t at = 0;
+
+    void offer(std::size_t position, float value) noexcept {
+      if (value <= next) return;
+      if (value > score) {
+        next = score;
+        score = value;
+        at = position;
+      } else {
+        next = value;
+      }
+    }
+    [[nodiscard]] float without(std::size_t position) const noexcept {
+      return at == position ? next : score;
+    }
+  };
+
+  const Matrix& scores_;
+  std::vector<Best> rows_;
+  std::vector<Best> columns_;
+};
 
 }  // namespace
 
@@ -98,6 +132,7 @@ double link_probability(double score, Pairing pairing) noexcept {
 
 void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights, fixed] = pair;
+  const Rivals rivals(scores, fixed);
   for (Link& link : links) {
     const Paragraph& a = paragraph_of(first, link.source.front());
     const Paragraph& b = paragraph_of(second, link.target.front());
@@ -106,7 +141,7 @@ void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
     link.flags.renumbered =
         !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
     link.flags.section_changed = a.kind != b.kind;
-    link.flags.low_margin = !link.flags.fixed && has_close_rival(scores, fixed, link);
+    link.flags.low_margin = !link.flags.fixed && rivals.is_close(link);
   }
   mark_moved(first, links, features.first);
 }

@@ -13,13 +13,28 @@
 namespace paralign::detail {
 namespace {
 
+// A matrix as the document of the wholes sees it, whether that is the first or the second.
+struct Turned {
+  const Matrix& values;
+  bool turned;
+
+  [[nodiscard]] std::size_t wholes() const {
+    return static_cast<std::size_t>(turned ? values.cols() : values.rows());
+  }
+  float operator()(std::size_t whole, std::size_t part) const {
+    const auto i = static_cast<Eigen::Index>(whole);
+    const auto j = static_cast<Eigen::Index>(part);
+    return turned ? values(j, i) : values(i, j);
+  }
+};
+
 // One side of the links holds the wholes, the other the parts.
 struct Sides {
   const UnitDocument& wholes;
   const UnitDocument& parts;
   const TermTable& whole_terms;
   const TermTable& part_terms;
-  const Matrix& part_by_whole;  // row: whole, column: part
+  Turned part_by_whole;  // row: whole, column: part
 };
 
 struct Candidate {
@@ -69,9 +84,8 @@ class Attacher {
   // The best coverage of the part by any other unit.
   [[nodiscard]] float rival_of(std::uint32_t whole, std::uint32_t part) const {
     float rival = 0;
-    for (Eigen::Index other = 0; other < sides_.part_by_whole.rows(); ++other) {
-      if (other != static_cast<Eigen::Index>(whole))
-        rival = std::max(rival, sides_.part_by_whole(other, part));
+    for (std::size_t other = 0; other < sides_.part_by_whole.wholes(); ++other) {
+      if (other != whole) rival = std::max(rival, sides_.part_by_whole(other, part));
     }
     return rival;
   }
@@ -118,12 +132,18 @@ void attach_side(std::vector<Link>& links, std::vector<std::uint32_t> Link::*who
 
 void attach_parts(const Pair& pair, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights, fixed] = pair;
-  const Sides split{first, second, features.first_terms, features.second_terms,
-                    features.coverage.backward};
+  const Sides split{first,
+                    second,
+                    features.first_terms,
+                    features.second_terms,
+                    {features.coverage.backward, false}};
   attach_side(links, &Link::source, &Link::target, second.units.size(), fixed.columns,
               Attacher(split, pair));
-  const Matrix turned = features.coverage.forward.transpose();
-  const Sides merged{second, first, features.second_terms, features.first_terms, turned};
+  const Sides merged{second,
+                     first,
+                     features.second_terms,
+                     features.first_terms,
+                     {features.coverage.forward, true}};
   attach_side(links, &Link::target, &Link::source, first.units.size(), fixed.rows,
               Attacher(merged, pair));
   std::ranges::sort(links, {}, [](const Link& link) { return link.source.front(); });

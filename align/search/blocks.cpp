@@ -1,10 +1,9 @@
 #include "align/search/blocks.hpp"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 #include <utility>
 
+#include "align/feature/key_map.hpp"
 #include "align/search/chain.hpp"
 
 namespace paralign::detail {
@@ -15,15 +14,15 @@ constexpr std::uint32_t kSureVotes = 3;
 // them all: it lies across blocks then.
 constexpr std::uint32_t kFixedVotes = 1U << 30U;
 constexpr double kFixedWeight = 10;
-constexpr std::uint32_t kMany = 0xFFFFFFFF;
+constexpr std::uint32_t kMany = 0xFFFFFFFE;
 constexpr std::uint32_t kMostSizes = 4;
 
 // The only unit that holds a key, or `kMany`.
-using Holders = std::unordered_map<std::uint64_t, std::uint32_t>;
+using Holders = KeyMap;
 
 void note(Holders& holders, std::uint64_t key, std::uint32_t unit) {
-  const auto [it, is_new] = holders.emplace(key, unit);
-  if (!is_new && it->second != unit) it->second = kMany;
+  const auto [holder, is_new] = holders.emplace(key, unit);
+  if (!is_new && holder != unit) holder = kMany;
 }
 
 Holders pivot_holders(const TermTable& table) {
@@ -46,44 +45,62 @@ Holders key_holders(const UnitDocument& document) {
   return holders;
 }
 
-using Votes = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>;
+// Two units and the votes for them; first each vote by itself, then summed up.
+struct Votes {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  std::uint32_t count = 0;
+};
 
-void vote(const Holders& first, const Holders& second, std::uint32_t weight, Votes& votes) {
-  for (const auto& [key, unit] : first) {
-    const auto it = second.find(key);
-    if (unit != kMany && it != second.end() && it->second != kMany)
-      votes[{unit, it->second}] += weight;
+void vote(const Holders& first, const Holders& second, std::uint32_t weight,
+          std::vector<Votes>& votes) {
+  first.for_each([&](std::uint64_t key, std::uint32_t unit) {
+    if (unit == kMany) return;
+    const std::uint32_t other = second.find(key);
+    if (other != KeyMap::kNone && other != kMany) votes.push_back({unit, other, weight});
+  });
+}
+
+void sum_up(std::vector<Votes>& votes) {
+  std::ranges::sort(votes, {}, [](const Votes& vote) { return std::pair(vote.row, vote.column); });
+  std::size_t end = 0;
+  for (const Votes& vote : votes) {
+    if (end > 0 && votes[end - 1].row == vote.row && votes[end - 1].column == vote.column) {
+      votes[end - 1].count += vote.count;
+    } else {
+      votes[end++] = vote;
+    }
   }
+  votes.resize(end);
 }
 
 // Sure pairs, ascending by row; of several in one row or column only the one with most votes, none
 // where two tie.
-std::vector<Point> sure_points(const Votes& votes) {
-  std::map<std::uint32_t, std::uint32_t> best_of_row;
-  std::map<std::uint32_t, std::uint32_t> best_of_column;
-  for (const auto& [cell, count] : votes) {
-    best_of_row[cell.first] = std::max(best_of_row[cell.first], count);
-    best_of_column[cell.second] = std::max(best_of_column[cell.second], count);
+std::vector<Point> sure_points(const std::vector<Votes>& votes, std::uint32_t rows,
+                               std::uint32_t columns) {
+  std::vector<std::uint32_t> best_of_row(rows);
+  std::vector<std::uint32_t> best_of_column(columns);
+  for (const Votes& vote : votes) {
+    best_of_row[vote.row] = std::max(best_of_row[vote.row], vote.count);
+    best_of_column[vote.column] = std::max(best_of_column[vote.column], vote.count);
   }
-  std::map<std::uint32_t, std::uint32_t> ties_of_row;
-  std::map<std::uint32_t, std::uint32_t> ties_of_column;
-  const auto is_best = [&](const auto& entry) {
-    return entry.second >= kSureVotes && entry.second == best_of_row[entry.first.first] &&
-           entry.second == best_of_column[entry.first.second];
+  std::vector<std::uint32_t> ties_of_row(rows);
+  std::vector<std::uint32_t> ties_of_column(columns);
+  const auto is_best = [&](const Votes& vote) {
+    return vote.count >= kSureVotes && vote.count == best_of_row[vote.row] &&
+           vote.count == best_of_column[vote.column];
   };
-  for (const auto& entry : votes) {
-    if (!is_best(entry)) continue;
-    ++ties_of_row[entry.first.first];
-    ++ties_of_column[entry.first.second];
+  for (const Votes& vote : votes) {
+    if (!is_best(vote)) continue;
+    ++ties_of_row[vote.row];
+    ++ties_of_column[vote.column];
   }
   std::vector<Point> points;
-  for (const auto& entry : votes) {
-    const auto [row, column] = entry.first;
-    if (is_best(entry) && ties_of_row[row] == 1 && ties_of_column[column] == 1) {
-      const bool is_fixed = entry.second >= kFixedVotes;
-      const std::uint32_t found = is_fixed ? entry.second - kFixedVotes : entry.second;
-      points.push_back({row, column, found + (is_fixed ? kFixedWeight : 0)});
-    }
+  for (const Votes& vote : votes) {
+    if (!is_best(vote) || ties_of_row[vote.row] != 1 || ties_of_column[vote.column] != 1) continue;
+    const bool is_fixed = vote.count >= kFixedVotes;
+    const std::uint32_t found = is_fixed ? vote.count - kFixedVotes : vote.count;
+    points.push_back({vote.row, vote.column, found + (is_fixed ? kFixedWeight : 0)});
   }
   return points;
 }
@@ -143,14 +160,15 @@ std::vector<Block> cut_into_blocks(const UnitDocument& first, const TermTable& f
   const auto columns = static_cast<std::uint32_t>(second.units.size());
   Cutter cutter(rows, columns, size);
   if (rows < size && columns < size) return cutter.finish();
-  Votes votes;
+  std::vector<Votes> votes;
   vote(pivot_holders(first_terms), pivot_holders(second_terms), 1, votes);
   vote(key_holders(first), key_holders(second), kSureVotes, votes);
   for (const FixedLink& link : fixed) {
     if (!link.source.empty() && !link.target.empty())
-      votes[{link.source.front(), link.target.front()}] += kFixedVotes;
+      votes.push_back({link.source.front(), link.target.front(), kFixedVotes});
   }
-  const std::vector<Point> points = sure_points(votes);
+  sum_up(votes);
+  const std::vector<Point> points = sure_points(votes, rows, columns);
   for (const std::uint32_t i : heaviest_chain(points)) cutter.offer(points[i]);
   return cutter.finish();
 }

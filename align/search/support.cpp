@@ -10,10 +10,11 @@ namespace paralign::detail {
 namespace {
 
 constexpr int kRounds = 3;
-constexpr int kReach = 2;           // neighbours that support a cell
-constexpr float kLineReach = 1;     // units off the line at which the bonus falls to a third
-constexpr float kNoteFactor = 4;    // a note's text says little: the paragraphs that cite it decide
+constexpr int kReach = 2;        // neighbours that support a cell
+constexpr float kLineReach = 1;  // units off the line at which the bonus falls to a third
+constexpr double kLineEnd = 8 * kLineReach;
 constexpr double kFixedWeight = 1;  // of a fixed link on the line: more than nearly all scores
+constexpr float kNoteFactor = 4;    // a note's text says little: the paragraphs that cite it decide
 constexpr double kMicro = 1e6;
 
 // Rounded to integers, so that the search sees the same numbers on every machine.
@@ -147,7 +148,12 @@ void Rounds::add_line(const Columns& columns, Matrix& scores) const {
                                                        : 1.0;
     const Point& from = row > b.row ? b : a;
     const double expected = from.column + slope * (row - from.row);
-    for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+    // Farther off the bonus is less than what a score can hold.
+    const auto near = [&](double column) {
+      return static_cast<Eigen::Index>(std::clamp(column, 0.0, static_cast<double>(scores.cols())));
+    };
+    const Eigen::Index end = near(expected + kLineEnd + 1);
+    for (Eigen::Index j = near(expected - kLineEnd); j < end; ++j) {
       const auto off = static_cast<float>(std::abs(static_cast<double>(j) - expected)) / kLineReach;
       scores(i, j) += weights_.line * std::exp(-off * off);
     }

@@ -89,8 +89,8 @@ bool cites_with_slash(std::string_view text, std::size_t begin, std::size_t end)
 }  // namespace
 
 void add_bracketed_citations(std::string_view text, std::unordered_set<unsigned>& values) {
-  for (std::size_t i = text.find_first_of("(["); i != std::string_view::npos;
-       i = text.find_first_of("([", i + 1)) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '(' && text[i] != '[') continue;
     if (const unsigned value = glued_bracket(text, i)) values.insert(value);
   }
 }

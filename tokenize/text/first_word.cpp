@@ -8,7 +8,7 @@ namespace {
 // Not by byte: Arabic marks are letters' neighbours in UTF-8.
 bool is_word(char32_t c) noexcept {
   if (c < 0x80) return is_ascii_lower(c) || is_ascii_digit(c);
-  return is_letter(c) || is_mark(c) || is_digit(c);
+  return is_plain_arabic(c) || is_letter(c) || is_mark(c) || is_digit(c);
 }
 
 }  // namespace
@@ -24,6 +24,12 @@ FirstWord first_word(std::string_view folded) noexcept {
   };
   while (length < folded.size()) {
     std::size_t next = length;
+    const auto byte = static_cast<unsigned char>(folded[length]);
+    if (byte < 0x80) {
+      if (!is_word(byte)) break;
+      take();
+      continue;
+    }
     if (!is_word(next_code_point(folded, next))) break;
     while (length < next) take();
   }

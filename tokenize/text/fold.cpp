@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 
 #include "tokenize/text/utf8.hpp"
@@ -15,7 +16,7 @@ const UNormalizer2* nfkd() noexcept {
   return unorm2_getNFKDInstance(&status);
 }
 
-char32_t fold_arabic(char32_t c) noexcept {
+constexpr char32_t fold_arabic(char32_t c) noexcept {
   switch (c) {
     case 0x622:
     case 0x623:
@@ -36,6 +37,18 @@ char32_t fold_arabic(char32_t c) noexcept {
       return c;
   }
 }
+
+// Hamza to yeh, folded, in UTF-8.
+constexpr char32_t kFirstArabic = 0x621;
+constexpr std::array<std::array<char, 2>, 0x64A - kFirstArabic + 1> kArabic = [] {
+  std::array<std::array<char, 2>, 0x64A - kFirstArabic + 1> table{};
+  for (char32_t c = kFirstArabic; c <= 0x64A; ++c) {
+    const char32_t folded = fold_arabic(c);
+    table[c - kFirstArabic] = {static_cast<char>(0xC0U | (folded >> 6U)),
+                               static_cast<char>(0x80U | (folded & 0x3FU))};
+  }
+  return table;
+}();
 
 // U+00C0 to U+00FF without their accents; '.' where folding gives several letters, another script's
 // letter or a mark.
@@ -98,9 +111,9 @@ constexpr std::size_t kLong = 4;  // no form of `fold_short` has so many bytes
 // `out`; never longer than they are themselves. Returns its bytes, or kLong for all other letters.
 std::size_t fold_short(char32_t c, char* out) noexcept {
   if (is_plain_arabic(c)) {
-    const char32_t folded = fold_arabic(c);
-    out[0] = static_cast<char>(0xC0U | (folded >> 6U));
-    out[1] = static_cast<char>(0x80U | (folded & 0x3FU));
+    const std::array<char, 2>& folded = kArabic[c - kFirstArabic];
+    out[0] = folded[0];
+    out[1] = folded[1];
     return 2;
   }
   if (c == 0x640 || (c >= 0x64B && c <= 0x65F)) return 0;  // tatweel and vowel signs
@@ -154,14 +167,16 @@ void append_text(std::string& out, std::string_view text, std::vector<std::size_
   };
   for (std::size_t i = 0; i < text.size();) {
     if (used + kLong > kBuffer) flush();
-    const std::size_t begin = i;
-    std::size_t count = 1;
-    const char32_t c = next_code_point(text, i);
-    if (c < 0x80) {
-      bytes[used] = kAscii[c];
-    } else {
-      count = fold_short(c, bytes + used);
+    // ASCII, in a run as far as the buffer goes.
+    const std::size_t run_end = std::min(text.size(), i + kBuffer - used);
+    while (i < run_end && static_cast<unsigned char>(text[i]) < 0x80) {
+      if constexpr (kTraced) from[used] = i;
+      bytes[used++] = kAscii[static_cast<unsigned char>(text[i++])];
     }
+    if (i == run_end || used + kLong > kBuffer) continue;
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    const std::size_t count = fold_short(c, bytes + used);
     if (count == kLong) {
       flush();
       append_rare(out, c);
@@ -232,13 +247,14 @@ std::string single_blanks(std::string_view text) {
   bool blank = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    if (is_space(next_code_point(text, i))) {
-      blank = true;
-      continue;
+    // What is no blank, as far as it goes.
+    std::size_t end = i;
+    while (i < text.size() && !is_space(next_code_point(text, i))) end = i;
+    if (end > begin) {
+      if (blank && !out.empty()) out.push_back(' ');
+      out.append(text, begin, end - begin);
     }
-    if (blank && !out.empty()) out.push_back(' ');
-    blank = false;
-    out.append(text, begin, i - begin);
+    blank = true;
   }
   return out;
 }

@@ -32,6 +32,11 @@ void FoldedText::cut() {
     open = ItemKind::mark;
   };
   for (std::size_t i = 0; i < all.size();) {
+    // The rest of a word of ASCII letters, most of all text.
+    while (open == ItemKind::word && i < all.size() &&
+           is_ascii_lower(static_cast<unsigned char>(all[i])))
+      ++i;
+    if (i == all.size()) break;
     const std::size_t at = i;
     const char32_t c = next_code_point(all, i);
     if (c == ' ') {

@@ -26,7 +26,19 @@ void set_script_shares(std::string_view letters, Unit& unit) {
   std::uint32_t latin = 0;
   std::uint32_t arabic = 0;
   for (std::size_t i = 0; i < letters.size();) {
+    const auto byte = static_cast<unsigned char>(letters[i]);
+    if (byte < 0x80) {
+      latin += is_ascii_lower(byte) ? 1U : 0U;
+      ++unit.letters;
+      ++i;
+      continue;
+    }
     const char32_t c = next_code_point(letters, i);
+    if (is_plain_arabic(c)) {
+      ++arabic;
+      ++unit.letters;
+      continue;
+    }
     ++unit.letters;
     if (is_digit(c)) continue;
     latin += is_latin(c) ? 1U : 0U;
