@@ -56,6 +56,10 @@ struct Best {
   }
 };
 
+float margin_of(float coverage, const Best& row, const Best& column) noexcept {
+  return coverage - (row.rivals(coverage) + column.rivals(coverage)) / 2;
+}
+
 Matrix margin(const Matrix& coverage) {
   std::vector<Best> rows(static_cast<std::size_t>(coverage.rows()));
   std::vector<Best> columns(static_cast<std::size_t>(coverage.cols()));
@@ -68,10 +72,8 @@ Matrix margin(const Matrix& coverage) {
   Matrix result(coverage.rows(), coverage.cols());
   for (Eigen::Index i = 0; i < coverage.rows(); ++i) {
     for (Eigen::Index j = 0; j < coverage.cols(); ++j) {
-      const float value = coverage(i, j);
-      result(i, j) = value - (rows[static_cast<std::size_t>(i)].rivals(value) +
-                              columns[static_cast<std::size_t>(j)].rivals(value)) /
-                                 2;
+      result(i, j) = margin_of(coverage(i, j), rows[static_cast<std::size_t>(i)],
+                               columns[static_cast<std::size_t>(j)]);
     }
   }
   return result;
@@ -94,10 +96,11 @@ class CellScorer {
         weights_(pair.weights),
         scale_(1 + weights_.poverty * (1 - static_cast<float>(features_.coverage.known))) {}
 
-  [[nodiscard]] float correction(std::size_t i, std::size_t j) const;
+  [[nodiscard]] Corrections corrections(std::size_t i, std::size_t j) const;
+  [[nodiscard]] float distance(std::size_t i, std::size_t j) const;
 
  private:
-  [[nodiscard]] float structure(std::size_t i, std::size_t j) const;
+  [[nodiscard]] float kinds(std::size_t i, std::size_t j) const;
   // Nearly nothing in common: place and neighbours alone make no successor of what may be a
   // replacement.
   [[nodiscard]] bool unrelated(std::size_t i, std::size_t j) const {
@@ -117,7 +120,14 @@ class CellScorer {
   float scale_;  // of what needs no lexicon
 };
 
-float CellScorer::structure(std::size_t i, std::size_t j) const {
+// By the kinds where they are equal, else in the whole document.
+float CellScorer::distance(std::size_t i, std::size_t j) const {
+  const bool same_kind = paragraph_of(first_, i).kind == paragraph_of(second_, j).kind;
+  const std::vector<float> Layout::*place = same_kind ? &Layout::position : &Layout::overall;
+  return std::abs((features_.first.*place)[i] - (features_.second.*place)[j]);
+}
+
+float CellScorer::kinds(std::size_t i, std::size_t j) const {
   const Paragraph& a = paragraph_of(first_, i);
   const Paragraph& b = paragraph_of(second_, j);
   if (!typed_) return a.kind == b.kind ? 0 : -weights_.kind;
@@ -131,33 +141,34 @@ float CellScorer::structure(std::size_t i, std::size_t j) const {
   } else {
     score -= kForeignKind;
   }
-  if (translation_ && a.label == b.label) score += weights_.same_number;
   return score;
 }
 
-float CellScorer::correction(std::size_t i, std::size_t j) const {
+Corrections CellScorer::corrections(std::size_t i, std::size_t j) const {
   const Unit& a = first_.units[i];
   const Unit& b = second_.units[j];
   const Paragraph& p = paragraph_of(first_, i);
   const Paragraph& q = paragraph_of(second_, j);
-  const bool same_kind = p.kind == q.kind;
-  const float distance = same_kind
-                             ? std::abs(features_.first.position[i] - features_.second.position[j])
-                             : std::abs(features_.first.overall[i] - features_.second.overall[j]);
-  float score = structure(i, j);
-  score += scale_ * weights_.lead * (lead_agreement(a, b) - 0.5F);
-  score += weights_.anchors *
-           features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
-  score += scale_ * weights_.position * (0.2F - distance);
-  score += scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
+  Corrections parts;
+  parts.kind = kinds(i, j);
+  parts.lead = scale_ * weights_.lead * (lead_agreement(a, b) - 0.5F);
+  parts.anchors = weights_.anchors *
+                  features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+  parts.position = scale_ * weights_.position * (0.2F - distance(i, j));
+  parts.length = scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
   if (a.key == b.key && a.letters > 0) {
-    score += weights_.equal_text;
+    parts.text = weights_.equal_text;
   } else if (!translation_ && is_body(p.kind) && unrelated(i, j)) {
-    score -= weights_.unrelated;
+    parts.text = -weights_.unrelated;
   }
-  if (!typed_ && translation_ && !p.number.empty() && p.number == q.number)
-    score += weights_.same_number;
-  return score;
+  if (translation_ && typed_ && p.label == q.label) parts.label = weights_.same_number;
+  if (translation_ && !typed_ && !p.number.empty() && p.number == q.number)
+    parts.number = weights_.same_number;
+  return parts;
+}
+
+float threshold_of(const Pair& pair) {
+  return pair.weights.threshold * static_cast<float>(pair.features.coverage.known);
 }
 
 }  // namespace
@@ -181,15 +192,40 @@ Matrix make_scores(const Pair& pair) {
   const Coverage& coverage = pair.features.coverage;
   Matrix scores = margin((coverage.forward + coverage.backward) / 2);
   const CellScorer scorer(pair);
-  const float threshold = pair.weights.threshold * static_cast<float>(coverage.known);
+  const float threshold = threshold_of(pair);
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
-      const float score = scores(i, j) + scorer.correction(static_cast<std::size_t>(i),
-                                                           static_cast<std::size_t>(j));
-      scores(i, j) = score - threshold;
+      const Corrections corrections =
+          scorer.corrections(static_cast<std::size_t>(i), static_cast<std::size_t>(j));
+      scores(i, j) = scores(i, j) + corrections.sum() - threshold;
     }
   }
   return scores;
+}
+
+CellScore score_cell(const Pair& pair, std::size_t i, std::size_t j) {
+  const Matrix& forward = pair.features.coverage.forward;
+  const Matrix& backward = pair.features.coverage.backward;
+  const auto row = static_cast<Eigen::Index>(i);
+  const auto column = static_cast<Eigen::Index>(j);
+  Best in_row;
+  Best in_column;
+  for (Eigen::Index c = 0; c < forward.cols(); ++c)
+    in_row.offer((forward(row, c) + backward(row, c)) / 2);
+  for (Eigen::Index r = 0; r < forward.rows(); ++r)
+    in_column.offer((forward(r, column) + backward(r, column)) / 2);
+  const float coverage = (forward(row, column) + backward(row, column)) / 2;
+  const CellScorer scorer(pair);
+  CellScore cell;
+  cell.row_rivals = in_row.rivals(coverage);
+  cell.column_rivals = in_column.rivals(coverage);
+  cell.margin = margin_of(coverage, in_row, in_column);
+  cell.corrections = scorer.corrections(i, j);
+  cell.threshold = threshold_of(pair);
+  cell.lead = lead_agreement(pair.first.units[i], pair.second.units[j]);
+  cell.distance = scorer.distance(i, j);
+  cell.score = cell.margin + cell.corrections.sum() - cell.threshold;
+  return cell;
 }
 
 }  // namespace paralign::detail
