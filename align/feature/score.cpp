@@ -60,6 +60,10 @@ struct Best {
   }
 };
 
+float margin_of(float coverage, float weight, const Best& row, const Best& column) noexcept {
+  return coverage - weight * (row.rivals(coverage) + column.rivals(coverage)) / 2;
+}
+
 Matrix margin(const Matrix& coverage, float weight) {
   std::vector<Best> rows(static_cast<std::size_t>(coverage.rows()));
   std::vector<Best> columns(static_cast<std::size_t>(coverage.cols()));
@@ -72,11 +76,8 @@ Matrix margin(const Matrix& coverage, float weight) {
   Matrix result(coverage.rows(), coverage.cols());
   for (Eigen::Index i = 0; i < coverage.rows(); ++i) {
     for (Eigen::Index j = 0; j < coverage.cols(); ++j) {
-      const float value = coverage(i, j);
-      const float rivals = (rows[static_cast<std::size_t>(i)].rivals(value) +
-                            columns[static_cast<std::size_t>(j)].rivals(value)) /
-                           2;
-      result(i, j) = value - weight * rivals;
+      result(i, j) = margin_of(coverage(i, j), weight, rows[static_cast<std::size_t>(i)],
+                               columns[static_cast<std::size_t>(j)]);
     }
   }
   return result;
@@ -140,10 +141,14 @@ class CellScorer {
         weights_(pair.weights),
         scale_(1 + weights_.poverty * (1 - static_cast<float>(features_.coverage.known))) {}
 
-  [[nodiscard]] float correction(std::size_t i, std::size_t j) const;
+  [[nodiscard]] Corrections corrections(std::size_t i, std::size_t j) const;
+  [[nodiscard]] float distance(std::size_t i, std::size_t j) const;
+  [[nodiscard]] float lead(std::size_t i, std::size_t j) const {
+    return lead_agreement(first_[i], second_[j]);
+  }
 
  private:
-  [[nodiscard]] float structure(std::size_t i, std::size_t j) const;
+  [[nodiscard]] float kinds(std::size_t i, std::size_t j) const;
   // Nearly nothing in common: place and neighbours alone make no successor of what may be a
   // replacement.
   [[nodiscard]] bool unrelated(std::size_t i, std::size_t j) const {
@@ -164,7 +169,14 @@ class CellScorer {
   float scale_;  // of what needs no lexicon
 };
 
-float CellScorer::structure(std::size_t i, std::size_t j) const {
+// By the kinds where they are equal, else in the whole document.
+float CellScorer::distance(std::size_t i, std::size_t j) const {
+  const bool same_kind = first_[i].kind == second_[j].kind;
+  const std::vector<float> Layout::*place = same_kind ? &Layout::position : &Layout::overall;
+  return std::abs((features_.first.*place)[i] - (features_.second.*place)[j]);
+}
+
+float CellScorer::kinds(std::size_t i, std::size_t j) const {
   const CellUnit& a = first_[i];
   const CellUnit& b = second_[j];
   if (!typed_) return a.kind == b.kind ? 0 : -weights_.kind;
@@ -178,31 +190,32 @@ float CellScorer::structure(std::size_t i, std::size_t j) const {
   } else {
     score -= kForeignKind;
   }
-  if (translation_ && a.label == b.label) score += weights_.same_number;
   return score;
 }
 
-float CellScorer::correction(std::size_t i, std::size_t j) const {
+Corrections CellScorer::corrections(std::size_t i, std::size_t j) const {
   const CellUnit& a = first_[i];
   const CellUnit& b = second_[j];
-  const bool same_kind = a.kind == b.kind;
-  const float distance = same_kind
-                             ? std::abs(features_.first.position[i] - features_.second.position[j])
-                             : std::abs(features_.first.overall[i] - features_.second.overall[j]);
-  float score = structure(i, j);
-  score += scale_ * weights_.lead * (lead_agreement(a, b) - 0.5F);
-  score += (translation_ ? weights_.translation_anchors : weights_.anchors) *
-           features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
-  score += scale_ * weights_.position * (0.2F - distance);
-  score += scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
+  Corrections parts;
+  parts.kind = kinds(i, j);
+  parts.lead = scale_ * weights_.lead * (lead_agreement(a, b) - 0.5F);
+  parts.anchors = (translation_ ? weights_.translation_anchors : weights_.anchors) *
+                  features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+  parts.position = scale_ * weights_.position * (0.2F - distance(i, j));
+  parts.length = scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
   if (a.key == b.key && a.letters > 0) {
-    score += weights_.equal_text;
+    parts.text = weights_.equal_text;
   } else if (!translation_ && is_body(a.kind) && unrelated(i, j)) {
-    score -= weights_.unrelated;
+    parts.text = -weights_.unrelated;
   }
-  if (!typed_ && translation_ && !a.number.empty() && a.number == b.number)
-    score += weights_.same_number;
-  return score;
+  if (translation_ && typed_ && a.label == b.label) parts.label = weights_.same_number;
+  if (translation_ && !typed_ && !a.number.empty() && a.number == b.number)
+    parts.number = weights_.same_number;
+  return parts;
+}
+
+float threshold_of(const Pair& pair) {
+  return pair.weights.threshold * static_cast<float>(pair.features.coverage.known);
 }
 
 }  // namespace
@@ -231,15 +244,40 @@ Matrix make_scores(const Pair& pair) {
   const Coverage& coverage = pair.features.coverage;
   Matrix scores = margin((coverage.forward + coverage.backward) / 2, pair.weights.margin);
   const CellScorer scorer(pair);
-  const float threshold = pair.weights.threshold * static_cast<float>(coverage.known);
+  const float threshold = threshold_of(pair);
   for (Eigen::Index i = 0; i < scores.rows(); ++i) {
     for (Eigen::Index j = 0; j < scores.cols(); ++j) {
-      const float score = scores(i, j) + scorer.correction(static_cast<std::size_t>(i),
-                                                           static_cast<std::size_t>(j));
-      scores(i, j) = score - threshold;
+      const Corrections corrections =
+          scorer.corrections(static_cast<std::size_t>(i), static_cast<std::size_t>(j));
+      scores(i, j) = scores(i, j) + corrections.sum() - threshold;
     }
   }
   return scores;
+}
+
+CellScore score_cell(const Pair& pair, std::size_t i, std::size_t j) {
+  const Matrix& forward = pair.features.coverage.forward;
+  const Matrix& backward = pair.features.coverage.backward;
+  const auto row = static_cast<Eigen::Index>(i);
+  const auto column = static_cast<Eigen::Index>(j);
+  Best in_row;
+  Best in_column;
+  for (Eigen::Index c = 0; c < forward.cols(); ++c)
+    in_row.offer((forward(row, c) + backward(row, c)) / 2);
+  for (Eigen::Index r = 0; r < forward.rows(); ++r)
+    in_column.offer((forward(r, column) + backward(r, column)) / 2);
+  const float coverage = (forward(row, column) + backward(row, column)) / 2;
+  const CellScorer scorer(pair);
+  CellScore cell;
+  cell.row_rivals = in_row.rivals(coverage);
+  cell.column_rivals = in_column.rivals(coverage);
+  cell.margin = margin_of(coverage, pair.weights.margin, in_row, in_column);
+  cell.corrections = scorer.corrections(i, j);
+  cell.threshold = threshold_of(pair);
+  cell.lead = scorer.lead(i, j);
+  cell.distance = scorer.distance(i, j);
+  cell.score = cell.margin + cell.corrections.sum() - cell.threshold;
+  return cell;
 }
 
 }  // namespace paralign::detail

@@ -130,4 +130,20 @@ TermTable make_terms(std::span<const Unit> units, const Lexicon& lexicon, int la
   return TermMaker(lexicon, language).make(units);
 }
 
+// The first pivot of a word is its stem, that of a phrase a concept: see `term_of` and
+// `term_of_phrase`.
+Span find_term(const Unit& unit, std::span<const Pivot> pivots, const Lexicon& lexicon,
+               int language) {
+  const std::uint64_t key = pivots.front().key;
+  std::vector<std::uint64_t> stems;
+  for (const Word& word : unit.words) stems.push_back(word.stem);
+  for (std::size_t i = 0; i < unit.words.size(); ++i) {
+    if (unit.words[i].content && unit.words[i].stem == key) return unit.words[i].span;
+    const auto match = lexicon.find(std::span(stems).subspan(i), language);
+    if (match.length > 1 && (kConceptTag | match.concepts.front()) == key)
+      return {unit.words[i].span.begin, unit.words[i + match.length - 1].span.end};
+  }
+  return {};
+}
+
 }  // namespace paralign::detail

@@ -48,4 +48,11 @@ struct TermTable {
 [[nodiscard]] TermTable make_terms(std::span<const Unit> units, const Lexicon& lexicon,
                                    int language);
 
+/// The words of a unit that make a term: the first ones, in the unit's text; empty if none do.
+///
+/// @param pivots             of a term that the unit holds.
+/// @param lexicon, language  those of `make_terms`.
+[[nodiscard]] Span find_term(const Unit& unit, std::span<const Pivot> pivots,
+                             const Lexicon& lexicon, int language);
+
 }  // namespace paralign::detail

@@ -6,7 +6,6 @@
 #include "align/search/attach.hpp"
 #include "align/search/gaps.hpp"
 #include "align/search/leftovers.hpp"
-#include "align/search/support.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -31,10 +30,18 @@ void add_fixed(const Fixed& fixed, const Matrix& scores, std::vector<Link>& link
 
 }  // namespace
 
+Found search_cells(const Pair& pair, const Matrix& scores) {
+  Found found;
+  found.cells = assign_with_support(pair, scores);
+  found.assigned = found.cells.columns;
+  pair_leftovers(pair, found.cells);
+  found.paired = found.cells.columns;
+  fill_gaps(pair, found.cells.columns);
+  return found;
+}
+
 std::vector<Link> search_links(const Pair& pair, const Matrix& scores) {
-  Supported found = assign_with_support(pair, scores);
-  pair_leftovers(pair, found);
-  fill_gaps(pair, found.columns);
+  const Supported found = search_cells(pair, scores).cells;
   std::vector<Link> links;
   for (std::uint32_t row = 0; row < found.columns.size(); ++row) {
     const std::uint32_t column = found.columns[row];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "align/search/assignment.hpp"
 #include "align/search/chain.hpp"
@@ -65,15 +66,26 @@ class Rounds {
         fixed_(pair.fixed) {}
 
   Supported run() {
-    Supported result{assign_cells(scores_, fixed_), scores_};
+    Supported result{assign_cells(scores_, fixed_), scores_, {}};
     for (int round = 1; round < kRounds; ++round) {
       result.scores = scores_;
       add_neighbours(result.columns, result.scores);
       add_owners(result.columns, result.scores);
       if (translation_) add_line(result.columns, result.scores);
+      result.supporting = std::move(result.columns);
       result.columns = assign_cells(result.scores, fixed_);
     }
     return result;
+  }
+
+  // What links add, beginning with 0.
+  [[nodiscard]] Support parts(const Columns& columns) const {
+    const Matrix none = Matrix::Zero(scores_.rows(), scores_.cols());
+    Support support{none, none, none};
+    add_neighbours(columns, support.neighbours);
+    add_owners(columns, support.owners);
+    if (translation_) add_line(columns, support.line);
+    return support;
   }
 
  private:
@@ -164,6 +176,10 @@ void Rounds::add_line(const Columns& columns, Matrix& scores) const {
 
 Supported assign_with_support(const Pair& pair, const Matrix& scores) {
   return Rounds(pair, scores).run();
+}
+
+Support support_of(const Pair& pair, const Matrix& scores, const Supported& found) {
+  return Rounds(pair, scores).parts(found.supporting);
 }
 
 }  // namespace paralign::detail

@@ -1,6 +1,7 @@
 #include "align/table/parts.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "align/feature/layout.hpp"
@@ -71,6 +72,13 @@ void add_across(FixedLinks links, std::uint32_t size, std::vector<Part>& parts) 
 std::vector<Part> cut_into_parts(const UnitDocument& first, const UnitDocument& second,
                                  const Lexicon& lexicon, const FixedLinks& fixed,
                                  std::uint32_t block_size) {
+  if (first.units.size() <= block_size && second.units.size() <= block_size) {
+    Part whole{std::vector<std::uint32_t>(first.units.size()),
+               std::vector<std::uint32_t>(second.units.size()), fixed, false};
+    std::iota(whole.rows.begin(), whole.rows.end(), 0U);
+    std::iota(whole.columns.begin(), whole.columns.end(), 0U);
+    return {whole};
+  }
   const auto terms_of = [&lexicon](const UnitDocument& document) {
     return make_terms(document.units, lexicon, language_index(document.document.language));
   };

@@ -19,7 +19,8 @@ struct Part {
   bool across = false;                   ///< fixed links alone, from anywhere in the documents
 };
 
-/// Parts that hold each unit once: the blocks of `cut_into_blocks` in order, then the fixed links
+/// Parts that hold each unit once: all of two documents that are no longer than a block, else the
+/// blocks of `cut_into_blocks` in order, then the fixed links
 /// that lie across blocks.
 ///
 /// @param fixed       as for `align_pair`.

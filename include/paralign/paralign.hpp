@@ -19,6 +19,7 @@
 #include "paralign/document.hpp"
 #include "paralign/error.hpp"
 #include "paralign/evaluate.hpp"
+#include "paralign/explain.hpp"
 #include "paralign/export.hpp"
 #include "paralign/import.hpp"
 #include "paralign/language.hpp"
