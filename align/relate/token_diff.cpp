@@ -7,6 +7,7 @@
 #include "align/relate/common_words.hpp"
 #include "paralign/diff.hpp"
 #include "paralign/error.hpp"
+#include "paralign/language.hpp"
 
 namespace paralign {
 namespace {
@@ -139,6 +140,14 @@ std::vector<DiffRun> diff_words(const Unit& a, std::string_view text_a, const Un
   }
   runs.replace_to(first.forms().size(), second.forms().size());
   return runs.take();
+}
+
+bool is_compared_by_words(const UnitDocument& first, const UnitDocument& second, const Link& link) {
+  if (is_same_language(first.document.language, second.document.language)) return true;
+  if (link.source.size() != 1 || link.target.size() != 1) return false;
+  const Unit& a = first.units.at(link.source.front());
+  const Unit& b = second.units.at(link.target.front());
+  return a.key == b.key && a.letters > 0;
 }
 
 }  // namespace paralign

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "paralign/unit.hpp"
+#include "paralign/alignment.hpp"
 
 namespace paralign {
 
@@ -47,5 +47,13 @@ struct DiffRun {
 /// 1(1), section 4b (linear space).
 [[nodiscard]] std::vector<DiffRun> diff_words(const Unit& a, std::string_view text_a, const Unit& b,
                                               std::string_view text_b);
+
+/// True if the relation of a link rests on words: the documents are of one language, or letters and
+/// digits are equal. False for `same` and `amended` across languages, which rest on evidence
+/// (numbers, dates, length, coverage): not compared word by word.
+///
+/// @param first, second  the documents of the link.
+[[nodiscard]] bool is_compared_by_words(const UnitDocument& first, const UnitDocument& second,
+                                        const Link& link);
 
 }  // namespace paralign
