@@ -171,10 +171,12 @@ double rounded(double value) noexcept { return std::round(value * 1e6) / 1e6; }
 
 PairFeatures make_features(const UnitDocument& first, const UnitDocument& second,
                            const Lexicon& lexicon) {
-  const TermTable a = make_terms(first.units, lexicon, language_index(first.document.language));
-  const TermTable b = make_terms(second.units, lexicon, language_index(second.document.language));
-  return {measure_coverage(a, b), anchor_agreement(first.units, second.units), make_layout(first),
-          make_layout(second)};
+  TermTable a = make_terms(first.units, lexicon, language_index(first.document.language));
+  TermTable b = make_terms(second.units, lexicon, language_index(second.document.language));
+  Coverage coverage = measure_coverage(a, b);
+  return {std::move(coverage), anchor_agreement(first.units, second.units),
+          make_layout(first),  make_layout(second),
+          std::move(a),        std::move(b)};
 }
 
 Matrix make_scores(const Pair& pair) {

@@ -3,6 +3,7 @@
 #include "align/feature/coverage.hpp"
 #include "align/feature/layout.hpp"
 #include "align/feature/matrix.hpp"
+#include "align/feature/terms.hpp"
 #include "align/feature/weights.hpp"
 #include "paralign/alignment.hpp"
 #include "paralign/lexicon.hpp"
@@ -15,6 +16,8 @@ struct PairFeatures {
   Matrix anchors{};  ///< agreement of anchors, -0.3 to 1; 0 where a side has none
   Layout first{};
   Layout second{};
+  TermTable first_terms{};
+  TermTable second_terms{};
 };
 
 [[nodiscard]] PairFeatures make_features(const UnitDocument& first, const UnitDocument& second,

@@ -32,11 +32,11 @@ std::vector<std::pair<std::uint64_t, AnchorKind>> anchors_of(const Unit& unit) {
   return keys;
 }
 
-bool is_ordinal(AnchorKind kind) noexcept {
-  return kind == AnchorKind::ordinal || kind == AnchorKind::percent;
-}
+bool is_ordinal(AnchorKind kind) noexcept { return kind == AnchorKind::ordinal; }
 
-bool is_number(AnchorKind kind) noexcept { return kind == AnchorKind::number; }
+bool is_number(AnchorKind kind) noexcept {
+  return kind == AnchorKind::number || kind == AnchorKind::percent;
+}
 
 // Numbers are left out of what proves a change: one language spells out what another prints in
 // digits. An ordinal that one side lacks may be spelt in a way that is not known; another one in

@@ -1,10 +1,12 @@
 #include "align/table/pair.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "align/feature/score.hpp"
 #include "align/feature/terms.hpp"
 #include "align/relate/complete.hpp"
+#include "align/relate/partial.hpp"
 #include "align/relate/relations.hpp"
 #include "align/search/blocks.hpp"
 #include "align/search/search.hpp"
@@ -20,7 +22,11 @@ std::vector<Link> align_block(const UnitDocument& first, const UnitDocument& sec
   const Matrix scores = make_scores(pair);
   std::vector<Link> links = search_links(pair, scores);
   relate(pair, scores, links);
-  return complete_links(scores, std::move(links), min_probability);
+  links = complete_links(scores, std::move(links), min_probability);
+  for (Link& hint : find_partial_links(pair, links)) {
+    if (hint.probability >= min_probability) links.push_back(std::move(hint));
+  }
+  return links;
 }
 
 // Units `[begin, end)` as a document of their own.
@@ -59,6 +65,9 @@ std::vector<Link> align_pair(const UnitDocument& first, const UnitDocument& seco
       all.push_back(std::move(link));
     }
   }
+  // Hints behind all others, as in a pair that is one block.
+  std::ranges::stable_partition(
+      all, [](const Link& link) { return link.relation != Relation::partial; });
   return all;
 }
 
