@@ -72,22 +72,31 @@ bool ClauseCutter::fits(const Lead& verb, std::uint32_t tag) const noexcept {
   return verb.found() && (verb.tag & tag) != 0 && verb.classes != adverbial_;
 }
 
-// The verb of a clause that starts there, behind conjunctions and what they bring along.
+// The verb of a clause that starts there, behind conjunctions and what they bring along; its span
+// is in `folded`.
 Lead ClauseCutter::verb_at(std::string_view folded, std::uint32_t tag) const {
+  std::string_view rest = folded;
   for (int i = 0; i < kMostOpeners; ++i) {
-    const Phrase* opener = tables_.clause_openers.longest_prefix(folded);
+    const Phrase* opener = tables_.clause_openers.longest_prefix(rest);
     if (opener == nullptr) break;
-    folded = without_comma(folded.substr(opener->length));
+    rest = without_comma(rest.substr(opener->length));
   }
-  const Lead lead = find_folded_lead(folded, tables_);
-  if (fits(lead, tag) || !arabic_ || !folded.starts_with(kAttachedAnd)) return lead;
-  return find_folded_lead(folded.substr(kAttachedAnd.size()), tables_);
+  Lead lead = find_folded_lead(rest, tables_);
+  if (!fits(lead, tag) && arabic_ && rest.starts_with(kAttachedAnd)) {
+    rest.remove_prefix(kAttachedAnd.size());
+    lead = find_folded_lead(rest, tables_);
+  }
+  const std::size_t passed = folded.size() - rest.size();
+  lead.span.begin += passed;
+  lead.span.end += passed;
+  return lead;
 }
 
 void ClauseCutter::find_cuts(const FoldedText& text, const Lead& lead) {
   const auto& items = text.items();
   cuts_.assign(1, {0, 0, lead.classes});
   std::uint32_t word = 0;
+  std::size_t passed = 0;  // where the last verb ends
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].kind == ItemKind::mark) continue;
     const std::uint32_t here = word++;
@@ -99,9 +108,11 @@ void ClauseCutter::find_cuts(const FoldedText& text, const Lead& lead) {
                                         tables_.clause_openers.find(items[i].folded) != nullptr;
     if (!behind_mark && !may_join) continue;
     const auto at = static_cast<std::size_t>(items[i].folded.data() - text.folded().data());
+    if (at < passed) continue;
     const Lead verb = lead.found() ? verb_at(text.folded().substr(at), lead.tag) : Lead{};
     if (fits(verb, lead.tag)) {
       cuts_.push_back({i, here, verb.classes});
+      passed = at + verb.span.end;
     } else if (behind_mark && is_semicolon(items[i - 1])) {
       cuts_.push_back({i, here, 0});
     }
