@@ -190,6 +190,8 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
   }
   for (const auto& row : read_rows(base + "function_words.txt", 1))
     merge(tables["function_words"], row[0], {});
+  for (const auto& row : read_rows(base + "clause_openers.txt", 1))
+    merge(tables["clause_openers"], row[0], {});
   for (const auto& row : read_rows(base + "number_words.tsv", 2)) {
     tables["number_words"].emplace(folded_words(row[0]), Value{to_number(row[1]), 0});
   }
@@ -223,9 +225,9 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
 }
 
 void write_all(const std::string& folder, std::ostream& out) {
-  constexpr std::array kTables{"leads",    "lead_adverbs",   "function_words", "number_words",
-                               "ordinals", "months",         "anchor_openers", "structure",
-                               "letters",  "irregular_stems"};
+  constexpr std::array kTables{"leads",    "lead_adverbs",    "function_words", "number_words",
+                               "ordinals", "months",          "anchor_openers", "structure",
+                               "letters",  "irregular_stems", "clause_openers"};
   const LeadClasses classes = paralign::cmake::read_lead_classes(folder + "/lead_classes.tsv");
   TableWriter writer;
   Names names;

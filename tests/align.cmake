@@ -1,16 +1,21 @@
 # Tests of the engine: tokens, lexicon, features, search, relations.
 paralign_add_test(NAME unit.fold SOURCES unit/tokenize/fold_test.cpp)
 paralign_add_test(
-  NAME unit.token SOURCES unit/tokenize/anchors_test.cpp unit/tokenize/lead_test.cpp unit/tokenize/units_test.cpp)
-paralign_add_test(NAME unit.align SOURCES unit/align/align_test.cpp unit/align/blocks_test.cpp unit/align/feature_test.cpp
-                                        unit/align/fixed_links_test.cpp unit/align/key_map_test.cpp
-                                        unit/align/lexicon_test.cpp)
-paralign_add_test(NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/coverage_oracle_test.cpp)
-paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp
-                                                                 property/fixed_links_property_test.cpp)
+  NAME unit.token SOURCES unit/tokenize/anchors_test.cpp unit/tokenize/clauses_test.cpp
+                          unit/tokenize/lead_test.cpp unit/tokenize/units_test.cpp)
+paralign_add_test(
+  NAME unit.align SOURCES unit/align/align_test.cpp unit/align/blocks_test.cpp unit/align/diff_test.cpp
+                          unit/align/evidence_test.cpp unit/align/feature_test.cpp unit/align/fixed_links_test.cpp
+                          unit/align/key_map_test.cpp unit/align/lexicon_test.cpp unit/align/partial_test.cpp)
+paralign_add_test(
+  NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/common_words_oracle_test.cpp
+                                           oracle/coverage_oracle_test.cpp)
+paralign_add_test(
+  NAME property.align LABELS property SOURCES property/align_property_test.cpp property/diff_property_test.cpp
+                                              property/fixed_links_property_test.cpp)
 
 # Measures and trains the weights of the engine on real documents (docs/evaluation.md); built on demand.
 add_executable(
-  train_weights EXCLUDE_FROM_ALL training/counts.cpp training/main.cpp training/perturb.cpp training/tasks.cpp training/train.cpp)
+  train_weights EXCLUDE_FROM_ALL training/counts.cpp training/main.cpp training/perturb.cpp training/tasks.cpp training/train.cpp training/calibrate.cpp)
 target_include_directories(train_weights PRIVATE ${PROJECT_SOURCE_DIR})
 target_link_libraries(train_weights PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)

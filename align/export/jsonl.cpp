@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "align/export/link_parts.hpp"
+#include "paralign/diff.hpp"
 #include "paralign/export.hpp"
 
 namespace paralign {
@@ -66,12 +67,17 @@ std::string links_to_jsonl(const Alignment& alignment) {
   const detail::FirstPair pair(alignment);
   if (pair.links == nullptr) return out;
   for (const Link& link : pair.links->links) {
-    out += line_of({{"source", units_of(*pair.source, link.source)},
-                    {"target", units_of(*pair.target, link.target)},
-                    {"relation", relation_name(link.relation)},
-                    {"flags", detail::flag_names(link.flags)},
-                    {"score", detail::six_decimals(link.score)},
-                    {"probability", detail::six_decimals(link.probability)}});
+    Json object{{"source", units_of(*pair.source, link.source)},
+                {"target", units_of(*pair.target, link.target)},
+                {"relation", relation_name(link.relation)},
+                {"flags", detail::flag_names(link.flags)},
+                {"score", detail::six_decimals(link.score)},
+                {"probability", detail::six_decimals(link.probability)}};
+    if (link.relation == Relation::same || link.relation == Relation::amended) {
+      object["basis"] =
+          is_compared_by_words(*pair.source, *pair.target, link) ? "words" : "evidence";
+    }
+    out += line_of(object);
   }
   return out;
 }

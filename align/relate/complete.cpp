@@ -1,26 +1,24 @@
 #include "align/relate/complete.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "align/feature/score.hpp"
+#include "align/relate/calibration.hpp"
 
 namespace paralign::detail {
 namespace {
 
 constexpr float kNoPartner = -1;  // a score under which no cell is likely
 constexpr std::size_t kFollows = static_cast<std::size_t>(-1);
-constexpr double kSlope =
-    35;  // of the logistic curve; at the threshold (score 0) both are as likely
 
 class Completer {
  public:
-  Completer(const Matrix& scores, const std::vector<Link>& links, const Fixed& fixed)
+  Completer(const Pair& pair, const Matrix& scores, const std::vector<Link>& links)
       : scores_(scores),
         of_source_(size(scores.rows())),
         of_target_(size(scores.cols())),
-        fixed_(fixed) {
+        fixed_(pair.fixed),
+        alone_(calibration(setting_of(pair.first, pair.second, pair.pairing)).alone) {
     for (const Link& link : links) {
       for (const std::uint32_t i : link.source) of_source_[i] = &link;
       for (const std::uint32_t j : link.target) of_target_[j] = &link;
@@ -34,21 +32,19 @@ class Completer {
   void add_alone(Link link, bool is_fixed, float best_score);
   void add_dropped(std::uint32_t source);
   void add_inserted_from(std::size_t target);
-  [[nodiscard]] static double probability_alone(float best_score) {
-    return rounded(1 / (1 + std::exp(kSlope * static_cast<double>(best_score))));
-  }
 
   const Matrix& scores_;
   std::vector<const Link*> of_source_;
   std::vector<const Link*> of_target_;
   const Fixed& fixed_;
+  const Curve& alone_;
   std::vector<Link> all_;
 };
 
 void Completer::add_alone(Link link, bool is_fixed, float best_score) {
   link.relation = link.target.empty() ? Relation::dropped : Relation::inserted;
   link.flags.fixed = is_fixed;
-  link.probability = is_fixed ? 1 : probability_alone(best_score);
+  link.probability = is_fixed ? 1 : probability(alone_, static_cast<double>(best_score));
   all_.push_back(std::move(link));
 }
 
@@ -93,12 +89,12 @@ std::vector<Link> Completer::run() {
 
 }  // namespace
 
-std::vector<Link> complete_links(const Matrix& scores, std::vector<Link> links, const Fixed& fixed,
+std::vector<Link> complete_links(const Pair& pair, const Matrix& scores, std::vector<Link> links,
                                  double min_probability) {
   std::erase_if(links, [&](const Link& link) {
     return !link.flags.fixed && link.probability < min_probability;
   });
-  return Completer(scores, links, fixed).run();
+  return Completer(pair, scores, links).run();
 }
 
 std::vector<Link> in_text_order(std::vector<Link> links, std::size_t rows, std::size_t columns) {

@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include "align/feature/fixed.hpp"
-#include "align/feature/matrix.hpp"
+#include "align/feature/score.hpp"
 #include "paralign/alignment.hpp"
 
 namespace paralign::detail {
@@ -14,10 +13,9 @@ namespace paralign::detail {
 ///
 /// @param scores           as `make_scores` gives them.
 /// @param links            two-sided, ascending by source, each with its probability.
-/// @param fixed            units of one-sided links among them are free for nobody.
 /// @param min_probability  links below are taken apart, unless they are fixed.
-[[nodiscard]] std::vector<Link> complete_links(const Matrix& scores, std::vector<Link> links,
-                                               const Fixed& fixed, double min_probability);
+[[nodiscard]] std::vector<Link> complete_links(const Pair& pair, const Matrix& scores,
+                                               std::vector<Link> links, double min_probability);
 
 /// Links that stand in no order, put in text order: by the first unit of the source, inserted units
 /// after the unit that they follow, partial links last.

@@ -1,50 +1,27 @@
 #include "align/relate/relations.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <map>
 
+#include "align/relate/calibration.hpp"
+#include "align/relate/evidence.hpp"
 #include "align/search/chain.hpp"
 #include "paralign/language.hpp"
 
 namespace paralign::detail {
 namespace {
 
-// A logistic curve for each pairing, set by hand to the share of right links in bins of the score.
-struct Curve {
-  double slope;   // per unit of score
-  double middle;  // the score at which a link is as likely right as wrong
-};
-constexpr Curve kTranslation{18, -0.03};
-constexpr Curve kRevision{20, -0.08};
 constexpr float kLowMargin = 0.03F;
 
-bool anchors_differ(const Unit& a, const Unit& b) {
-  const auto telling = [](const Unit& unit) {
-    std::vector<std::uint64_t> keys;
-    for (const Anchor& anchor : unit.anchors) {
-      if (anchor.kind == AnchorKind::date || anchor.kind == AnchorKind::month ||
-          anchor.kind == AnchorKind::symbol) {
-        keys.push_back(anchor.key);
-      }
-    }
-    std::ranges::sort(keys);
-    return keys;
-  };
-  return telling(a) != telling(b);
-}
-
-Relation relation_of(const UnitDocument& first, const UnitDocument& second, const Link& link,
-                     Pairing pairing) {
+Relation relation_of(const Pair& pair, const Link& link, bool one_language, float usual) {
   if (link.target.size() > 1) return Relation::split;
   if (link.source.size() > 1) return Relation::merged;
-  if (pairing == Pairing::translation) return Relation::translation;
-  const Unit& a = first.units[link.source.front()];
-  const Unit& b = second.units[link.target.front()];
-  if (is_same_language(first.document.language, second.document.language))
-    return a.key == b.key ? Relation::same : Relation::amended;
-  return anchors_differ(a, b) ? Relation::amended : Relation::unsure;
+  if (pair.pairing == Pairing::translation) return Relation::translation;
+  const std::uint32_t i = link.source.front();
+  const std::uint32_t j = link.target.front();
+  if (!one_language) return compare_by_evidence(pair, i, j, usual);
+  return pair.first.units[i].key == pair.second.units[j].key ? Relation::same : Relation::amended;
 }
 
 }  // namespace
@@ -125,19 +102,17 @@ class Rivals {
 
 }  // namespace
 
-double link_probability(double score, Pairing pairing) noexcept {
-  const Curve& curve = pairing == Pairing::translation ? kTranslation : kRevision;
-  return rounded(1 / (1 + std::exp(-curve.slope * (score - curve.middle))));
-}
-
 void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights, fixed] = pair;
+  const bool one_language = is_same_language(first.document.language, second.document.language);
+  const float usual = one_language ? 0 : usual_coverage(pair, links);
   const Rivals rivals(scores, fixed);
+  const Curve& linked = calibration(setting_of(first, second, pairing)).linked;
   for (Link& link : links) {
     const Paragraph& a = paragraph_of(first, link.source.front());
     const Paragraph& b = paragraph_of(second, link.target.front());
-    link.probability = link.flags.fixed ? 1 : link_probability(link.score, pairing);
-    link.relation = relation_of(first, second, link, pairing);
+    link.probability = link.flags.fixed ? 1 : probability(linked, link.score);
+    link.relation = relation_of(pair, link, one_language, usual);
     link.flags.renumbered =
         !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
     link.flags.section_changed = a.kind != b.kind;

@@ -19,7 +19,4 @@ void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links);
 /// @param layout  of `first`.
 void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layout& layout);
 
-/// The probability that a link of that score is right, 0 to 1.
-[[nodiscard]] double link_probability(double score, Pairing pairing) noexcept;
-
 }  // namespace paralign::detail

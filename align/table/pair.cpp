@@ -5,6 +5,7 @@
 
 #include "align/feature/score.hpp"
 #include "align/relate/complete.hpp"
+#include "align/relate/partial.hpp"
 #include "align/relate/relations.hpp"
 #include "align/search/search.hpp"
 #include "align/table/parts.hpp"
@@ -21,7 +22,11 @@ std::vector<Link> align_part(const UnitDocument& first, const UnitDocument& seco
   const Matrix scores = make_scores(pair);
   std::vector<Link> links = search_links(pair, scores);
   relate(pair, scores, links);
-  return complete_links(scores, std::move(links), pair.fixed, min_probability);
+  links = complete_links(pair, scores, std::move(links), min_probability);
+  for (Link& hint : find_partial_links(pair, links)) {
+    if (hint.probability >= min_probability) links.push_back(std::move(hint));
+  }
+  return links;
 }
 
 }  // namespace
@@ -44,6 +49,9 @@ std::vector<Link> align_pair(const UnitDocument& first, const UnitDocument& seco
     }
     in_order = in_order && !part.across;
   }
+  // Hints behind all others, as in a pair that is one part.
+  std::ranges::stable_partition(
+      all, [](const Link& link) { return link.relation != Relation::partial; });
   if (in_order) return all;
   all = in_text_order(std::move(all), first.units.size(), second.units.size());
   mark_moved(first, all, make_layout(first));

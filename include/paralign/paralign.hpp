@@ -16,6 +16,7 @@
 
 #include "paralign/align.hpp"
 #include "paralign/alignment.hpp"
+#include "paralign/diff.hpp"
 #include "paralign/document.hpp"
 #include "paralign/error.hpp"
 #include "paralign/evaluate.hpp"

@@ -41,11 +41,22 @@ struct Anchor {
   Span span{};            ///< in the unit's text
 };
 
+/// A part of a longer unit with a verb of its own: "..., and urges ...".
+struct Clause {
+  Span span{};                     ///< in the unit's text, from its conjunction on
+  std::uint32_t first_word = 0;    ///< its words are `words[first_word, end_word)`
+  std::uint32_t end_word = 0;      ///< one past the last
+  std::uint64_t lead_classes = 0;  ///< bit set of classes of its verb; 0 where none is known
+};
+
 /// What is aligned: a paragraph with all that needs Unicode computed once.
 struct Unit {
-  std::uint32_t paragraph = 0;     ///< index in `Document::paragraphs`
-  std::vector<Word> words{};       ///< in text order
-  std::vector<Anchor> anchors{};   ///< in text order
+  std::uint32_t paragraph = 0;    ///< index in `Document::paragraphs`
+  std::vector<Word> words{};      ///< in text order
+  std::vector<Anchor> anchors{};  ///< in text order
+  /// Parts of more than 60 letters (of English; in another language as many as usually stand for
+  /// them), in text order; empty if the unit has one verb only. What is too short is left out.
+  std::vector<Clause> clauses{};
   std::uint64_t lead_classes = 0;  ///< bit set of classes of the lead; 0 where none is known
   std::uint64_t lead_near = 0;     ///< bit set of the classes near to them
   std::uint64_t key =

@@ -37,6 +37,7 @@ RC_GTEST_PROP(AlignProperty, EveryUnitStandsInExactlyOneLink, ()) {
   std::vector<int> source(first.units.size());
   std::vector<int> target(second.units.size());
   for (const Link& link : alignment.pairs.front().links) {
+    if (link.relation == Relation::partial) continue;
     RC_ASSERT(!link.source.empty() || !link.target.empty());
     RC_ASSERT(link.probability >= 0 && link.probability <= 1);
     for (const std::uint32_t i : link.source) ++source.at(i);
@@ -55,11 +56,36 @@ RC_GTEST_PROP(AlignProperty, EveryUnitStandsInExactlyOneLinkOfDocumentsCutIntoBl
   std::vector<int> target(second.units.size());
   for (const Link& link :
        detail::align_pair(first, second, Lexicon::built_in(), Pairing::revision, least, size)) {
+    if (link.relation == Relation::partial) continue;
     for (const std::uint32_t i : link.source) ++source.at(i);
     for (const std::uint32_t j : link.target) ++target.at(j);
   }
   RC_ASSERT(std::ranges::all_of(source, [](int n) { return n == 1; }));
   RC_ASSERT(std::ranges::all_of(target, [](int n) { return n == 1; }));
+}
+
+RC_GTEST_PROP(AlignProperty, HintsAreOfOneUnitToAnotherThatItIsNotLinkedTo, ()) {
+  // Long paragraphs of few words, so that clauses abound.
+  const auto long_lines = [](int most) {
+    std::vector<Line> lines = random_lines(most);
+    for (Line& line : lines) {
+      line.kind = Kind::operative;
+      line.text = "Welcomes " + line.text + ", and requests ";
+      for (int i = 0; i < 12; ++i) line.text += kWords[*rc::gen::inRange<std::size_t>(0, 14)] + ' ';
+    }
+    return lines;
+  };
+  const auto first = make_document("12/7", "en", long_lines(9));
+  const auto second = make_document("15/4", "en", long_lines(9));
+  const Alignment alignment = align(first, second, Lexicon::built_in());
+  Pairs linked;
+  for (const Link& link : alignment.pairs.front().links) {
+    if (link.relation == Relation::partial) {
+      RC_ASSERT(link.source.size() == 1 && link.target.size() == 1);
+      RC_ASSERT(link.probability >= 0 && link.probability < 0.95);
+    }
+    RC_ASSERT(linked.emplace(link.source, link.target).second);
+  }
 }
 
 RC_GTEST_PROP(AlignProperty, ADocumentIsLinkedToItselfUnitByUnit, ()) {

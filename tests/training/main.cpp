@@ -9,6 +9,7 @@
 #include "align/feature/joint_coverage.hpp"
 #include "align/search/search.hpp"
 #include "paralign/language.hpp"
+#include "tests/training/calibrate.hpp"
 #include "tests/training/train.hpp"
 
 using namespace paralign;
@@ -131,6 +132,8 @@ int main(int argc, char** argv) {
     show("after", best);
     fmt::print("{}", to_include_file(best));
   }
+  if (command == "calibrate") fmt::print("{}", calibration_file(outcomes(tasks)));
+  if (command == "calibration") fmt::print("{}", calibration_report(outcomes(tasks)));
   if (command == "unknown") {
     std::map<std::string, std::map<std::string, int>> words;
     std::map<std::string, std::pair<int, int>> share;
@@ -143,20 +146,32 @@ int main(int argc, char** argv) {
         for (std::size_t i = 0; i < d->units.size(); ++i) {
           const std::string& text = detail::paragraph_of(*d, i).text;
           const auto& ws = d->units[i].words;
-          std::vector<std::uint64_t> stems; for (const auto& w : ws) stems.push_back(w.stem);
+          std::vector<std::uint64_t> stems;
+          for (const auto& w : ws) stems.push_back(w.stem);
           std::vector<bool> covered(ws.size());
-          for (std::size_t k = 0; k < ws.size(); ++k) { auto m = lexicon.find(std::span(stems).subspan(k), language); for (std::size_t q = 0; q < m.length; ++q) covered[k + q] = true; if (m.length == 0 && ws[k].alternative && lexicon.find({&ws[k].alternative, 1}, language).length) covered[k] = true; }
+          for (std::size_t k = 0; k < ws.size(); ++k) {
+            auto m = lexicon.find(std::span(stems).subspan(k), language);
+            for (std::size_t q = 0; q < m.length; ++q) covered[k + q] = true;
+            if (m.length == 0 && ws[k].alternative &&
+                lexicon.find({&ws[k].alternative, 1}, language).length)
+              covered[k] = true;
+          }
           for (std::size_t k = 0; k < ws.size(); ++k) {
             if (!ws[k].content) continue;
             ++share[key].second;
-            if (covered[k]) { ++share[key].first; continue; }
+            if (covered[k]) {
+              ++share[key].first;
+              continue;
+            }
             ++words[key][text.substr(ws[k].span.begin, ws[k].span.end - ws[k].span.begin)];
           }
         }
       }
     }
-    for (const auto& [key, s] : share) fmt::print("SHARE\t{}\t{}\t{:.4f}\n", key, s.second, 1.0 * s.first / s.second);
-    for (const auto& [key, m] : words) for (const auto& [w, n] : m) fmt::print("WORD\t{}\t{}\t{}\n", key, n, w);
+    for (const auto& [key, s] : share)
+      fmt::print("SHARE\t{}\t{}\t{:.4f}\n", key, s.second, 1.0 * s.first / s.second);
+    for (const auto& [key, m] : words)
+      for (const auto& [w, n] : m) fmt::print("WORD\t{}\t{}\t{}\n", key, n, w);
   }
   if (command == "attach")
     for (const Task& t : tasks) attach_dump(t);

@@ -23,6 +23,7 @@ constexpr std::array<std::array<const char*, 2>, 3> kLanguagePairs{
 constexpr std::uint64_t kSeeds = 5;
 constexpr std::size_t kChunk = 45;
 constexpr std::size_t kLeastChunk = 15;
+constexpr std::size_t kUnordered = 3;  // of so many chunks one is aligned as a revision too
 
 std::string content(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -120,7 +121,8 @@ void Loader::add(Task task, const GoldLinks& gold, bool body_only) {
   };
   take(gold.sure, task.sure);
   take(gold.possible, task.possible);
-  task.pairing = detail::guess_pairing(task.first, task.second, {}).pairing;
+  if (!task.group.starts_with("unordered"))
+    task.pairing = detail::guess_pairing(task.first, task.second, {}).pairing;
   task.features = detail::make_features(task.first, task.second, lexicon_);
   tasks_.push_back(std::move(task));
 }
@@ -209,7 +211,12 @@ void Loader::add_perturbed(const std::string& topic, const std::string& name,
       Task task{.group = std::string("perturbed ") + languages[0] + "-" + languages[1],
                 .topic = topic,
                 .name = name + " " + std::to_string(begin)};
+      Task unordered = task;
       add_lines(std::move(task), join(made.first), join(made.second), languages, {made.links, {}});
+      if (begin / kChunk % kUnordered != 0) continue;
+      unordered.group = std::string("unordered ") + languages[0] + "-" + languages[1];
+      add_lines(std::move(unordered), join(made.first), join(made.second), languages,
+                {made.links, {}});
     }
   }
 }

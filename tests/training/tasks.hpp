@@ -12,7 +12,8 @@ namespace paralign::training {
 /// Two documents with known links.
 struct Task {
   using Pair = std::pair<std::uint32_t, std::uint32_t>;
-  std::string group{};  ///< "seeds", "series", "silver", "samples", "clean", "perturbed en-fr"…
+  std::string group{};  ///< "seeds", "series", "silver", "samples", "clean", "perturbed en-fr",
+                        ///< "unordered en-fr" (the same, taken for a revision)
   std::string topic{};  ///< what is left out together
   std::string name{};
   UnitDocument first{};

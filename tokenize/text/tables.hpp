@@ -124,6 +124,7 @@ struct LanguageTables {
   PhraseTable structure;  ///< value: bit set of roles
   PhraseTable letters;    ///< value: position from 1 in the series of list letters
   PhraseTable irregular_stems;  ///< value: XXH3 of the stem that replaces the computed one
+  PhraseTable clause_openers;   ///< what may stand between a clause and the verb of the next one
 };
 
 /// The tables of the language at that position in `languages()`; empty tables for -1.

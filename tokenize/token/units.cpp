@@ -6,6 +6,7 @@
 #include "tokenize/text/fold.hpp"
 #include "tokenize/text/utf8.hpp"
 #include "tokenize/token/anchors.hpp"
+#include "tokenize/token/clauses.hpp"
 #include "tokenize/token/items.hpp"
 #include "tokenize/token/lead.hpp"
 #include "tokenize/token/snowball.hpp"
@@ -75,6 +76,7 @@ UnitDocument make_units(Document document) {
   const int language = language_index(result.document.language);
   const detail::LanguageTables& tables = detail::language_tables(language);
   detail::WordMaker words(language);
+  detail::ClauseCutter clauses(language);
   detail::FoldedText text;
   std::string letters;
   result.units.reserve(result.document.paragraphs.size());
@@ -84,13 +86,15 @@ UnitDocument make_units(Document document) {
     text.assign(paragraph.text);
     words.append_words(text, unit.words);
     detail::append_anchors(text, language, unit.anchors);
-    unit.lead_classes = detail::find_lead_behind_number(text, tables).classes;
+    const detail::Lead lead = detail::find_lead_behind_number(text, tables);
+    unit.lead_classes = lead.classes;
     unit.lead_near = detail::near_lead_classes(unit.lead_classes);
     letters.clear();
     detail::append_letters(text, letters);
     unit.key = detail::hash_bytes(letters);
     detail::set_script_shares(letters, unit);
     unit.last_mark = detail::last_mark(paragraph.text);
+    clauses.append_clauses(text, lead, unit.clauses);
     result.units.push_back(std::move(unit));
   }
   return result;

@@ -140,9 +140,17 @@ TEST(LinksToJsonl, PrintsUnitsRelationFlagsScoreAndProbability) {
                                "\"target\":[{\"id\":0,\"label\":\"T\",\"kind\":\"title\","
                                "\"number\":\"15/4\",\"text\":\"15/4. Gardiens de phare\"}],"
                                "\"relation\":\"amended\",\"flags\":[],\"score\":0.31,"
-                               "\"probability\":0.987654}\n"));
+                               "\"probability\":0.987654,\"basis\":\"evidence\"}\n"));
   EXPECT_THAT(jsonl, HasSubstr("\"flags\":[\"renumbered\",\"low-margin\"]"));
   EXPECT_EQ(std::ranges::count(jsonl, '\n'), 6);
+}
+
+TEST(LinksToJsonl, SayWhatSameAndAmendedRestOn) {
+  Alignment alignment = sample_alignment();
+  alignment.documents[1].document.language = "en-GB";
+  EXPECT_THAT(links_to_jsonl(alignment), HasSubstr("\"basis\":\"words\""));
+  alignment.pairs.front().links.front().relation = Relation::unsure;
+  EXPECT_THAT(links_to_jsonl(alignment), ::testing::Not(HasSubstr("basis")));
 }
 
 TEST(LinksToIds, AreSortedKeepEmptySidesAndLeaveHintsOut) {
