@@ -198,4 +198,18 @@ Coverage measure_coverage(const TermTable& first, const TermTable& second) {
   return Walker(first, second).run();
 }
 
+float greatest_forward(const Coverage& coverage, std::size_t row) noexcept {
+  float greatest = 0;
+  for (Eigen::Index column = 0; column < coverage.forward.cols(); ++column)
+    greatest = std::max(greatest, coverage.forward(static_cast<Eigen::Index>(row), column));
+  return greatest;
+}
+
+float greatest_backward(const Coverage& coverage, std::size_t column) noexcept {
+  float greatest = 0;
+  for (Eigen::Index row = 0; row < coverage.backward.rows(); ++row)
+    greatest = std::max(greatest, coverage.backward(row, static_cast<Eigen::Index>(column)));
+  return greatest;
+}
+
 }  // namespace paralign::detail

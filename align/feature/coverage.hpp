@@ -13,6 +13,12 @@ struct Coverage {
       0;  ///< share of terms, by weight, with a pivot anywhere in the other document, 0 to 1
 };
 
+/// The greatest share of a unit of the first document that one unit of the other covers, 0 to 1.
+[[nodiscard]] float greatest_forward(const Coverage& coverage, std::size_t row) noexcept;
+
+/// The same for a unit of the second document.
+[[nodiscard]] float greatest_backward(const Coverage& coverage, std::size_t column) noexcept;
+
 /// Weighted share of terms with a common pivot, in both directions. A term without any pivot in the
 /// other document counts at 0.35 of its weight: it says more of the lexicon than of the pair.
 ///

@@ -16,7 +16,8 @@ struct Curve {
 /// What scores of one kind of pair mean.
 struct Calibration {
   Curve linked;  ///< that a link is right, by its score
-  Curve alone;   ///< that a unit has no partner, by its best score with a free unit
+  Curve alone;   ///< that a unit has no partner, by the greatest share of it
+                 ///< that one unit of the other document covers
 };
 
 /// Kinds of pairs whose scores mean different things.

@@ -8,15 +8,14 @@
 namespace paralign::detail {
 namespace {
 
-constexpr float kNoPartner = -1;  // a score under which no cell is likely
 constexpr std::size_t kFollows = static_cast<std::size_t>(-1);
 
 class Completer {
  public:
-  Completer(const Pair& pair, const Matrix& scores, const std::vector<Link>& links)
-      : scores_(scores),
-        of_source_(size(scores.rows())),
-        of_target_(size(scores.cols())),
+  Completer(const Pair& pair, const std::vector<Link>& links)
+      : coverage_(pair.features.coverage),
+        of_source_(pair.first.units.size()),
+        of_target_(pair.second.units.size()),
         fixed_(pair.fixed),
         alone_(calibration(setting_of(pair.first, pair.second, pair.pairing)).alone) {
     for (const Link& link : links) {
@@ -28,12 +27,11 @@ class Completer {
   std::vector<Link> run();
 
  private:
-  static std::size_t size(Eigen::Index count) { return static_cast<std::size_t>(count); }
-  void add_alone(Link link, bool is_fixed, float best_score);
+  void add_alone(Link link, bool is_fixed, float contained);
   void add_dropped(std::uint32_t source);
   void add_inserted_from(std::size_t target);
 
-  const Matrix& scores_;
+  const Coverage& coverage_;
   std::vector<const Link*> of_source_;
   std::vector<const Link*> of_target_;
   const Fixed& fixed_;
@@ -41,35 +39,25 @@ class Completer {
   std::vector<Link> all_;
 };
 
-void Completer::add_alone(Link link, bool is_fixed, float best_score) {
+void Completer::add_alone(Link link, bool is_fixed, float contained) {
   link.relation = link.target.empty() ? Relation::dropped : Relation::inserted;
   link.flags.fixed = is_fixed;
-  link.probability = is_fixed ? 1 : probability(alone_, static_cast<double>(best_score));
+  link.probability = is_fixed ? 1 : probability(alone_, static_cast<double>(contained));
   all_.push_back(std::move(link));
 }
 
 void Completer::add_dropped(std::uint32_t source) {
-  float best = kNoPartner;
-  for (std::size_t j = 0; j < of_target_.size(); ++j) {
-    if (of_target_[j] == nullptr && !fixed_.column(j))
-      best = std::max(best, scores_(source, static_cast<Eigen::Index>(j)));
-  }
   Link link;
   link.source = {source};
-  add_alone(std::move(link), fixed_.row(source), best);
+  add_alone(std::move(link), fixed_.row(source), greatest_forward(coverage_, source));
 }
 
 // The inserted units from `target` on, up to the next one that is linked.
 void Completer::add_inserted_from(std::size_t target) {
   for (std::size_t j = target; j < of_target_.size() && of_target_[j] == nullptr; ++j) {
-    float best = kNoPartner;
-    for (std::size_t i = 0; i < of_source_.size(); ++i) {
-      if (of_source_[i] != nullptr || fixed_.row(i)) continue;
-      best = std::max(best, scores_(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)));
-    }
     Link link;
     link.target = {static_cast<std::uint32_t>(j)};
-    add_alone(std::move(link), fixed_.column(j), best);
+    add_alone(std::move(link), fixed_.column(j), greatest_backward(coverage_, j));
   }
 }
 
@@ -89,12 +77,12 @@ std::vector<Link> Completer::run() {
 
 }  // namespace
 
-std::vector<Link> complete_links(const Pair& pair, const Matrix& scores, std::vector<Link> links,
+std::vector<Link> complete_links(const Pair& pair, std::vector<Link> links,
                                  double min_probability) {
   std::erase_if(links, [&](const Link& link) {
     return !link.flags.fixed && link.probability < min_probability;
   });
-  return Completer(pair, scores, links).run();
+  return Completer(pair, links).run();
 }
 
 std::vector<Link> in_text_order(std::vector<Link> links, std::size_t rows, std::size_t columns) {

@@ -8,14 +8,13 @@
 namespace paralign::detail {
 
 /// Links for all units: those given, and one-sided ones for the rest, in text order: by source,
-/// inserted units after the unit that they follow. A one-sided link is as probable as its best free
-/// partner is not.
+/// inserted units after the unit that they follow. A one-sided link is the less probable the
+/// more of it one unit of the other document covers.
 ///
-/// @param scores           as `make_scores` gives them.
 /// @param links            two-sided, ascending by source, each with its probability.
 /// @param min_probability  links below are taken apart, unless they are fixed.
-[[nodiscard]] std::vector<Link> complete_links(const Pair& pair, const Matrix& scores,
-                                               std::vector<Link> links, double min_probability);
+[[nodiscard]] std::vector<Link> complete_links(const Pair& pair, std::vector<Link> links,
+                                               double min_probability);
 
 /// Links that stand in no order, put in text order: by the first unit of the source, inserted units
 /// after the unit that they follow, partial links last.

@@ -22,7 +22,7 @@ std::vector<Link> align_part(const UnitDocument& first, const UnitDocument& seco
   const Matrix scores = make_scores(pair);
   std::vector<Link> links = search_links(pair, scores);
   relate(pair, scores, links);
-  links = complete_links(pair, scores, std::move(links), min_probability);
+  links = complete_links(pair, std::move(links), min_probability);
   for (Link& hint : find_partial_links(pair, links)) {
     if (hint.probability >= min_probability) links.push_back(std::move(hint));
   }

@@ -46,8 +46,7 @@ class Judge {
 
 void Judge::run(std::vector<Outcome>& all) {
   const detail::Pair pair{task_.first, task_.second, task_.features, task_.pairing};
-  const detail::Matrix scores = detail::make_scores(pair);
-  for (const Link& link : detail::search_links(pair, scores)) {
+  for (const Link& link : detail::search_links(pair, detail::make_scores(pair))) {
     bool right = true;
     bool counts = true;
     for (const std::uint32_t row : link.source) {
@@ -61,23 +60,21 @@ void Judge::run(std::vector<Outcome>& all) {
   }
   for (std::uint32_t row = 0; row < rows_.size(); ++row) {
     if (rows_[row] || !task_.first_counts[row]) continue;
-    float best = -1;
     bool right = true;
     for (std::uint32_t column = 0; column < columns_.size(); ++column) {
-      if (!columns_[column]) best = std::max(best, scores(row, column));
       right = right && !std::ranges::binary_search(task_.sure, Task::Pair{row, column});
     }
-    add(all, true, static_cast<double>(best), right);
+    add(all, true, static_cast<double>(detail::greatest_forward(task_.features.coverage, row)),
+        right);
   }
   for (std::uint32_t column = 0; column < columns_.size(); ++column) {
     if (columns_[column] || !task_.second_counts[column]) continue;
-    float best = -1;
     bool right = true;
     for (std::uint32_t row = 0; row < rows_.size(); ++row) {
-      if (!rows_[row]) best = std::max(best, scores(row, column));
       right = right && !std::ranges::binary_search(task_.sure, Task::Pair{row, column});
     }
-    add(all, true, static_cast<double>(best), right);
+    add(all, true, static_cast<double>(detail::greatest_backward(task_.features.coverage, column)),
+        right);
   }
 }
 
@@ -172,7 +169,7 @@ std::vector<Outcome> outcomes(const std::vector<Task>& tasks) {
 
 detail::Curve fit(const std::vector<const Outcome*>& outcomes, bool falling) {
   // Newton's method on intercept and slope of the log likelihood.
-  const double usual = falling ? -kUsualSlope : kUsualSlope;
+  const double usual = falling ? -kUsualSlope / 2 : kUsualSlope;
   double intercept = 0;
   double slope = usual;
   for (int round = 0; round < 50; ++round) {
