@@ -6,3 +6,9 @@ paralign_add_test(NAME unit.align SOURCES unit/align/align_test.cpp unit/align/b
                                         unit/align/lexicon_test.cpp)
 paralign_add_test(NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/coverage_oracle_test.cpp)
 paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp)
+
+# Three documents and more.
+paralign_add_test(NAME unit.rows SOURCES unit/align/rows_test.cpp)
+paralign_add_test(NAME oracle.rows LABELS oracle SOURCES oracle/rows_oracle_test.cpp)
+paralign_add_test(NAME property.rows LABELS property SOURCES property/rows_property_test.cpp)
+paralign_add_test(NAME data.table LABELS data SOURCES data/table_test.cpp)

@@ -59,13 +59,18 @@ std::vector<Node> RowMaker::nodes_of(const Row& row) const {
   return nodes;
 }
 
-// A link goes out of the row.
+// A link goes out of the row, or the pair of two of its cells has none.
 bool RowMaker::is_disputed(const Row& row) const {
-  for (const Node node : nodes_of(row)) {
-    for (std::size_t d = 0; d < row.cells.size(); ++d) {
-      for (const Node partner : evidence_.partners(node, d)) {
-        if (!std::ranges::binary_search(row.cells[d], evidence_.unit_of(partner))) return true;
+  for (std::size_t from = 0; from < row.cells.size(); ++from) {
+    for (std::size_t to = 0; to < row.cells.size(); ++to) {
+      bool is_linked = row.cells[from].empty() || row.cells[to].empty() || from == to;
+      for (const std::uint32_t unit : row.cells[from]) {
+        for (const Node partner : evidence_.partners(evidence_.node(from, unit), to)) {
+          if (!std::ranges::binary_search(row.cells[to], evidence_.unit_of(partner))) return true;
+          is_linked = true;
+        }
       }
+      if (!is_linked) return true;
     }
   }
   return false;
