@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
@@ -54,9 +55,17 @@ Document load_first(const std::string& path, InputForm form, const std::string& 
   return std::move(documents.front());
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return std::filesystem::equivalent(a, b, error) && !error;
+void say_same_files(const std::vector<std::string>& files, const Notes& notes) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto is_same = [&](const std::string& other) {
+      std::error_code error;
+      return std::filesystem::equivalent(files[i], other, error) && !error;
+    };
+    if (std::any_of(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i), is_same)) {
+      notes.print(
+          fmt::format("{}: the same file twice; it is aligned with itself", shown_name(files[i])));
+    }
+  }
 }
 
 std::string language_name(const std::string& code) {
@@ -65,8 +74,7 @@ std::string language_name(const std::string& code) {
   return code == kUndetermined ? "(language unknown)" : code;
 }
 
-std::string assumption(const Alignment& alignment) {
-  const PairLinks& pair = alignment.pairs.front();
+std::string assumption(const Alignment& alignment, const PairLinks& pair) {
   const Document& first = alignment.documents[pair.first].document;
   const Document& second = alignment.documents[pair.second].document;
   std::string text =
@@ -77,28 +85,29 @@ std::string assumption(const Alignment& alignment) {
 }
 
 std::string in_form(const Alignment& alignment, std::string_view form, const LanguageMap& map) {
-  if (form == "jsonl") return links_to_jsonl(alignment);
+  const bool has_rows = alignment.documents.size() > 2;
+  if (form == "jsonl") return has_rows ? rows_to_jsonl(alignment) : links_to_jsonl(alignment);
   if (form == "links") return links_to_ids(alignment);
-  if (form == "tsv") return links_to_tsv(alignment);
+  if (form == "tsv") return has_rows ? rows_to_tsv(alignment) : links_to_tsv(alignment);
   TmxOptions options;
   for (const UnitDocument& document : alignment.documents) {
     const auto entry = map.find(document.document.language);
     options.languages.push_back(entry == map.end() ? std::string() : entry->second);
   }
-  return links_to_tmx(alignment, options);
+  return has_rows ? rows_to_tmx(alignment, options) : links_to_tmx(alignment, options);
 }
 
 void add_options(CommandLine& line) {
   line.add("to", "FORM", "tsv (default), jsonl, links or tmx; also from the ending of -o")
       .add("pairing", "HOW", "translation, revision, or auto (by evidence; says what it assumed)",
            "auto")
-      .add("language", "CODE[,CODE]",
-           "BCP 47, one for both documents or one for each (default: detected)")
+      .add("language", "CODE[,CODE...]",
+           "BCP 47, one for all documents or one for each (default: detected)")
       .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
       .add("lexicon", "FILE",
            "more words that mean the same, beside those built in (docs/formats.md)")
       .add("anchors", "FILE", "links to keep, with labels or ids; the rest is aligned around them")
-      .add("min-probability", "P", "take links under P apart, 0 to 1", "0")
+      .add("min-probability", "P", "take links under P apart (of rows: cells), 0 to 1", "0")
       .add("tmx-language", "CODE=CODE[,...]", "language codes to print in TMX, such as en=en-GB");
   line.add_missing("level", "leave it out: paragraphs are aligned");
 }
@@ -106,25 +115,31 @@ void add_options(CommandLine& line) {
 }  // namespace
 
 ExitCode run_align(std::span<const std::string> arguments) {
-  CommandLine line("paralign align FIRST SECOND [options]",
+  CommandLine line("paralign align FIRST SECOND [MORE...] [options]",
                    "Links the paragraphs of two resolutions: translations of one text, or\n"
-                   "successive resolutions of a series, in one language or two. \"-\" is standard "
-                   "input.",
+                   "successive resolutions of a series, in one language or two. Of three or more,\n"
+                   "best in the order of time, rows across all. \"-\" is standard input.",
                    "paralign align 55-25.en.txt 58-30.fr.txt -o links.tsv");
   add_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
   const std::vector<std::string>& files = line.files();
-  if (files.size() > 2) {
-    refuse_missing_part("three or more documents", "align them two by two");
-  }
   if (files.size() < 2) {
-    throw UsageError(fmt::format("found {} document{}, expected two", files.size(),
+    throw UsageError(fmt::format("found {} document{}, expected two or more", files.size(),
                                  files.size() == 1 ? "" : "s"));
   }
-  refuse_standard_input_twice({files[0], files[1], line.text("lexicon"), line.text("anchors")});
+  std::vector<std::string> inputs = files;
+  inputs.push_back(line.text("lexicon"));
+  inputs.push_back(line.text("anchors"));
+  refuse_standard_input_twice(inputs);
   const InputForm input = parse_input_form(line.text("input"));
   const std::string_view form = output_form(line, kForms, kMissing);
-  const std::vector<std::string> codes = parse_languages(line.text("language"), 2);
+  if (form == "links" && files.size() > 2) {
+    throw UsageError(fmt::format(
+        "links: found {} documents, expected two: the form has a column for each side; take tsv, "
+        "jsonl or tmx, or align two by two",
+        files.size()));
+  }
+  const std::vector<std::string> codes = parse_languages(line.text("language"), files.size());
   const LanguageMap tmx_languages = parse_tmx_languages(line.text("tmx-language"));
   if (!tmx_languages.empty() && form != "tmx") {
     throw UsageError("--tmx-language: found without TMX output, expected --to tmx");
@@ -142,17 +157,26 @@ ExitCode run_align(std::span<const std::string> arguments) {
     const std::string file = line.text("lexicon");
     lexicon = lexicon.with_entries(read_bytes(file), shown_name(file));
   }
-  if (is_same_file(files[0], files[1])) {
-    notes.print(fmt::format("{}: the same file twice; it is aligned with itself", files[0]));
-  }
-  UnitDocument first = make_units(load_first(files[0], input, codes[0], notes));
-  UnitDocument second = make_units(load_first(files[1], input, codes[1], notes));
+  say_same_files(files, notes);
+  std::vector<UnitDocument> documents;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    documents.push_back(make_units(load_first(files[i], input, codes[i], notes)));
   if (line.has("anchors")) {
+    if (files.size() > 2) {
+      throw UsageError(
+          fmt::format("--anchors: found {} documents, expected two: the file names units of a "
+                      "pair; align two by "
+                      "two",
+                      files.size()));
+    }
     const std::string file = line.text("anchors");
-    options.fixed = parse_fixed_links(read_bytes(file), shown_name(file), first, second);
+    options.fixed =
+        parse_fixed_links(read_bytes(file), shown_name(file), documents[0], documents[1]);
   }
-  const Alignment alignment = align(std::move(first), std::move(second), lexicon, options);
-  if (!options.pairing && !alignment.pairs.empty()) notes.say(assumption(alignment));
+  const Alignment alignment = align(std::move(documents), lexicon, options);
+  if (!options.pairing) {
+    for (const PairLinks& pair : alignment.pairs) notes.say(assumption(alignment, pair));
+  }
   OutputFile output(line.text("output"));
   output.write(in_form(alignment, form, tmx_languages));
   output.commit();

@@ -19,3 +19,9 @@ add_executable(
   train_weights EXCLUDE_FROM_ALL training/counts.cpp training/main.cpp training/perturb.cpp training/tasks.cpp training/train.cpp training/calibrate.cpp)
 target_include_directories(train_weights PRIVATE ${PROJECT_SOURCE_DIR})
 target_link_libraries(train_weights PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)
+
+# Three documents and more.
+paralign_add_test(NAME unit.rows SOURCES unit/align/rows_test.cpp)
+paralign_add_test(NAME oracle.rows LABELS oracle SOURCES oracle/rows_oracle_test.cpp)
+paralign_add_test(NAME property.rows LABELS property SOURCES property/rows_property_test.cpp)
+paralign_add_test(NAME data.table LABELS data SOURCES data/table_test.cpp)

@@ -82,4 +82,24 @@ std::string links_to_jsonl(const Alignment& alignment) {
   return out;
 }
 
+std::string rows_to_jsonl(const Alignment& alignment) {
+  std::string out;
+  std::size_t number = 0;
+  for (const Row& row : alignment.rows) {
+    Json cells = Json::array();
+    for (std::size_t d = 0; d < alignment.documents.size(); ++d) {
+      const UnitDocument& document = alignment.documents[d];
+      cells.push_back({{"document", document.document.name},
+                       {"language", document.document.language},
+                       {"units", units_of(document, row.cells.at(d))}});
+    }
+    out += line_of({{"row", number++},
+                    {"cells", std::move(cells)},
+                    {"relation", relation_name(row.relation)},
+                    {"flags", detail::flag_names(row)},
+                    {"probability", detail::six_decimals(row.probability)}});
+  }
+  return out;
+}
+
 }  // namespace paralign

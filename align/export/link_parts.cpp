@@ -84,6 +84,12 @@ std::vector<std::string_view> flag_names(const LinkFlags& flags) {
   return names;
 }
 
+std::vector<std::string_view> flag_names(const Row& row) {
+  std::vector<std::string_view> names = flag_names(row.flags);
+  if (row.disputed) names.emplace_back("disputed");
+  return names;
+}
+
 double six_decimals(double value) noexcept {
   const double rounded = std::round(value * 1e6) / 1e6;
   return rounded == 0 ? 0 : rounded;

@@ -43,6 +43,9 @@ struct FirstPair {
 /// The names of the flags that are set, in the order of the struct: "section-changed".
 [[nodiscard]] std::vector<std::string_view> flag_names(const LinkFlags& flags);
 
+/// The flags of a row, then "disputed" where it is.
+[[nodiscard]] std::vector<std::string_view> flag_names(const Row& row);
+
 /// Rounded to six decimals, so that no machine prints another last digit; never "-0".
 [[nodiscard]] double six_decimals(double value) noexcept;
 

@@ -28,6 +28,27 @@ std::string links_to_tsv(const Alignment& alignment) {
   return out;
 }
 
+std::string rows_to_tsv(const Alignment& alignment) {
+  std::string out = "row\trelation\tflags\tprobability";
+  for (std::size_t d = 1; d <= alignment.documents.size(); ++d)
+    fmt::format_to(std::back_inserter(out), "\tids_{0}\tlabels_{0}\ttext_{0}", d);
+  out += '\n';
+  std::size_t number = 0;
+  for (const Row& row : alignment.rows) {
+    fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}", number++, relation_name(row.relation),
+                   fmt::join(detail::flag_names(row), ","), detail::six_decimals(row.probability));
+    for (std::size_t d = 0; d < alignment.documents.size(); ++d) {
+      const UnitDocument& document = alignment.documents[d];
+      const std::vector<std::uint32_t>& cell = row.cells.at(d);
+      fmt::format_to(std::back_inserter(out), "\t{}\t{}\t{}",
+                     detail::join_ids(detail::ids_of(document, cell)),
+                     detail::join_labels(document, cell), detail::join_text(document, cell));
+    }
+    out += '\n';
+  }
+  return out;
+}
+
 std::string links_to_ids(const Alignment& alignment) {
   const detail::FirstPair pair(alignment);
   if (pair.links == nullptr) return {};

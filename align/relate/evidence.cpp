@@ -86,6 +86,8 @@ float usual_coverage(const Pair& pair, std::span<const Link> links) {
   return *middle;
 }
 
+bool dates_differ(const Unit& a, const Unit& b) { return difference(a, b).of_dates; }
+
 Relation compare_by_evidence(const Pair& pair, std::size_t i, std::size_t j, float usual) {
   const Unit& a = pair.first.units[i];
   const Unit& b = pair.second.units[j];

@@ -11,6 +11,9 @@ namespace paralign::detail {
 /// there are no links of one unit to one.
 [[nodiscard]] float usual_coverage(const Pair& pair, std::span<const Link> links);
 
+/// Dates or symbols differ, or ordinals of which each side has one that the other lacks.
+[[nodiscard]] bool dates_differ(const Unit& a, const Unit& b);
+
 /// Whether two linked units of different languages say the same, as far as numbers, dates, length,
 /// lead and coverage tell.
 ///

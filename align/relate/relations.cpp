@@ -14,14 +14,17 @@ namespace {
 
 constexpr float kLowMargin = 0.03F;
 
-Relation relation_of(const Pair& pair, const Link& link, bool one_language, float usual) {
+// Across languages only what dates and symbols prove.
+Relation relation_of(const UnitDocument& first, const UnitDocument& second, Pairing pairing,
+                     const Link& link) {
   if (link.target.size() > 1) return Relation::split;
   if (link.source.size() > 1) return Relation::merged;
-  if (pair.pairing == Pairing::translation) return Relation::translation;
-  const std::uint32_t i = link.source.front();
-  const std::uint32_t j = link.target.front();
-  if (!one_language) return compare_by_evidence(pair, i, j, usual);
-  return pair.first.units[i].key == pair.second.units[j].key ? Relation::same : Relation::amended;
+  if (pairing == Pairing::translation) return Relation::translation;
+  const Unit& a = first.units[link.source.front()];
+  const Unit& b = second.units[link.target.front()];
+  if (is_same_language(first.document.language, second.document.language))
+    return a.key == b.key ? Relation::same : Relation::amended;
+  return dates_differ(a, b) ? Relation::amended : Relation::unsure;
 }
 
 }  // namespace
@@ -102,6 +105,16 @@ class Rivals {
 
 }  // namespace
 
+void describe_link(const UnitDocument& first, const UnitDocument& second, Pairing pairing,
+                   Link& link) {
+  const Paragraph& a = paragraph_of(first, link.source.front());
+  const Paragraph& b = paragraph_of(second, link.target.front());
+  link.relation = relation_of(first, second, pairing, link);
+  link.flags.renumbered =
+      !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
+  link.flags.section_changed = a.kind != b.kind;
+}
+
 void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights, fixed] = pair;
   const bool one_language = is_same_language(first.document.language, second.document.language);
@@ -109,13 +122,10 @@ void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
   const Rivals rivals(scores, fixed);
   const Curve& linked = calibration(setting_of(first, second, pairing)).linked;
   for (Link& link : links) {
-    const Paragraph& a = paragraph_of(first, link.source.front());
-    const Paragraph& b = paragraph_of(second, link.target.front());
     link.probability = link.flags.fixed ? 1 : probability(linked, link.score);
-    link.relation = relation_of(pair, link, one_language, usual);
-    link.flags.renumbered =
-        !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
-    link.flags.section_changed = a.kind != b.kind;
+    describe_link(first, second, pairing, link);
+    if (link.relation == Relation::unsure)
+      link.relation = compare_by_evidence(pair, link.source.front(), link.target.front(), usual);
     link.flags.low_margin = !link.flags.fixed && rivals.is_close(link);
   }
   mark_moved(first, links, features.first);

@@ -26,6 +26,14 @@ namespace paralign {
 /// Links of the first pair as `ids<TAB>ids`, sorted, an empty side kept; partial links left out.
 [[nodiscard]] std::string links_to_ids(const Alignment& alignment);
 
+/// Rows as tab-separated values with a header line, `row relation flags probability` and then ids,
+/// labels and text of each document; tabs and line ends in text become blanks.
+[[nodiscard]] std::string rows_to_tsv(const Alignment& alignment);
+
+/// Rows as JSON Lines, one object a row with a cell for each document, which may be without units;
+/// every unit is covered.
+[[nodiscard]] std::string rows_to_jsonl(const Alignment& alignment);
+
 struct TmxOptions {
   /// Language codes to print in place of the documents' own, by position; empty: as they are.
   std::vector<std::string> languages{};
@@ -36,5 +44,12 @@ struct TmxOptions {
 /// Characters that XML 1.0 forbids become U+FFFD.
 /// @see TMX 1.4b Specification, OSCAR recommendation, 26 April 2005
 [[nodiscard]] std::string links_to_tmx(const Alignment& alignment, const TmxOptions& options = {});
+
+/// Rows with two cells or more as a translation memory without a source language (`*all*`): one
+/// `tu` a row, one `tuv` a cell, told apart by the property `x-document` where two documents are of
+/// one language.
+///
+/// @see `links_to_tmx`
+[[nodiscard]] std::string rows_to_tmx(const Alignment& alignment, const TmxOptions& options = {});
 
 }  // namespace paralign
