@@ -1,0 +1,144 @@
+#include "align/trace/series.hpp"
+
+#include <algorithm>
+
+#include "align/trace/link_table.hpp"
+#include "paralign/language.hpp"
+
+namespace paralign::detail {
+namespace {
+
+// Each document with its translations, from the oldest resolution to the newest.
+std::vector<std::vector<std::size_t>> resolutions_of(const Alignment& alignment) {
+  const LinkTable links(alignment);
+  std::vector<std::vector<std::size_t>> resolutions;
+  for (const std::size_t document : series_order(alignment.documents)) {
+    if (!resolutions.empty() && links.is_translation(resolutions.back().front(), document)) {
+      resolutions.back().push_back(document);
+    } else {
+      resolutions.push_back({document});
+    }
+  }
+  return resolutions;
+}
+
+// A row that holds `units` of a document and nothing else.
+Row row_of(std::size_t documents, std::size_t document, std::vector<std::uint32_t> units) {
+  Row row;
+  row.cells.resize(documents);
+  row.cells[document] = std::move(units);
+  return row;
+}
+
+std::vector<Row> rows_of_links(const PairLinks& pair, std::size_t documents) {
+  std::vector<Row> rows;
+  for (const Link& link : pair.links) {
+    if (link.relation == Relation::partial) continue;
+    Row row = row_of(documents, pair.first, link.source);
+    row.cells[pair.second] = link.target;
+    row.relation = link.relation;
+    row.flags = link.flags;
+    row.probability = link.probability;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::string joined(const UnitDocument& document, const std::vector<std::uint32_t>& units,
+                   std::string Paragraph::*part, char between) {
+  std::string text;
+  for (const std::uint32_t unit : units) {
+    if (unit != units.front()) text += between;
+    text += document.document.paragraphs.at(document.units.at(unit).paragraph).*part;
+  }
+  return text;
+}
+
+Appearance appearance(const UnitDocument& document, std::size_t position,
+                      const std::vector<std::uint32_t>& units) {
+  Appearance result;
+  result.document = position;
+  result.units = units;
+  result.label = joined(document, units, &Paragraph::label, ',');
+  result.lead = joined(document, {units.front()}, &Paragraph::lead, ' ');
+  result.text = joined(document, units, &Paragraph::text, ' ');
+  return result;
+}
+
+// Where the appearance stands that `cells[here]` is compared with.
+std::optional<std::size_t> earlier_of(const Alignment& alignment, const Series& series,
+                                      const std::vector<std::optional<Appearance>>& cells,
+                                      std::size_t here) {
+  const auto resolution = [&](std::size_t i) { return series.resolution[cells[i]->document]; };
+  const auto language = [&](std::size_t i) -> const std::string& {
+    return alignment.documents[cells[i]->document].document.language;
+  };
+  std::optional<std::size_t> best;
+  for (std::size_t i = here + 1; i < cells.size(); ++i) {
+    if (!cells[i] || resolution(i) == resolution(here)) continue;
+    if (best && resolution(i) != resolution(*best)) break;
+    if (!best || (!is_same_language(language(*best), language(here)) &&
+                  is_same_language(language(i), language(here)))) {
+      best = i;
+    }
+  }
+  for (std::size_t i = 0; !best && i < here; ++i) {
+    if (cells[i] && resolution(i) == resolution(here)) best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+Series::Series(const Alignment& alignment) {
+  const auto resolutions = resolutions_of(alignment);
+  resolution.resize(alignment.documents.size());
+  for (std::size_t rank = resolutions.size(); rank-- > 0;) {
+    for (const std::size_t document : resolutions[rank]) {
+      newest_first.push_back(document);
+      resolution[document] = rank;
+    }
+  }
+}
+
+std::vector<Row> series_rows(const Alignment& alignment,
+                             const std::vector<std::size_t>& newest_first) {
+  static_cast<void>(newest_first);
+  if (!alignment.rows.empty()) return alignment.rows;
+  const std::size_t n = alignment.documents.size();
+  if (!alignment.pairs.empty()) return rows_of_links(alignment.pairs.front(), n);
+  std::vector<Row> rows;
+  for (std::size_t d = 0; d < n; ++d) {
+    for (std::uint32_t i = 0; i < alignment.documents[d].units.size(); ++i) {
+      rows.push_back(row_of(n, d, {i}));
+      rows.back().probability = 1;
+    }
+  }
+  return rows;
+}
+
+std::vector<std::optional<Appearance>> appearances_of(const Alignment& alignment,
+                                                      const Series& series, const LinkTable& links,
+                                                      const Row& row) {
+  std::vector<std::optional<Appearance>> cells;
+  for (const std::size_t document : series.newest_first) {
+    const std::vector<std::uint32_t>& units = row.cells.at(document);
+    cells.emplace_back();
+    if (!units.empty()) {
+      cells.back() = appearance(alignment.documents[document], document, units);
+    }
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!cells[i]) continue;
+    cells[i]->earlier = earlier_of(alignment, series, cells, i);
+    if (!cells[i]->earlier) continue;
+    const Appearance& older = *cells[*cells[i]->earlier];
+    const Judgement judgement =
+        links.judge({older.document, &older.units}, {cells[i]->document, &cells[i]->units});
+    cells[i]->relation = judgement.relation;
+    cells[i]->flags = judgement.flags;
+  }
+  return cells;
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,138 @@
+#include "paralign/trace.hpp"
+
+#include <algorithm>
+
+#include "align/trace/link_table.hpp"
+#include "align/trace/series.hpp"
+#include "paralign/error.hpp"
+#include "paralign/language.hpp"
+
+namespace paralign {
+namespace {
+
+// The units of an appearance as one, its text being the appearance's.
+Unit joined_unit(const UnitDocument& document, const Appearance& appearance) {
+  Unit joined;
+  std::size_t offset = 0;
+  for (const std::uint32_t position : appearance.units) {
+    const Unit& unit = document.units[position];
+    for (Word word : unit.words) {
+      word.span.begin += offset;
+      word.span.end += offset;
+      joined.words.push_back(word);
+    }
+    joined.key = unit.key;
+    offset += document.document.paragraphs[unit.paragraph].text.size() + 1;
+  }
+  return joined;
+}
+
+std::optional<WordChanges> changes_of(const Alignment& alignment, const detail::Series& series,
+                                      const std::vector<Appearance>& appearances,
+                                      std::size_t here) {
+  const Appearance& now = appearances[here];
+  const UnitDocument& document = alignment.documents[now.document];
+  for (std::size_t i = here + 1; i < appearances.size(); ++i) {
+    const UnitDocument& before = alignment.documents[appearances[i].document];
+    if (series.resolution[appearances[i].document] == series.resolution[now.document] ||
+        !is_same_language(before.document.language, document.document.language)) {
+      continue;
+    }
+    return WordChanges{i, diff_words(joined_unit(before, appearances[i]), appearances[i].text,
+                                     joined_unit(document, now), now.text)};
+  }
+  return std::nullopt;
+}
+
+// Takes the cells that are there, and the places of `earlier` with them.
+std::vector<Appearance> without_gaps(std::vector<std::optional<Appearance>> cells) {
+  std::vector<std::size_t> place(cells.size());
+  std::vector<Appearance> appearances;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    place[i] = appearances.size();
+    if (cells[i]) appearances.push_back(std::move(*cells[i]));
+  }
+  for (Appearance& appearance : appearances) {
+    if (appearance.earlier) appearance.earlier = place[*appearance.earlier];
+  }
+  return appearances;
+}
+
+std::vector<Absence> absences_of(const detail::Series& series, const detail::LinkTable& links,
+                                 const std::vector<Appearance>& appearances) {
+  std::vector<Absence> absences;
+  const std::size_t last = series.resolution[appearances.front().document];
+  const std::size_t first = series.resolution[appearances.back().document];
+  for (const std::size_t document : series.newest_first) {
+    const auto is_here = [document](const Appearance& a) { return a.document == document; };
+    if (std::ranges::any_of(appearances, is_here)) continue;
+    Absence absence;
+    absence.document = document;
+    absence.gap = series.resolution[document] >= first && series.resolution[document] <= last;
+    for (const Appearance& appearance : appearances) {
+      const auto units = links.partial({appearance.document, &appearance.units}, document);
+      absence.partial.insert(absence.partial.end(), units.begin(), units.end());
+    }
+    std::ranges::sort(absence.partial);
+    const auto repeats = std::ranges::unique(absence.partial);
+    absence.partial.erase(repeats.begin(), repeats.end());
+    absences.push_back(std::move(absence));
+  }
+  return absences;
+}
+
+}  // namespace
+
+Trace trace(const Alignment& alignment, UnitPlace place) {
+  if (place.document >= alignment.documents.size() ||
+      place.unit >= alignment.documents[place.document].units.size()) {
+    throw Error(ErrorCode::bad_option,
+                "trace: found a unit that no document has; take one that find_paragraph gave");
+  }
+  Trace result;
+  const detail::Series series(alignment);
+  result.documents = series.newest_first;
+  const std::vector<Row> rows = detail::series_rows(alignment, series.newest_first);
+  const auto row = std::ranges::find_if(rows, [place](const Row& candidate) {
+    const auto& cell = candidate.cells.at(place.document);
+    return std::ranges::find(cell, place.unit) != cell.end();
+  });
+  if (row == rows.end()) return result;
+  const detail::LinkTable links(alignment);
+  result.probability = row->probability;
+  result.disputed = row->disputed;
+  result.appearances = without_gaps(detail::appearances_of(alignment, series, links, *row));
+  for (std::size_t i = 0; i < result.appearances.size(); ++i) {
+    result.changes.push_back(changes_of(alignment, series, result.appearances, i));
+  }
+  result.absences = absences_of(series, links, result.appearances);
+  return result;
+}
+
+SeriesMatrix series_matrix(const Alignment& alignment, const MatrixOptions& options) {
+  const detail::Series series(alignment);
+  const detail::LinkTable links(alignment);
+  SeriesMatrix matrix;
+  matrix.documents = series.newest_first;
+  for (const std::size_t document : matrix.documents) {
+    matrix.resolutions.push_back(series.resolution[document]);
+  }
+  for (const Row& row : detail::series_rows(alignment, series.newest_first)) {
+    SeriesRow line;
+    line.cells = detail::appearances_of(alignment, series, links, row);
+    const auto newest =
+        std::ranges::find_if(line.cells, [](const auto& cell) { return cell.has_value(); });
+    if (newest == line.cells.end()) continue;
+    const UnitDocument& document = alignment.documents[(*newest)->document];
+    line.kind = document.document.paragraphs[document.units[(*newest)->units.front()].paragraph].kind;
+    const bool frame = line.kind == Kind::masthead || line.kind == Kind::adoption ||
+                       line.kind == Kind::meeting || line.kind == Kind::vote;
+    if (frame && !options.frame) continue;
+    line.probability = row.probability;
+    line.disputed = row.disputed;
+    matrix.rows.push_back(std::move(line));
+  }
+  return matrix;
+}
+
+}  // namespace paralign
