@@ -68,8 +68,7 @@ std::string status_of(const Appearance& appearance) {
 
 Step step_of(const Trace& trace, std::size_t document) {
   Step step;
-  const auto appearance =
-      std::ranges::find(trace.appearances, document, &Appearance::document);
+  const auto appearance = std::ranges::find(trace.appearances, document, &Appearance::document);
   if (appearance != trace.appearances.end()) {
     step.appearance = static_cast<std::size_t>(appearance - trace.appearances.begin());
   }
@@ -93,13 +92,12 @@ std::vector<Piece> pieces_of(const WordChanges& changes, std::string_view before
 }
 
 bool has_changes(const WordChanges& changes) {
-  return std::ranges::any_of(
-      changes.runs, [](const DiffRun& run) { return run.kind != DiffKind::equal; });
+  return std::ranges::any_of(changes.runs,
+                             [](const DiffRun& run) { return run.kind != DiffKind::equal; });
 }
 
 std::string opening_of(const Appearance& appearance, std::size_t longest) {
-  const std::string text =
-      on_one_line(appearance.lead.empty() ? appearance.text : appearance.lead);
+  const std::string text = on_one_line(appearance.lead.empty() ? appearance.text : appearance.lead);
   if (columns_of(text) <= longest) return text;
   std::size_t columns = 0;
   std::size_t end = 0;

@@ -14,7 +14,8 @@ namespace {
 
 void add_prop(std::string& out, std::string_view type, std::string_view value) {
   if (value.empty()) return;
-  fmt::format_to(std::back_inserter(out), "<prop type=\"x-{}\">{}</prop>\n", type, detail::escaped(value));
+  fmt::format_to(std::back_inserter(out), "<prop type=\"x-{}\">{}</prop>\n", type,
+                 detail::escaped(value));
 }
 
 std::string text_of(const UnitDocument& document, const std::vector<std::uint32_t>& positions) {

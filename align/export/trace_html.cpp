@@ -54,10 +54,10 @@ std::string section_of(const Alignment& alignment, const Trace& trace, std::size
   const Appearance& now = trace.appearances[here];
   const UnitDocument& document = alignment.documents.at(now.document);
   std::string out = "<section>\n" + heading_of(document, now.label);
-  out += now.earlier ? note(fmt::format("{}: {}", detail::status_of(now),
-                                        detail::reference_to(
-                                            alignment, trace.appearances[*now.earlier])))
-                     : note("first appearance");
+  out += now.earlier
+             ? note(fmt::format("{}: {}", detail::status_of(now),
+                                detail::reference_to(alignment, trace.appearances[*now.earlier])))
+             : note("first appearance");
   const std::optional<WordChanges>& changes = trace.changes[here];
   std::string text = plain(now);
   if (changes) {
@@ -69,7 +69,8 @@ std::string section_of(const Alignment& alignment, const Trace& trace, std::size
     }
     if (changed) text = marked(detail::pieces_of(*changes, before.text, now.text));
   }
-  return out + fmt::format("<p{}>{}</p>\n</section>\n", detail::language_attributes(document), text);
+  return out +
+         fmt::format("<p{}>{}</p>\n</section>\n", detail::language_attributes(document), text);
 }
 
 std::string section_of(const Alignment& alignment, const Absence& absence) {
@@ -78,9 +79,9 @@ std::string section_of(const Alignment& alignment, const Absence& absence) {
                     note(absence.gap ? "gap: not in this document" : "not in this document");
   for (const std::uint32_t unit : absence.partial) {
     const Paragraph& paragraph = detail::paragraph_of(document, unit);
-    out += note(fmt::format("a part in {}:", paragraph.label)) +
-           fmt::format("<p{}>{}</p>\n", detail::language_attributes(document),
-                       html(paragraph.text));
+    out +=
+        note(fmt::format("a part in {}:", paragraph.label)) +
+        fmt::format("<p{}>{}</p>\n", detail::language_attributes(document), html(paragraph.text));
   }
   return out + "</section>\n";
 }
@@ -96,8 +97,9 @@ std::string trace_to_html(const Alignment& alignment, const Trace& trace) {
                           detail::reference_to(alignment, last), trace.appearances.size(),
                           trace.documents.size(), trace.probability,
                           trace.disputed ? ", disputed" : ""));
-  out += "<p class=\"note\">Since the version before: <ins>inserted</ins> <del>deleted</del>. "
-         "Newest first.</p>\n";
+  out +=
+      "<p class=\"note\">Since the version before: <ins>inserted</ins> <del>deleted</del>. "
+      "Newest first.</p>\n";
   for (const std::size_t document : trace.documents) {
     const detail::Step step = detail::step_of(trace, document);
     if (step.absence != nullptr) out += section_of(alignment, *step.absence);

@@ -71,8 +71,8 @@ Json changes_of(const Alignment& alignment, const Trace& trace, std::size_t here
     const bool deleted = run.kind == DiffKind::deleted;
     const std::string& text = deleted ? before.text : trace.appearances[here].text;
     const Span span = deleted ? run.first : run.second;
-    runs.push_back({{"kind", diff_name(run.kind)},
-                    {"text", text.substr(span.begin, span.end - span.begin)}});
+    runs.push_back(
+        {{"kind", diff_name(run.kind)}, {"text", text.substr(span.begin, span.end - span.begin)}});
   }
   return {{"earlier", reference_to(alignment, before)}, {"runs", std::move(runs)}};
 }
@@ -94,9 +94,8 @@ std::string trace_to_jsonl(const Alignment& alignment, const Trace& trace) {
     add_relation(alignment, now, earlier, object);
     object["changes"] =
         step.appearance ? changes_of(alignment, trace, *step.appearance) : Json(nullptr);
-    object["partial"] = step.absence == nullptr
-                            ? Json::array()
-                            : units_of(document, step.absence->partial, true);
+    object["partial"] =
+        step.absence == nullptr ? Json::array() : units_of(document, step.absence->partial, true);
     object["probability"] = detail::six_decimals(trace.probability);
     object["disputed"] = trace.disputed;
     out += line_of(object);

@@ -46,8 +46,22 @@ Relation relation_of(const UnitDocument& first, const UnitDocument& second, cons
   return anchors_differ(a, b) ? Relation::amended : Relation::unsure;
 }
 
-// Moved: off the heaviest chain of its section, so that of two that changed places the lighter is
-// marked.
+bool has_close_rival(const Matrix& scores, const Link& link) {
+  const auto row = static_cast<Eigen::Index>(link.source.front());
+  const auto column = static_cast<Eigen::Index>(link.target.front());
+  const float own = scores(row, column);
+  for (Eigen::Index j = 0; j < scores.cols(); ++j) {
+    if (j != column && scores(row, j) > own - kLowMargin) return true;
+  }
+  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
+    if (i != row && scores(i, column) > own - kLowMargin) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// Off the heaviest chain of its section, so that of two that changed places the lighter is marked.
 void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layout& layout) {
   std::map<std::pair<std::uint32_t, Kind>, std::vector<std::size_t>> sections;
   for (std::size_t i = 0; i < links.size(); ++i) {
@@ -68,20 +82,15 @@ void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layou
   }
 }
 
-bool has_close_rival(const Matrix& scores, const Link& link) {
-  const auto row = static_cast<Eigen::Index>(link.source.front());
-  const auto column = static_cast<Eigen::Index>(link.target.front());
-  const float own = scores(row, column);
-  for (Eigen::Index j = 0; j < scores.cols(); ++j) {
-    if (j != column && scores(row, j) > own - kLowMargin) return true;
-  }
-  for (Eigen::Index i = 0; i < scores.rows(); ++i) {
-    if (i != row && scores(i, column) > own - kLowMargin) return true;
-  }
-  return false;
+void describe_link(const UnitDocument& first, const UnitDocument& second, Pairing pairing,
+                   Link& link) {
+  const Paragraph& a = paragraph_of(first, link.source.front());
+  const Paragraph& b = paragraph_of(second, link.target.front());
+  link.relation = relation_of(first, second, link, pairing);
+  link.flags.renumbered =
+      !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
+  link.flags.section_changed = a.kind != b.kind;
 }
-
-}  // namespace
 
 double link_probability(double score, Pairing pairing) noexcept {
   const Curve& curve = pairing == Pairing::translation ? kTranslation : kRevision;
@@ -91,13 +100,8 @@ double link_probability(double score, Pairing pairing) noexcept {
 void relate(const Pair& pair, const Matrix& scores, std::vector<Link>& links) {
   const auto& [first, second, features, pairing, weights] = pair;
   for (Link& link : links) {
-    const Paragraph& a = paragraph_of(first, link.source.front());
-    const Paragraph& b = paragraph_of(second, link.target.front());
     link.probability = link_probability(link.score, pairing);
-    link.relation = relation_of(first, second, link, pairing);
-    link.flags.renumbered =
-        !a.number.empty() && !b.number.empty() && a.number != b.number && a.kind != Kind::title;
-    link.flags.section_changed = a.kind != b.kind;
+    describe_link(first, second, pairing, link);
     link.flags.low_margin = has_close_rival(scores, link);
   }
   mark_moved(first, links, features.first);

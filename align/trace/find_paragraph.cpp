@@ -77,14 +77,16 @@ Found find_in(const Catalogue& all, const std::vector<std::size_t>& documents,
     return {one_a_row(all, places), {}};
   }
   if (looks_like_label(query)) {
-    return {{}, "found no label " + std::string(query) + " in " + names_of(all, documents) +
-                    "; see the labels with --matrix, or put words in quotation marks"};
+    return {{},
+            "found no label " + std::string(query) + " in " + names_of(all, documents) +
+                "; see the labels with --matrix, or put words in quotation marks"};
   }
   std::vector<UnitPlace> places =
       detail::find_words(all.alignment, all.rows, documents, without_quotes(query));
   if (!places.empty()) return {std::move(places), {}};
-  return {{}, "found no paragraph with half of these words in " + names_of(all, documents) +
-                  "; take words from the text, or a label"};
+  return {{},
+          "found no paragraph with half of these words in " + names_of(all, documents) +
+              "; take words from the text, or a label"};
 }
 
 }  // namespace
@@ -100,8 +102,9 @@ Found find_paragraph(const Alignment& alignment, std::string_view query) {
     const auto documents = detail::documents_called(alignment, all.documents, name);
     if (!documents.empty()) return find_in(all, documents, rest, false);
     if (looks_like_label(rest)) {
-      return {{}, "found no document " + std::string(name) + "; there is " +
-                      names_of(all, all.documents)};
+      return {
+          {},
+          "found no document " + std::string(name) + "; there is " + names_of(all, all.documents)};
     }
   }
   return find_in(all, all.documents, query, true);

@@ -25,12 +25,11 @@ std::string_view stem(std::string_view name) {
 
 bool is_called(const Document& document, std::string_view name) {
   const std::string_view file = file_name(document.file);
-  const std::array<std::string_view, 6> names{document.name,          document.metadata.number,
-                                              document.metadata.symbol, document.file,
-                                              file,                   stem(file)};
-  return std::ranges::any_of(names, [name](std::string_view own) {
-    return !own.empty() && is_equal(own, name);
-  });
+  const std::array<std::string_view, 6> names{
+      document.name, document.metadata.number, document.metadata.symbol, document.file, file,
+      stem(file)};
+  return std::ranges::any_of(
+      names, [name](std::string_view own) { return !own.empty() && is_equal(own, name); });
 }
 
 // A part of a label between dots: letters of a kind and a number, or an item of a list.

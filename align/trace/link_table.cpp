@@ -81,10 +81,10 @@ Judgement LinkTable::judge(const Cell& older, const Cell& newer) const {
     judgement.relation =
         older.units->size() < newer.units->size() ? Relation::split : Relation::merged;
   } else if (is_same_language(before.document.language, after.document.language)) {
-    const bool equal = std::ranges::equal(
-        *older.units, *newer.units, [&before, &after](std::uint32_t i, std::uint32_t j) {
-          return before.units[i].key == after.units[j].key;
-        });
+    const bool equal = std::ranges::equal(*older.units, *newer.units,
+                                          [&before, &after](std::uint32_t i, std::uint32_t j) {
+                                            return before.units[i].key == after.units[j].key;
+                                          });
     judgement.relation = equal ? Relation::same : Relation::amended;
   } else if (is_translation(older.document, newer.document)) {
     judgement.relation = Relation::translation;

@@ -39,7 +39,7 @@ class LinkTable {
   [[nodiscard]] const Link* link(const Cell& older, const Cell& newer) const;
 
   const Alignment& alignment_;
-  std::vector<const PairLinks*> pairs_;                   // n x n, both ways round
+  std::vector<const PairLinks*> pairs_;                       // n x n, both ways round
   std::vector<std::vector<std::vector<const Link*>>> links_;  // [document][other][unit]
 };
 

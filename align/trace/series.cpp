@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/table/row_order.hpp"
 #include "align/trace/link_table.hpp"
 #include "paralign/language.hpp"
 
@@ -42,6 +43,22 @@ std::vector<Row> rows_of_links(const PairLinks& pair, std::size_t documents) {
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+void add_lone_units(const UnitDocument& document, std::size_t documents, std::size_t position,
+                    std::vector<Row>& rows) {
+  for (std::uint32_t unit = 0; unit < document.units.size(); ++unit) {
+    rows.push_back(row_of(documents, position, {unit}));
+    rows.back().probability = 1;
+  }
+}
+
+// `cells` in another order of documents: `order[i]` says which cell comes at i.
+std::vector<std::vector<std::uint32_t>> turned(const std::vector<std::vector<std::uint32_t>>& cells,
+                                               const std::vector<std::size_t>& order) {
+  std::vector<std::vector<std::uint32_t>> result;
+  for (const std::size_t d : order) result.push_back(cells.at(d));
+  return result;
 }
 
 std::string joined(const UnitDocument& document, const std::vector<std::uint32_t>& units,
@@ -103,17 +120,20 @@ Series::Series(const Alignment& alignment) {
 
 std::vector<Row> series_rows(const Alignment& alignment,
                              const std::vector<std::size_t>& newest_first) {
-  static_cast<void>(newest_first);
-  if (!alignment.rows.empty()) return alignment.rows;
   const std::size_t n = alignment.documents.size();
-  if (!alignment.pairs.empty()) return rows_of_links(alignment.pairs.front(), n);
-  std::vector<Row> rows;
-  for (std::size_t d = 0; d < n; ++d) {
-    for (std::uint32_t i = 0; i < alignment.documents[d].units.size(); ++i) {
-      rows.push_back(row_of(n, d, {i}));
-      rows.back().probability = 1;
-    }
+  std::vector<Row> rows = alignment.rows;
+  if (rows.empty() && !alignment.pairs.empty()) {
+    rows = rows_of_links(alignment.pairs.front(), n);
+  } else if (rows.empty()) {
+    for (std::size_t d = 0; d < n; ++d) add_lone_units(alignment.documents[d], n, d, rows);
   }
+  std::vector<std::size_t> sizes;
+  for (const std::size_t d : newest_first) sizes.push_back(alignment.documents[d].units.size());
+  for (Row& row : rows) row.cells = turned(row.cells, newest_first);
+  rows = in_reading_order(std::move(rows), sizes);
+  std::vector<std::size_t> back(n);
+  for (std::size_t i = 0; i < n; ++i) back[newest_first[i]] = i;
+  for (Row& row : rows) row.cells = turned(row.cells, back);
   return rows;
 }
 

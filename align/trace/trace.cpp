@@ -124,7 +124,8 @@ SeriesMatrix series_matrix(const Alignment& alignment, const MatrixOptions& opti
         std::ranges::find_if(line.cells, [](const auto& cell) { return cell.has_value(); });
     if (newest == line.cells.end()) continue;
     const UnitDocument& document = alignment.documents[(*newest)->document];
-    line.kind = document.document.paragraphs[document.units[(*newest)->units.front()].paragraph].kind;
+    line.kind =
+        document.document.paragraphs[document.units[(*newest)->units.front()].paragraph].kind;
     const bool frame = line.kind == Kind::masthead || line.kind == Kind::adoption ||
                        line.kind == Kind::meeting || line.kind == Kind::vote;
     if (frame && !options.frame) continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "paralign/alignment.hpp"
 #include "paralign/lexicon.hpp"
@@ -9,7 +10,8 @@ namespace paralign {
 
 struct AlignOptions {
   std::optional<Pairing> pairing{};  ///< empty: by evidence
-  /// Links of a lower probability are taken apart into dropped and inserted; 0 to 1.
+  /// Links of a lower probability are taken apart into dropped and inserted; of three or more
+  /// documents cells of a lower probability leave their row. 0 to 1.
   double min_probability = 0;
 };
 
@@ -29,6 +31,25 @@ struct AlignOptions {
 /// beyond.
 /// @par Thread safety  No shared state.
 [[nodiscard]] Alignment align(UnitDocument first, UnitDocument second, const Lexicon& lexicon,
+                              const AlignOptions& options = {});
+
+/// The links of every two of the documents and, of three or more, the rows across all of them.
+///
+/// Two documents give what `align(first, second, ...)` gives, and no rows. Of three or more every
+/// pair is aligned by itself, (0, 1), (0, 2), ..., (1, 2), ..., so that a paragraph that one year
+/// dropped and the next took back is found. Each link is then weighed against the ways by third
+/// documents, rows are made of what agrees best, and the pairs follow the rows: no link joins two
+/// rows, and where a row has cells of two documents, each of their units is linked in the pair.
+/// Rows that contradict a link of their pairs are disputed (docs/alignment.md, "Rows").
+///
+/// Rows are in the order of the first document, those it does not have after the row that they
+/// follow in the first document that has them.
+///
+/// @param documents  two or more; of a series best in the order of time: "inserted" and "dropped"
+///                   go by it.
+/// @throws Error(bad_option) for fewer than two documents, and as above.
+/// @par Complexity  n (n - 1) / 2 pairs of n documents. @par Thread safety  No shared state.
+[[nodiscard]] Alignment align(std::vector<UnitDocument> documents, const Lexicon& lexicon,
                               const AlignOptions& options = {});
 
 }  // namespace paralign

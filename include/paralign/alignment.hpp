@@ -74,7 +74,8 @@ struct Row {
 struct Alignment {
   std::vector<UnitDocument> documents{};
   std::vector<PairLinks> pairs{};  ///< (0, 1), (0, 2), ..., (1, 2), ...
-  std::vector<Row> rows{};         ///< of three or more documents; every unit in exactly one
+  std::vector<Row> rows{};         ///< of three or more documents; every unit in exactly one; in
+                                   ///< the order of the first, see `align`
 };
 
 }  // namespace paralign

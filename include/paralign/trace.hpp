@@ -45,7 +45,8 @@ struct Found {
 ///   the label.
 /// - "58/30:OP12": that document's; it is called by its number, name, symbol, file name or file
 ///   stem. Also "58/30:WORDS".
-/// - words, in quotation marks or not: the paragraph, in any language, that holds most of them. Rare
+/// - words, in quotation marks or not: the paragraph, in any language, that holds most of them.
+/// Rare
 ///   words weigh more than common ones, then words in the same order and side by side, then a text
 ///   that is those words and nothing else. Words are compared folded, content words by their stems
 ///   too. At least half of the words must be there.
@@ -71,8 +72,8 @@ struct Appearance {
 
 /// The word changes of an appearance.
 struct WordChanges {
-  std::size_t earlier = 0;      ///< position in `Trace::appearances`: an earlier resolution's, in the
-                                ///< same language
+  std::size_t earlier = 0;  ///< position in `Trace::appearances`: an earlier resolution's, in the
+                            ///< same language
   std::vector<DiffRun> runs{};  ///< from its text (`first`) to this one's (`second`)
 };
 
