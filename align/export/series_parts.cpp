@@ -77,10 +77,10 @@ Step step_of(const Trace& trace, std::size_t document) {
   return step;
 }
 
-std::vector<Piece> pieces_of(const WordChanges& changes, std::string_view before,
+std::vector<Piece> pieces_of(const std::vector<DiffRun>& changes, std::string_view before,
                              std::string_view now) {
   std::vector<Piece> pieces;
-  for (const DiffRun& run : changes.runs) {
+  for (const DiffRun& run : changes) {
     const bool deleted = run.kind == DiffKind::deleted;
     const Span span = deleted ? run.first : run.second;
     const std::string text =
@@ -91,9 +91,21 @@ std::vector<Piece> pieces_of(const WordChanges& changes, std::string_view before
   return pieces;
 }
 
-bool has_changes(const WordChanges& changes) {
-  return std::ranges::any_of(changes.runs,
+bool has_changes(const std::vector<DiffRun>& changes) {
+  return std::ranges::any_of(changes,
                              [](const DiffRun& run) { return run.kind != DiffKind::equal; });
+}
+
+std::string_view words_for(AbsenceKind kind) noexcept {
+  switch (kind) {
+    case AbsenceKind::not_yet:
+      return "not there yet";
+    case AbsenceKind::no_longer:
+      return "no longer there";
+    case AbsenceKind::gap:
+      break;
+  }
+  return "gap: not there";
 }
 
 std::string opening_of(const Appearance& appearance, std::size_t longest) {
@@ -124,7 +136,7 @@ std::size_t columns_of(std::string_view text) {
 
 char sign_of(const Appearance& appearance, bool in_oldest) {
   if (!appearance.earlier) return in_oldest ? ' ' : '+';
-  switch (appearance.relation) {
+  switch (appearance.version ? appearance.version_relation : appearance.relation) {
     case Relation::same:
       return '=';
     case Relation::amended:

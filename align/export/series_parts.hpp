@@ -43,11 +43,14 @@ struct Piece {
 };
 
 /// The runs as text, on one line: deleted words as they were, all others as they are now.
-[[nodiscard]] std::vector<Piece> pieces_of(const WordChanges& changes, std::string_view before,
-                                           std::string_view now);
+[[nodiscard]] std::vector<Piece> pieces_of(const std::vector<DiffRun>& changes,
+                                           std::string_view before, std::string_view now);
+
+/// What an absence is called: "no longer there".
+[[nodiscard]] std::string_view words_for(AbsenceKind kind) noexcept;
 
 /// True if letters and digits changed.
-[[nodiscard]] bool has_changes(const WordChanges& changes);
+[[nodiscard]] bool has_changes(const std::vector<DiffRun>& changes);
 
 /// The lead, else the beginning of the text, on one line; no longer than `longest` columns.
 [[nodiscard]] std::string opening_of(const Appearance& appearance, std::size_t longest);
@@ -58,7 +61,7 @@ struct Piece {
 
 /// One mark for what became of a paragraph, for the cells of a matrix.
 /// '=' same, '~' other words (amended, split, merged), '?' unsure, '+' new, ' ' the oldest one or a
-/// translation.
+/// translation; since the nearest earlier version in the same language, else in any.
 /// @param in_oldest  the cell is of the oldest resolution.
 [[nodiscard]] char sign_of(const Appearance& appearance, bool in_oldest);
 

@@ -60,25 +60,24 @@ void append_appearance(const Alignment& alignment, const Trace& trace, std::size
   } else {
     out += "  first appearance\n";
   }
-  const std::optional<WordChanges>& changes = trace.changes[here];
-  if (!changes) {
+  if (!now.version) {
     out += fmt::format("  {}\n", isolated(detail::on_one_line(now.text), right_to_left));
     return;
   }
-  const Appearance& before = trace.appearances[changes->earlier];
-  if (changes->earlier != now.earlier) {
-    out += fmt::format("  {}: {}\n",
-                       detail::has_changes(*changes) ? "words changed since" : "same words as",
+  const Appearance& before = trace.appearances[*now.version];
+  const bool changed = detail::has_changes(trace.changes[here]);
+  if (now.version != now.earlier) {
+    out += fmt::format("  {}: {}\n", changed ? "words changed since" : "same words as",
                        detail::reference_to(alignment, before));
   }
-  if (here != 0 && !detail::has_changes(*changes)) return;
-  const auto pieces = detail::pieces_of(*changes, before.text, now.text);
+  if (here != 0 && !changed) return;
+  const auto pieces = detail::pieces_of(trace.changes[here], before.text, now.text);
   out += fmt::format("  {}\n", isolated(marked(pieces), right_to_left));
 }
 
 void append_absence(const Alignment& alignment, const Absence& absence, std::string& out) {
   const UnitDocument& document = alignment.documents.at(absence.document);
-  out += fmt::format("\n{}  -\n  {}", heading_of(document), absence.gap ? "gap" : "not there");
+  out += fmt::format("\n{}  -\n  {}", heading_of(document), detail::words_for(absence.kind));
   if (!absence.partial.empty()) {
     out += fmt::format("; a part in {}", detail::labels_of(document, absence.partial));
   }

@@ -58,16 +58,15 @@ std::string section_of(const Alignment& alignment, const Trace& trace, std::size
              ? note(fmt::format("{}: {}", detail::status_of(now),
                                 detail::reference_to(alignment, trace.appearances[*now.earlier])))
              : note("first appearance");
-  const std::optional<WordChanges>& changes = trace.changes[here];
   std::string text = plain(now);
-  if (changes) {
-    const Appearance& before = trace.appearances[changes->earlier];
-    const bool changed = detail::has_changes(*changes);
-    if (changes->earlier != now.earlier) {
+  if (now.version) {
+    const Appearance& before = trace.appearances[*now.version];
+    const bool changed = detail::has_changes(trace.changes[here]);
+    if (now.version != now.earlier) {
       out += note(fmt::format("{}: {}", changed ? "words changed since" : "same words as",
                               detail::reference_to(alignment, before)));
     }
-    if (changed) text = marked(detail::pieces_of(*changes, before.text, now.text));
+    if (changed) text = marked(detail::pieces_of(trace.changes[here], before.text, now.text));
   }
   return out +
          fmt::format("<p{}>{}</p>\n</section>\n", detail::language_attributes(document), text);
@@ -76,7 +75,7 @@ std::string section_of(const Alignment& alignment, const Trace& trace, std::size
 std::string section_of(const Alignment& alignment, const Absence& absence) {
   const UnitDocument& document = alignment.documents.at(absence.document);
   std::string out = "<section class=\"absent\">\n" + heading_of(document, {}) +
-                    note(absence.gap ? "gap: not in this document" : "not in this document");
+                    note(detail::words_for(absence.kind));
   for (const std::uint32_t unit : absence.partial) {
     const Paragraph& paragraph = detail::paragraph_of(document, unit);
     out +=

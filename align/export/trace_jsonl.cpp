@@ -51,30 +51,39 @@ Json reference_to(const Alignment& alignment, const Appearance& appearance) {
           {"labels", std::move(labels)}};
 }
 
-void add_relation(const Alignment& alignment, const Appearance* now, const Appearance* earlier,
-                  Json& object) {
+// `cell_at` gives the appearance at a position that `earlier` or `version` holds.
+template <typename CellAt>
+void add_relations(const Alignment& alignment, const Appearance* now, const CellAt& cell_at,
+                   Json& object) {
   object["relation"] = nullptr;
   object["flags"] = Json::array();
   object["earlier"] = nullptr;
-  if (now == nullptr || earlier == nullptr) return;
-  object["relation"] = relation_name(now->relation);
-  object["flags"] = detail::flag_names(now->flags);
-  object["earlier"] = reference_to(alignment, *earlier);
+  object["version_relation"] = nullptr;
+  object["version"] = nullptr;
+  if (now == nullptr) return;
+  if (now->earlier) {
+    object["relation"] = relation_name(now->relation);
+    object["flags"] = detail::flag_names(now->flags);
+    object["earlier"] = reference_to(alignment, cell_at(*now->earlier));
+  }
+  if (now->version) {
+    object["version_relation"] = relation_name(now->version_relation);
+    object["version"] = reference_to(alignment, cell_at(*now->version));
+  }
 }
 
-Json changes_of(const Alignment& alignment, const Trace& trace, std::size_t here) {
-  const std::optional<WordChanges>& changes = trace.changes.at(here);
-  if (!changes) return nullptr;
-  const Appearance& before = trace.appearances.at(changes->earlier);
+// The runs with the text they stand for: deleted words as they were, all others as they are now.
+Json changes_of(const Trace& trace, std::size_t here) {
   Json runs = Json::array();
-  for (const DiffRun& run : changes->runs) {
+  const Appearance& now = trace.appearances[here];
+  for (const DiffRun& run : trace.changes.at(here)) {
     const bool deleted = run.kind == DiffKind::deleted;
-    const std::string& text = deleted ? before.text : trace.appearances[here].text;
+    const std::string& text = deleted ? trace.appearances.at(*now.version).text : now.text;
     const Span span = deleted ? run.first : run.second;
     runs.push_back(
         {{"kind", diff_name(run.kind)}, {"text", text.substr(span.begin, span.end - span.begin)}});
   }
-  return {{"earlier", reference_to(alignment, before)}, {"runs", std::move(runs)}};
+  return runs;
 }
 
 }  // namespace
@@ -86,14 +95,15 @@ std::string trace_to_jsonl(const Alignment& alignment, const Trace& trace) {
     const UnitDocument& document = alignment.documents.at(position);
     const detail::Step step = detail::step_of(trace, position);
     const Appearance* now = step.appearance ? &trace.appearances[*step.appearance] : nullptr;
-    const bool has_earlier = now != nullptr && now->earlier.has_value();
-    const Appearance* earlier = has_earlier ? &trace.appearances.at(*now->earlier) : nullptr;
+    const auto cell_at = [&trace](std::size_t i) -> const Appearance& {
+      return trace.appearances.at(i);
+    };
     Json object = document_of(document);
-    object["gap"] = step.absence != nullptr && step.absence->gap;
+    object["absence"] = nullptr;
+    if (step.absence != nullptr) object["absence"] = absence_name(step.absence->kind);
     object["units"] = now == nullptr ? Json::array() : units_of(document, now->units, true);
-    add_relation(alignment, now, earlier, object);
-    object["changes"] =
-        step.appearance ? changes_of(alignment, trace, *step.appearance) : Json(nullptr);
+    add_relations(alignment, now, cell_at, object);
+    object["changes"] = step.appearance ? changes_of(trace, *step.appearance) : Json::array();
     object["partial"] =
         step.absence == nullptr ? Json::array() : units_of(document, step.absence->partial, true);
     object["probability"] = detail::six_decimals(trace.probability);
@@ -108,14 +118,13 @@ std::string matrix_to_jsonl(const Alignment& alignment, const SeriesMatrix& matr
   for (std::size_t r = 0; r < matrix.rows.size(); ++r) {
     const SeriesRow& row = matrix.rows[r];
     Json cells = Json::array();
+    const auto cell_at = [&row](std::size_t i) -> const Appearance& { return *row.cells.at(i); };
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const UnitDocument& document = alignment.documents.at(matrix.documents.at(i));
       const Appearance* now = row.cells[i] ? &*row.cells[i] : nullptr;
-      const bool has_earlier = now != nullptr && now->earlier.has_value();
-      const Appearance* earlier = has_earlier ? &*row.cells.at(*now->earlier) : nullptr;
       Json cell = document_of(document);
       cell["units"] = now == nullptr ? Json::array() : units_of(document, now->units, false);
-      add_relation(alignment, now, earlier, cell);
+      add_relations(alignment, now, cell_at, cell);
       cells.push_back(std::move(cell));
     }
     out += line_of({{"row", r},

@@ -82,28 +82,48 @@ Appearance appearance(const UnitDocument& document, std::size_t position,
   return result;
 }
 
-// Where the appearance stands that `cells[here]` is compared with.
-std::optional<std::size_t> earlier_of(const Alignment& alignment, const Series& series,
-                                      const std::vector<std::optional<Appearance>>& cells,
-                                      std::size_t here) {
-  const auto resolution = [&](std::size_t i) { return series.resolution[cells[i]->document]; };
-  const auto language = [&](std::size_t i) -> const std::string& {
-    return alignment.documents[cells[i]->document].document.language;
-  };
-  std::optional<std::size_t> best;
-  for (std::size_t i = here + 1; i < cells.size(); ++i) {
-    if (!cells[i] || resolution(i) == resolution(here)) continue;
-    if (best && resolution(i) != resolution(*best)) break;
-    if (!best || (!is_same_language(language(*best), language(here)) &&
-                  is_same_language(language(i), language(here)))) {
-      best = i;
+// The cells of a row, newest first, as what they are compared with is chosen.
+class Cells {
+ public:
+  Cells(const Alignment& alignment, const Series& series,
+        const std::vector<std::optional<Appearance>>& cells)
+      : alignment_(alignment), series_(series), cells_(cells) {}
+
+  // `Appearance::earlier` of the cell `here`.
+  [[nodiscard]] std::optional<std::size_t> earlier(std::size_t here) const {
+    std::optional<std::size_t> best;
+    for (std::size_t i = here + 1; i < cells_.size(); ++i) {
+      if (!cells_[i] || resolution(i) == resolution(here)) continue;
+      if (best && resolution(i) != resolution(*best)) break;
+      if (!best || (!is_one_language(*best, here) && is_one_language(i, here))) best = i;
     }
+    for (std::size_t i = 0; !best && i < here; ++i) {
+      if (cells_[i] && resolution(i) == resolution(here)) best = i;
+    }
+    return best;
   }
-  for (std::size_t i = 0; !best && i < here; ++i) {
-    if (cells[i] && resolution(i) == resolution(here)) best = i;
+
+  // `Appearance::version` of the cell `here`.
+  [[nodiscard]] std::optional<std::size_t> version(std::size_t here) const {
+    for (std::size_t i = here + 1; i < cells_.size(); ++i) {
+      if (cells_[i] && resolution(i) != resolution(here) && is_one_language(i, here)) return i;
+    }
+    return std::nullopt;
   }
-  return best;
-}
+
+ private:
+  [[nodiscard]] std::size_t resolution(std::size_t i) const {
+    return series_.resolution[cells_[i]->document];
+  }
+  [[nodiscard]] bool is_one_language(std::size_t i, std::size_t j) const {
+    return is_same_language(alignment_.documents[cells_[i]->document].document.language,
+                            alignment_.documents[cells_[j]->document].document.language);
+  }
+
+  const Alignment& alignment_;
+  const Series& series_;
+  const std::vector<std::optional<Appearance>>& cells_;
+};
 
 }  // namespace
 
@@ -148,15 +168,21 @@ std::vector<std::optional<Appearance>> appearances_of(const Alignment& alignment
       cells.back() = appearance(alignment.documents[document], document, units);
     }
   }
+  const Cells row_cells(alignment, series, cells);
+  const auto judge = [&](std::size_t older, std::size_t newer) {
+    return links.judge({cells[older]->document, &cells[older]->units},
+                       {cells[newer]->document, &cells[newer]->units});
+  };
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (!cells[i]) continue;
-    cells[i]->earlier = earlier_of(alignment, series, cells, i);
-    if (!cells[i]->earlier) continue;
-    const Appearance& older = *cells[*cells[i]->earlier];
-    const Judgement judgement =
-        links.judge({older.document, &older.units}, {cells[i]->document, &cells[i]->units});
-    cells[i]->relation = judgement.relation;
-    cells[i]->flags = judgement.flags;
+    Appearance& now = *cells[i];
+    now.earlier = row_cells.earlier(i);
+    now.version = row_cells.version(i);
+    if (now.version) now.version_relation = judge(*now.version, i).relation;
+    if (!now.earlier) continue;
+    const Judgement judgement = judge(*now.earlier, i);
+    now.relation = judgement.relation;
+    now.flags = judgement.flags;
   }
   return cells;
 }

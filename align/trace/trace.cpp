@@ -1,11 +1,11 @@
 #include "paralign/trace.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "align/trace/link_table.hpp"
 #include "align/trace/series.hpp"
 #include "paralign/error.hpp"
-#include "paralign/language.hpp"
 
 namespace paralign {
 namespace {
@@ -27,24 +27,13 @@ Unit joined_unit(const UnitDocument& document, const Appearance& appearance) {
   return joined;
 }
 
-std::optional<WordChanges> changes_of(const Alignment& alignment, const detail::Series& series,
-                                      const std::vector<Appearance>& appearances,
-                                      std::size_t here) {
-  const Appearance& now = appearances[here];
-  const UnitDocument& document = alignment.documents[now.document];
-  for (std::size_t i = here + 1; i < appearances.size(); ++i) {
-    const UnitDocument& before = alignment.documents[appearances[i].document];
-    if (series.resolution[appearances[i].document] == series.resolution[now.document] ||
-        !is_same_language(before.document.language, document.document.language)) {
-      continue;
-    }
-    return WordChanges{i, diff_words(joined_unit(before, appearances[i]), appearances[i].text,
-                                     joined_unit(document, now), now.text)};
-  }
-  return std::nullopt;
+std::vector<DiffRun> changes_of(const Alignment& alignment, const Appearance& before,
+                                const Appearance& now) {
+  return diff_words(joined_unit(alignment.documents[before.document], before), before.text,
+                    joined_unit(alignment.documents[now.document], now), now.text);
 }
 
-// Takes the cells that are there, and the places of `earlier` with them.
+// Takes the cells that are there, and the places of `earlier` and `version` with them.
 std::vector<Appearance> without_gaps(std::vector<std::optional<Appearance>> cells) {
   std::vector<std::size_t> place(cells.size());
   std::vector<Appearance> appearances;
@@ -54,6 +43,7 @@ std::vector<Appearance> without_gaps(std::vector<std::optional<Appearance>> cell
   }
   for (Appearance& appearance : appearances) {
     if (appearance.earlier) appearance.earlier = place[*appearance.earlier];
+    if (appearance.version) appearance.version = place[*appearance.version];
   }
   return appearances;
 }
@@ -68,7 +58,8 @@ std::vector<Absence> absences_of(const detail::Series& series, const detail::Lin
     if (std::ranges::any_of(appearances, is_here)) continue;
     Absence absence;
     absence.document = document;
-    absence.gap = series.resolution[document] >= first && series.resolution[document] <= last;
+    if (series.resolution[document] < first) absence.kind = AbsenceKind::not_yet;
+    if (series.resolution[document] > last) absence.kind = AbsenceKind::no_longer;
     for (const Appearance& appearance : appearances) {
       const auto units = links.partial({appearance.document, &appearance.units}, document);
       absence.partial.insert(absence.partial.end(), units.begin(), units.end());
@@ -82,6 +73,11 @@ std::vector<Absence> absences_of(const detail::Series& series, const detail::Lin
 }
 
 }  // namespace
+
+std::string_view absence_name(AbsenceKind kind) noexcept {
+  constexpr std::array<std::string_view, 3> kNames{"not-yet", "gap", "no-longer"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 Trace trace(const Alignment& alignment, UnitPlace place) {
   if (place.document >= alignment.documents.size() ||
@@ -102,8 +98,10 @@ Trace trace(const Alignment& alignment, UnitPlace place) {
   result.probability = row->probability;
   result.disputed = row->disputed;
   result.appearances = without_gaps(detail::appearances_of(alignment, series, links, *row));
-  for (std::size_t i = 0; i < result.appearances.size(); ++i) {
-    result.changes.push_back(changes_of(alignment, series, result.appearances, i));
+  for (const Appearance& now : result.appearances) {
+    result.changes.emplace_back();
+    if (!now.version) continue;
+    result.changes.back() = changes_of(alignment, result.appearances[*now.version], now);
   }
   result.absences = absences_of(series, links, result.appearances);
   return result;

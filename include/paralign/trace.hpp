@@ -68,20 +68,26 @@ struct Appearance {
   std::optional<std::size_t> earlier{};
   Relation relation = Relation::unsure;  ///< to `earlier`, read from old to new
   LinkFlags flags{};                     ///< of the link with `earlier`
+  /// The nearest appearance in an earlier resolution in the same language, whatever stands between
+  /// them: position in the same list.
+  std::optional<std::size_t> version{};
+  Relation version_relation = Relation::unsure;  ///< to `version`: same, amended, split or merged
 };
 
-/// The word changes of an appearance.
-struct WordChanges {
-  std::size_t earlier = 0;  ///< position in `Trace::appearances`: an earlier resolution's, in the
-                            ///< same language
-  std::vector<DiffRun> runs{};  ///< from its text (`first`) to this one's (`second`)
+/// Where a document without the paragraph stands in its series.
+enum class AbsenceKind : std::uint8_t {
+  not_yet,    ///< before the first appearance
+  gap,        ///< between the first and the last, or in another language beside one of them
+  no_longer,  ///< after the last appearance
 };
+
+/// The name of a kind of absence as files print it: "not-yet".
+[[nodiscard]] std::string_view absence_name(AbsenceKind kind) noexcept;
 
 /// A document of a series that does not have the paragraph.
 struct Absence {
   std::size_t document = 0;  ///< position in `Alignment::documents`
-  bool gap = false;  ///< between the first and the last resolution with it (or one of them, in
-                     ///< another language)
+  AbsenceKind kind = AbsenceKind::gap;
   std::vector<std::uint32_t> partial{};  ///< units that hold a part of it, ascending
 };
 
@@ -90,10 +96,12 @@ struct Absence {
 struct Trace {
   std::vector<std::size_t> documents{};   ///< positions in `Alignment::documents`, newest first
   std::vector<Appearance> appearances{};  ///< newest document first; empty if no row has the unit
-  std::vector<std::optional<WordChanges>> changes{};  ///< one for each appearance
-  std::vector<Absence> absences{};                    ///< newest document first
-  double probability = 1;  ///< that all appearances belong together, 0 to 1
-  bool disputed = false;   ///< links of the pairs contradict each other
+  /// For each appearance the word changes from the text of its `version` (`first`) to its own
+  /// (`second`); empty where it has none.
+  std::vector<std::vector<DiffRun>> changes{};
+  std::vector<Absence> absences{};  ///< newest document first
+  double probability = 1;           ///< that all appearances belong together, 0 to 1
+  bool disputed = false;            ///< links of the pairs contradict each other
 };
 
 /// The appearances of one paragraph.
@@ -104,7 +112,7 @@ struct Trace {
 
 /// The same paragraph in each document of a series, or nothing.
 struct SeriesRow {
-  /// For each of `SeriesMatrix::documents`. `Appearance::earlier` is a position in this list.
+  /// For each of `SeriesMatrix::documents`. `earlier` and `version` are positions in this list.
   std::vector<std::optional<Appearance>> cells{};
   Kind kind = Kind::other;  ///< in the newest document that has it
   double probability = 1;   ///< that all cells belong together, 0 to 1
