@@ -6,3 +6,4 @@ paralign_add_test(NAME unit.align SOURCES unit/align/align_test.cpp unit/align/b
                                         unit/align/lexicon_test.cpp)
 paralign_add_test(NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/common_words_oracle_test.cpp oracle/coverage_oracle_test.cpp)
 paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp property/diff_property_test.cpp)
+paralign_add_test(NAME unit.trace SOURCES unit/align/trace_test.cpp unit/align/trace_export_test.cpp)
