@@ -14,6 +14,7 @@
 #include "paralign/align.hpp"
 #include "paralign/error.hpp"
 #include "paralign/export.hpp"
+#include "paralign/language.hpp"
 
 namespace paralign::apps {
 namespace {
@@ -79,7 +80,7 @@ std::vector<UnitDocument> in_time(std::vector<UnitDocument> documents) {
   return ordered;
 }
 
-// "  15/4:OP4 (en)  Strongly condemns the theft ...".
+// "  15/4:OP4 (en)  Strongly condemns the theft ..."; right-to-left text in an isolate.
 std::string shown(const Alignment& alignment, const UnitPlace& place) {
   const UnitDocument& document = alignment.documents[place.document];
   const Paragraph& paragraph = document.document.paragraphs[document.units[place.unit].paragraph];
@@ -88,6 +89,10 @@ std::string shown(const Alignment& alignment, const UnitPlace& place) {
   if (text.size() > kLongest) {
     text.resize(std::min(text.find(' ', kLongest), text.size()));
     if (text.size() < paragraph.text.size()) text += " ...";
+  }
+  const int language = language_index(document.document.language);
+  if (language >= 0 && languages()[static_cast<std::size_t>(language)].right_to_left) {
+    text = fmt::format("\u2067{}\u2069", text);
   }
   return fmt::format("  {}:{} ({})  {}", document.document.name, paragraph.label,
                      document.document.language, text);

@@ -44,9 +44,9 @@ std::string cell_of(const Alignment& alignment, const SeriesRow& row, std::size_
   }
   return fmt::format(
       "<td class=\"{}\"{} title=\"{}\"><span class=\"label\">{}</span> {}<br>"
-      "<span class=\"lead\">{}</span></td>",
+      "<span class=\"{}\">{}</span></td>",
       class_of(sign), detail::language_attributes(document), html(title), html(now.label),
-      html(std::string_view(&sign, sign == ' ' ? 0 : 1)),
+      html(std::string_view(&sign, sign == ' ' ? 0 : 1)), now.lead.empty() ? "text" : "lead",
       html(detail::opening_of(now, kLongestOpening)));
 }
 
