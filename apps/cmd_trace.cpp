@@ -72,9 +72,13 @@ std::vector<UnitDocument> load_series(const Job& job, const Notes& notes, ExitCo
 }
 
 // Links read from old to new.
-std::vector<UnitDocument> in_time(std::vector<UnitDocument> documents) {
+std::vector<UnitDocument> in_time(std::vector<UnitDocument> documents, const Notes& notes) {
   std::vector<UnitDocument> ordered;
-  for (const std::size_t position : series_order(documents)) {
+  const SeriesOrder order = series_order(documents);
+  if (order.basis == SeriesBasis::given) {
+    notes.print("not every document has a date, nor a number: taken as given, the oldest first");
+  }
+  for (const std::size_t position : order.positions) {
     ordered.push_back(std::move(documents[position]));
   }
   return ordered;
@@ -179,7 +183,7 @@ ExitCode run_trace(std::span<const std::string> arguments) {
     if (code != ExitCode::done) return code;
     throw UsageError("found one document, expected two or more");
   }
-  const Alignment alignment = align(in_time(std::move(documents)), lexicon, options);
+  const Alignment alignment = align(in_time(std::move(documents), notes), lexicon, options);
   const std::string text =
       job.query ? in_form(alignment, trace(alignment, find_one(alignment, *job.query)), form)
                 : in_form(alignment, series_matrix(alignment, {line.has("frame")}), form);

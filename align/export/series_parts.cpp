@@ -83,10 +83,12 @@ std::vector<Piece> pieces_of(const std::vector<DiffRun>& changes, std::string_vi
   for (const DiffRun& run : changes) {
     const bool deleted = run.kind == DiffKind::deleted;
     const Span span = deleted ? run.first : run.second;
-    const std::string text =
-        on_one_line((deleted ? before : now).substr(span.begin, span.end - span.begin));
+    const std::string_view whole = deleted ? before : now;
+    const std::string text = on_one_line(whole.substr(span.begin, span.end - span.begin));
     const std::size_t end = text.find_last_not_of(' ') + 1;
     pieces.push_back({run.kind, text.substr(0, end), text.substr(end)});
+    // The end of one text has no blank behind it, though words of the other may follow here.
+    if (span.end == whole.size() && &run != &changes.back()) pieces.back().blanks = " ";
   }
   return pieces;
 }

@@ -37,8 +37,6 @@ std::string marked(const std::vector<detail::Piece>& pieces) {
     const auto* shape = piece.kind == DiffKind::deleted    ? "[-{}-]{}"
                         : piece.kind == DiffKind::inserted ? "{{+{}+}}{}"
                                                            : "{}{}";
-    // Words at the end of one text have no blank behind them; two changes are kept apart.
-    if (piece.kind == DiffKind::inserted && text.ends_with("-]")) text += ' ';
     text += fmt::format(fmt::runtime(shape), piece.words, piece.blanks);
   }
   return text;

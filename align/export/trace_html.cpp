@@ -29,7 +29,6 @@ std::string marked(const std::vector<detail::Piece>& pieces) {
         text += fmt::format("<del>{}</del>", words);
         break;
       case DiffKind::inserted:
-        if (text.ends_with("</del>")) text += ' ';
         text += fmt::format("<ins>{}</ins>", words);
         break;
     }

@@ -13,7 +13,7 @@ namespace {
 std::vector<std::vector<std::size_t>> resolutions_of(const Alignment& alignment) {
   const LinkTable links(alignment);
   std::vector<std::vector<std::size_t>> resolutions;
-  for (const std::size_t document : series_order(alignment.documents)) {
+  for (const std::size_t document : series_order(alignment.documents).positions) {
     if (!resolutions.empty() && links.is_translation(resolutions.back().front(), document)) {
       resolutions.back().push_back(document);
     } else {

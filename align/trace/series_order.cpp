@@ -74,19 +74,20 @@ std::string document_date(const UnitDocument& document) {
   return dates.empty() ? date_of(document, Kind::masthead) : dates.front();
 }
 
-std::vector<std::size_t> series_order(std::span<const UnitDocument> documents) {
+SeriesOrder series_order(std::span<const UnitDocument> documents) {
   std::vector<Numbers> numbers;
   for (const UnitDocument& document : documents) numbers.push_back(number_of(document.document));
   const std::vector<std::string> dates = dates_of(documents, numbers);
-  std::vector<std::size_t> order(documents.size());
-  std::iota(order.begin(), order.end(), 0);
+  SeriesOrder order;
+  order.positions.resize(documents.size());
+  std::iota(order.positions.begin(), order.positions.end(), 0);
   const bool dated = std::ranges::none_of(dates, &std::string::empty);
-  if (dated || std::ranges::none_of(numbers, &Numbers::empty)) {
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-      if (dated && dates[a] != dates[b]) return dates[a] < dates[b];
-      return numbers[a] < numbers[b];
-    });
-  }
+  if (!dated && std::ranges::any_of(numbers, &Numbers::empty)) return order;
+  order.basis = dated ? SeriesBasis::dates : SeriesBasis::numbers;
+  std::ranges::stable_sort(order.positions, [&](std::size_t a, std::size_t b) {
+    if (dated && dates[a] != dates[b]) return dates[a] < dates[b];
+    return numbers[a] < numbers[b];
+  });
   return order;
 }
 

@@ -16,13 +16,22 @@ namespace paralign {
 /// one of its masthead; "" where there is none.
 [[nodiscard]] std::string document_date(const UnitDocument& document);
 
-/// The positions of `documents` from the oldest to the newest.
+/// What the order of a series rests on.
+enum class SeriesBasis : std::uint8_t { dates, numbers, given };
+
+/// Documents in the order of time.
+struct SeriesOrder {
+  std::vector<std::size_t> positions{};  ///< from the oldest to the newest
+  SeriesBasis basis = SeriesBasis::given;
+};
+
+/// The order of `documents` in time.
 ///
 /// By date where every document has one, else by the whole numbers of the resolution number where
 /// every document has one ("9/5" before "12/7"), else as they are given. A document without a date
 /// takes that of another one with its resolution number; of one resolution the earliest date
 /// counts. Equals stay in the order given.
-[[nodiscard]] std::vector<std::size_t> series_order(std::span<const UnitDocument> documents);
+[[nodiscard]] SeriesOrder series_order(std::span<const UnitDocument> documents);
 
 /// A unit of one of the documents of an alignment.
 struct UnitPlace {

@@ -49,6 +49,19 @@ TEST(TraceToText, PrintsOneParagraphOfLinesForEachDocument) {
             "  Condemns the dumping of ballast;\n");
 }
 
+TEST(TraceToText, KeepsTheEndOfOneTextApartFromWordsOfTheOther) {
+  Alignment series = sample_series();
+  series.documents[2] = testing::dated(
+      "5/1", "en", "2032-05-13",
+      {{Kind::title, "T", "5/1", "Tide gauges"},
+       {Kind::operative, "OP1", "1", "x"},
+       {Kind::operative, "OP2", "2", "Condemns the dumping of ballast and oil, day and night;"},
+       {Kind::operative, "OP3", "3", "x"},
+       {Kind::operative, "OP4", "4", "x"}});
+  EXPECT_THAT(trace_to_text(series, trace(series, {0, 1})),
+              HasSubstr("\n  Condemns the dumping of ballast and oil; [-day and night;-]\n"));
+}
+
 TEST(TraceToText, IsEmptyWhereNothingAppears) {
   EXPECT_EQ(trace_to_text(sample_series(), {}), "");
   EXPECT_EQ(trace_to_jsonl(sample_series(), {}), "");

@@ -20,7 +20,7 @@ using ::testing::IsEmpty;
 using testing::sample_series;
 
 std::vector<std::size_t> order_of(const std::vector<UnitDocument>& documents) {
-  return series_order(documents);
+  return series_order(documents).positions;
 }
 
 UnitDocument titled(const std::string& number, const std::string& language = "en",
@@ -42,6 +42,13 @@ TEST(SeriesOrder, IsAsGivenWithoutDatesAndNumbers) {
   UnitDocument nameless = titled("x");
   nameless.document.metadata.number.clear();
   EXPECT_THAT(order_of({titled("12/7"), nameless, titled("9/5")}), ElementsAre(0, 1, 2));
+}
+
+TEST(SeriesOrder, SaysWhatItRestsOn) {
+  const std::vector<UnitDocument> numbered{titled("12/7"), titled("9/5")};
+  EXPECT_EQ(series_order(numbered).basis, SeriesBasis::numbers);
+  const std::vector<UnitDocument> dated_too{titled("9/5", "en", "2030-03-14")};
+  EXPECT_EQ(series_order(dated_too).basis, SeriesBasis::dates);
 }
 
 TEST(SeriesOrder, TakesADateFromATranslation) {
@@ -194,6 +201,32 @@ TEST(SeriesMatrix, StandsInTheOrderOfTheNewestDocument) {
     labels.push_back((*cell)->label);
   }
   EXPECT_THAT(labels, ElementsAre("T", "OP1", "OP1", "OP2", "OP4"));
+}
+
+TEST(SeriesMatrix, HasEveryUnitInOneCellAndItsTraceHasTheSameCells) {
+  const Alignment series = sample_series();
+  const SeriesMatrix matrix = series_matrix(series, {true});
+  for (std::size_t d = 0; d < series.documents.size(); ++d) {
+    for (std::uint32_t unit = 0; unit < series.documents[d].units.size(); ++unit) {
+      std::size_t holders = 0;
+      const Trace found = trace(series, {d, unit});
+      for (const SeriesRow& row : matrix.rows) {
+        std::vector<std::string> labels;
+        bool holds = false;
+        for (const auto& cell : row.cells) {
+          if (!cell) continue;
+          labels.push_back(cell->label);
+          holds = holds || (cell->document == d && std::ranges::count(cell->units, unit) == 1);
+        }
+        if (!holds) continue;
+        ++holders;
+        std::vector<std::string> traced;
+        for (const Appearance& appearance : found.appearances) traced.push_back(appearance.label);
+        EXPECT_EQ(traced, labels);
+      }
+      EXPECT_EQ(holders, 1U);
+    }
+  }
 }
 
 TEST(SeriesMatrix, LeavesTheFrameOutUnlessAsked) {
