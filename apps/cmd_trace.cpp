@@ -78,6 +78,7 @@ std::vector<UnitDocument> in_time(std::vector<UnitDocument> documents, const Not
   if (order.basis == SeriesBasis::given) {
     notes.print("not every document has a date, nor a number: taken as given, the oldest first");
   }
+  ordered.reserve(documents.size());
   for (const std::size_t position : order.positions) {
     ordered.push_back(std::move(documents[position]));
   }

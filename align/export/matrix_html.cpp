@@ -33,14 +33,16 @@ std::string header_of(const UnitDocument& document) {
 
 std::string cell_of(const Alignment& alignment, const SeriesRow& row, std::size_t here,
                     bool in_oldest) {
-  if (!row.cells[here]) return "<td class=\"none\">\u2013</td>";
-  const Appearance& now = *row.cells[here];
+  const std::optional<Appearance>& cell = row.cells[here];
+  if (!cell) return "<td class=\"none\">\u2013</td>";
+  const Appearance& now = *cell;
   const UnitDocument& document = alignment.documents.at(now.document);
   const char sign = detail::sign_of(now, in_oldest);
   std::string title = now.text;
-  if (now.earlier) {
+  const Appearance* earlier = detail::cell_at(row, now.earlier);
+  if (earlier != nullptr) {
     title = fmt::format("{}: {}. {}", detail::status_of(now),
-                        detail::reference_to(alignment, *row.cells[*now.earlier]), now.text);
+                        detail::reference_to(alignment, *earlier), now.text);
   }
   return fmt::format(
       "<td class=\"{}\"{} title=\"{}\"><span class=\"label\">{}</span> {}<br>"

@@ -77,6 +77,12 @@ Step step_of(const Trace& trace, std::size_t document) {
   return step;
 }
 
+const Appearance* cell_at(const SeriesRow& row, std::optional<std::size_t> position) {
+  if (!position) return nullptr;
+  const std::optional<Appearance>& cell = row.cells.at(*position);
+  return cell ? &*cell : nullptr;
+}
+
 std::vector<Piece> pieces_of(const std::vector<DiffRun>& changes, std::string_view before,
                              std::string_view now) {
   std::vector<Piece> pieces;
@@ -111,7 +117,7 @@ std::string_view words_for(AbsenceKind kind) noexcept {
 }
 
 std::string opening_of(const Appearance& appearance, std::size_t longest) {
-  const std::string text = on_one_line(appearance.lead.empty() ? appearance.text : appearance.lead);
+  std::string text = on_one_line(appearance.lead.empty() ? appearance.text : appearance.lead);
   if (columns_of(text) <= longest) return text;
   std::size_t columns = 0;
   std::size_t end = 0;

@@ -35,6 +35,9 @@ struct Step {
 };
 [[nodiscard]] Step step_of(const Trace& trace, std::size_t document);
 
+/// The cell that `earlier` or `version` of another one names, or null.
+[[nodiscard]] const Appearance* cell_at(const SeriesRow& row, std::optional<std::size_t> position);
+
 /// A run of word changes as text: its words, and the blanks behind them.
 struct Piece {
   DiffKind kind = DiffKind::equal;

@@ -149,9 +149,10 @@ std::string matrix_to_text(const Alignment& alignment, const SeriesMatrix& matri
   for (const SeriesRow& row : matrix.rows) {
     std::vector<std::string>& line = lines.emplace_back(row.cells.size());
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (!row.cells[i]) continue;
-      const char sign = detail::sign_of(*row.cells[i], matrix.resolutions[i] == 0);
-      line[i] = cell_text(*row.cells[i], sign, right_to_left[i]);
+      const std::optional<Appearance>& cell = row.cells[i];
+      if (!cell) continue;
+      const char sign = detail::sign_of(*cell, matrix.resolutions[i] == 0);
+      line[i] = cell_text(*cell, sign, right_to_left[i]);
     }
   }
   return table(lines) +

@@ -51,24 +51,23 @@ Json reference_to(const Alignment& alignment, const Appearance& appearance) {
           {"labels", std::move(labels)}};
 }
 
-// `cell_at` gives the appearance at a position that `earlier` or `version` holds.
-template <typename CellAt>
-void add_relations(const Alignment& alignment, const Appearance* now, const CellAt& cell_at,
-                   Json& object) {
+// `earlier` and `version` are null where there is none.
+void add_relations(const Alignment& alignment, const Appearance* now, const Appearance* earlier,
+                   const Appearance* version, Json& object) {
   object["relation"] = nullptr;
   object["flags"] = Json::array();
   object["earlier"] = nullptr;
   object["version_relation"] = nullptr;
   object["version"] = nullptr;
   if (now == nullptr) return;
-  if (now->earlier) {
+  if (earlier != nullptr) {
     object["relation"] = relation_name(now->relation);
     object["flags"] = detail::flag_names(now->flags);
-    object["earlier"] = reference_to(alignment, cell_at(*now->earlier));
+    object["earlier"] = reference_to(alignment, *earlier);
   }
-  if (now->version) {
+  if (version != nullptr) {
     object["version_relation"] = relation_name(now->version_relation);
-    object["version"] = reference_to(alignment, cell_at(*now->version));
+    object["version"] = reference_to(alignment, *version);
   }
 }
 
@@ -76,9 +75,11 @@ void add_relations(const Alignment& alignment, const Appearance* now, const Cell
 Json changes_of(const Trace& trace, std::size_t here) {
   Json runs = Json::array();
   const Appearance& now = trace.appearances[here];
+  if (!now.version) return runs;
+  const std::string& before = trace.appearances.at(*now.version).text;
   for (const DiffRun& run : trace.changes.at(here)) {
     const bool deleted = run.kind == DiffKind::deleted;
-    const std::string& text = deleted ? trace.appearances.at(*now.version).text : now.text;
+    const std::string& text = deleted ? before : now.text;
     const Span span = deleted ? run.first : run.second;
     runs.push_back(
         {{"kind", diff_name(run.kind)}, {"text", text.substr(span.begin, span.end - span.begin)}});
@@ -95,14 +96,15 @@ std::string trace_to_jsonl(const Alignment& alignment, const Trace& trace) {
     const UnitDocument& document = alignment.documents.at(position);
     const detail::Step step = detail::step_of(trace, position);
     const Appearance* now = step.appearance ? &trace.appearances[*step.appearance] : nullptr;
-    const auto cell_at = [&trace](std::size_t i) -> const Appearance& {
-      return trace.appearances.at(i);
+    const auto at = [&trace](std::optional<std::size_t> place) {
+      return place ? &trace.appearances.at(*place) : nullptr;
     };
     Json object = document_of(document);
     object["absence"] = nullptr;
     if (step.absence != nullptr) object["absence"] = absence_name(step.absence->kind);
     object["units"] = now == nullptr ? Json::array() : units_of(document, now->units, true);
-    add_relations(alignment, now, cell_at, object);
+    add_relations(alignment, now, now == nullptr ? nullptr : at(now->earlier),
+                  now == nullptr ? nullptr : at(now->version), object);
     object["changes"] = step.appearance ? changes_of(trace, *step.appearance) : Json::array();
     object["partial"] =
         step.absence == nullptr ? Json::array() : units_of(document, step.absence->partial, true);
@@ -118,13 +120,13 @@ std::string matrix_to_jsonl(const Alignment& alignment, const SeriesMatrix& matr
   for (std::size_t r = 0; r < matrix.rows.size(); ++r) {
     const SeriesRow& row = matrix.rows[r];
     Json cells = Json::array();
-    const auto cell_at = [&row](std::size_t i) -> const Appearance& { return *row.cells.at(i); };
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const UnitDocument& document = alignment.documents.at(matrix.documents.at(i));
-      const Appearance* now = row.cells[i] ? &*row.cells[i] : nullptr;
+      const Appearance* now = detail::cell_at(row, i);
       Json cell = document_of(document);
       cell["units"] = now == nullptr ? Json::array() : units_of(document, now->units, false);
-      add_relations(alignment, now, cell_at, cell);
+      add_relations(alignment, now, now == nullptr ? nullptr : detail::cell_at(row, now->earlier),
+                    now == nullptr ? nullptr : detail::cell_at(row, now->version), cell);
       cells.push_back(std::move(cell));
     }
     out += line_of({{"row", r},

@@ -57,6 +57,7 @@ void add_lone_units(const UnitDocument& document, std::size_t documents, std::si
 std::vector<std::vector<std::uint32_t>> turned(const std::vector<std::vector<std::uint32_t>>& cells,
                                                const std::vector<std::size_t>& order) {
   std::vector<std::vector<std::uint32_t>> result;
+  result.reserve(order.size());
   for (const std::size_t d : order) result.push_back(cells.at(d));
   return result;
 }
@@ -87,18 +88,24 @@ class Cells {
  public:
   Cells(const Alignment& alignment, const Series& series,
         const std::vector<std::optional<Appearance>>& cells)
-      : alignment_(alignment), series_(series), cells_(cells) {}
+      : alignment_(alignment), series_(series) {
+    cells_.reserve(cells.size());
+    for (const std::optional<Appearance>& cell : cells) cells_.push_back(cell ? &*cell : nullptr);
+  }
+
+  // Null where the paragraph is not.
+  [[nodiscard]] const Appearance* at(std::size_t i) const { return cells_[i]; }
 
   // `Appearance::earlier` of the cell `here`.
   [[nodiscard]] std::optional<std::size_t> earlier(std::size_t here) const {
     std::optional<std::size_t> best;
     for (std::size_t i = here + 1; i < cells_.size(); ++i) {
-      if (!cells_[i] || resolution(i) == resolution(here)) continue;
+      if (cells_[i] == nullptr || resolution(i) == resolution(here)) continue;
       if (best && resolution(i) != resolution(*best)) break;
       if (!best || (!is_one_language(*best, here) && is_one_language(i, here))) best = i;
     }
     for (std::size_t i = 0; !best && i < here; ++i) {
-      if (cells_[i] && resolution(i) == resolution(here)) best = i;
+      if (cells_[i] != nullptr && resolution(i) == resolution(here)) best = i;
     }
     return best;
   }
@@ -106,7 +113,8 @@ class Cells {
   // `Appearance::version` of the cell `here`.
   [[nodiscard]] std::optional<std::size_t> version(std::size_t here) const {
     for (std::size_t i = here + 1; i < cells_.size(); ++i) {
-      if (cells_[i] && resolution(i) != resolution(here) && is_one_language(i, here)) return i;
+      if (cells_[i] != nullptr && resolution(i) != resolution(here) && is_one_language(i, here))
+        return i;
     }
     return std::nullopt;
   }
@@ -122,7 +130,7 @@ class Cells {
 
   const Alignment& alignment_;
   const Series& series_;
-  const std::vector<std::optional<Appearance>>& cells_;
+  std::vector<const Appearance*> cells_;
 };
 
 }  // namespace
@@ -148,6 +156,7 @@ std::vector<Row> series_rows(const Alignment& alignment,
     for (std::size_t d = 0; d < n; ++d) add_lone_units(alignment.documents[d], n, d, rows);
   }
   std::vector<std::size_t> sizes;
+  sizes.reserve(n);
   for (const std::size_t d : newest_first) sizes.push_back(alignment.documents[d].units.size());
   for (Row& row : rows) row.cells = turned(row.cells, newest_first);
   rows = in_reading_order(std::move(rows), sizes);
@@ -170,12 +179,14 @@ std::vector<std::optional<Appearance>> appearances_of(const Alignment& alignment
   }
   const Cells row_cells(alignment, series, cells);
   const auto judge = [&](std::size_t older, std::size_t newer) {
-    return links.judge({cells[older]->document, &cells[older]->units},
-                       {cells[newer]->document, &cells[newer]->units});
+    const Appearance& a = *row_cells.at(older);
+    const Appearance& b = *row_cells.at(newer);
+    return links.judge({a.document, &a.units}, {b.document, &b.units});
   };
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (!cells[i]) continue;
-    Appearance& now = *cells[i];
+    std::optional<Appearance>& cell = cells[i];
+    if (!cell) continue;
+    Appearance& now = *cell;
     now.earlier = row_cells.earlier(i);
     now.version = row_cells.version(i);
     if (now.version) now.version_relation = judge(*now.version, i).relation;

@@ -39,13 +39,21 @@ std::vector<Appearance> without_gaps(std::vector<std::optional<Appearance>> cell
   std::vector<Appearance> appearances;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     place[i] = appearances.size();
-    if (cells[i]) appearances.push_back(std::move(*cells[i]));
+    std::optional<Appearance>& cell = cells[i];
+    if (cell) appearances.push_back(std::move(*cell));
   }
   for (Appearance& appearance : appearances) {
     if (appearance.earlier) appearance.earlier = place[*appearance.earlier];
     if (appearance.version) appearance.version = place[*appearance.version];
   }
   return appearances;
+}
+
+const Appearance* newest_of(const SeriesRow& row) {
+  for (const std::optional<Appearance>& cell : row.cells) {
+    if (cell) return &*cell;
+  }
+  return nullptr;
 }
 
 std::vector<Absence> absences_of(const detail::Series& series, const detail::LinkTable& links,
@@ -118,12 +126,10 @@ SeriesMatrix series_matrix(const Alignment& alignment, const MatrixOptions& opti
   for (const Row& row : detail::series_rows(alignment, series.newest_first)) {
     SeriesRow line;
     line.cells = detail::appearances_of(alignment, series, links, row);
-    const auto newest =
-        std::ranges::find_if(line.cells, [](const auto& cell) { return cell.has_value(); });
-    if (newest == line.cells.end()) continue;
-    const UnitDocument& document = alignment.documents[(*newest)->document];
-    line.kind =
-        document.document.paragraphs[document.units[(*newest)->units.front()].paragraph].kind;
+    const Appearance* newest = newest_of(line);
+    if (newest == nullptr) continue;
+    const UnitDocument& document = alignment.documents[newest->document];
+    line.kind = document.document.paragraphs[document.units[newest->units.front()].paragraph].kind;
     const bool frame = line.kind == Kind::masthead || line.kind == Kind::adoption ||
                        line.kind == Kind::meeting || line.kind == Kind::vote;
     if (frame && !options.frame) continue;

@@ -86,6 +86,7 @@ std::vector<double> weights_of(const Alignment& alignment,
     }
   }
   std::vector<double> weights;
+  weights.reserve(holders.size());
   for (const std::size_t n : holders) {
     weights.push_back(n == 0 ? 0 : std::log1p(static_cast<double>(units) / static_cast<double>(n)));
   }
@@ -130,6 +131,7 @@ std::vector<UnitPlace> find_words(const Alignment& alignment, const std::vector<
     best.push_back(*of_row);
   }
   std::vector<UnitPlace> places;
+  places.reserve(best.size());
   for (const Candidate& candidate : best) places.push_back(candidate.place);
   return places;
 }
