@@ -19,6 +19,7 @@ enum class ExitCode : int {
 /// @throws UsageError, paralign::Error
 ExitCode run_segment(std::span<const std::string> arguments);
 ExitCode run_align(std::span<const std::string> arguments);
+ExitCode run_trace(std::span<const std::string> arguments);
 ExitCode run_evaluate(std::span<const std::string> arguments);
 
 }  // namespace paralign::apps

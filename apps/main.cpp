@@ -21,9 +21,11 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(std::span<const std::string>);
 };
-constexpr std::array<Command, 3> kCommands{
-    {{"segment", run_segment}, {"align", run_align}, {"evaluate", run_evaluate}}};
-constexpr std::array<std::string_view, 5> kMissing{"check", "trace", "batch", "merge", "learn"};
+constexpr std::array<Command, 4> kCommands{{{"segment", run_segment},
+                                            {"align", run_align},
+                                            {"trace", run_trace},
+                                            {"evaluate", run_evaluate}}};
+constexpr std::array<std::string_view, 4> kMissing{"check", "batch", "merge", "learn"};
 
 constexpr std::string_view kHelp =
     R"(usage: paralign COMMAND [ARGUMENTS]
@@ -36,6 +38,8 @@ Aligns the paragraphs of United Nations resolutions in English, French and Arabi
             paralign segment 58-30.fr.txt -o 58-30.fr.jsonl
   align     links between the paragraphs of two documents
             paralign align 58-30.en.txt 58-30.ar.txt -o memory.tmx
+  trace     one paragraph through a series, or all
+            paralign trace OP12 40-1.en.txt 46-2.fr.txt 52-3.en.txt
   evaluate  links compared with gold links
             paralign evaluate gold.tsv links.tsv
 
@@ -68,15 +72,17 @@ ExitCode run_command(std::string_view name, std::span<const std::string> argumen
   const auto command = std::ranges::find(kCommands, name, &Command::name);
   if (command != kCommands.end()) return command->run(arguments);
   if (std::ranges::find(kMissing, name) != kMissing.end()) {
-    refuse_missing_part(name, "there is segment, align, evaluate");
+    refuse_missing_part(name, "there is segment, align, trace, evaluate");
   }
-  throw UsageError(fmt::format("found '{}', expected a command: segment, align, evaluate", name));
+  throw UsageError(
+      fmt::format("found '{}', expected a command: segment, align, trace, evaluate", name));
 }
 
 ExitCode run(const std::vector<std::string>& words) {
   const std::string name = words.empty() ? std::string() : words.front();
   try {
-    if (words.empty()) throw UsageError("found no command, expected segment, align, evaluate");
+    if (words.empty())
+      throw UsageError("found no command, expected segment, align, trace, evaluate");
     return run_command(name, std::span(words).subspan(1));
   } catch (const UsageError& error) {
     print_error(error.what());

@@ -25,3 +25,6 @@ paralign_add_test(NAME unit.rows SOURCES unit/align/rows_test.cpp)
 paralign_add_test(NAME oracle.rows LABELS oracle SOURCES oracle/rows_oracle_test.cpp)
 paralign_add_test(NAME property.rows LABELS property SOURCES property/rows_property_test.cpp)
 paralign_add_test(NAME data.table LABELS data SOURCES data/table_test.cpp)
+
+# One paragraph through a series.
+paralign_add_test(NAME unit.trace SOURCES unit/align/trace_test.cpp unit/align/trace_export_test.cpp)

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "align/export/escaped.hpp"
 #include "align/export/link_parts.hpp"
 #include "paralign/export.hpp"
 #include "paralign/version.hpp"
@@ -14,59 +15,10 @@
 namespace paralign {
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
-
-struct Decoded {
-  std::size_t length = 1;
-  bool allowed = false;  // well-formed, and a Char of XML 1.0
-};
-
-// Well-formed sequences as in the Unicode Standard, table 3-7; production 2 [Char] of XML 1.0.
-Decoded decode(std::string_view rest) noexcept {
-  const auto byte = [rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-  const unsigned first = byte(0);
-  if (first < 0x80) return {1, first >= 0x20 || first == 9 || first == 10 || first == 13};
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || rest.size() < length) return {};
-  std::uint32_t value = first & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {};
-    value = (value << 6U) | (byte(i) & 0x3FU);
-  }
-  constexpr std::array<std::uint32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value < kSmallest[length] || value > 0x10FFFF || surrogate) return {};
-  return {length, value != 0xFFFE && value != 0xFFFF};
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const Decoded next = decode(text.substr(i));
-    if (!next.allowed) {
-      out += kReplacement;
-    } else if (text[i] == '&') {
-      out += "&amp;";
-    } else if (text[i] == '<') {
-      out += "&lt;";
-    } else if (text[i] == '>') {
-      out += "&gt;";
-    } else if (text[i] == '"') {
-      out += "&quot;";
-    } else if (text[i] == '\t' || text[i] == '\n' || text[i] == '\r') {
-      out += ' ';
-    } else {
-      out.append(text, i, next.length);
-    }
-    i += next.length;
-  }
-  return out;
-}
-
 void add_prop(std::string& out, std::string_view type, std::string_view value) {
   if (value.empty()) return;
-  fmt::format_to(std::back_inserter(out), "<prop type=\"x-{}\">{}</prop>\n", type, escaped(value));
+  fmt::format_to(std::back_inserter(out), "<prop type=\"x-{}\">{}</prop>\n", type,
+                 detail::escaped(value));
 }
 
 std::string text_of(const UnitDocument& document, const std::vector<std::uint32_t>& positions) {
@@ -101,14 +53,14 @@ std::string symbols_of(const UnitDocument& document, const std::vector<std::uint
 
 void add_variant(std::string& out, const UnitDocument& document,
                  const std::vector<std::uint32_t>& positions, std::string_view language) {
-  fmt::format_to(std::back_inserter(out), "<tuv xml:lang=\"{}\">\n", escaped(language));
+  fmt::format_to(std::back_inserter(out), "<tuv xml:lang=\"{}\">\n", detail::escaped(language));
   add_prop(out, "document", document.document.name);
   add_prop(out, "document-symbol", document.document.metadata.symbol);
   add_prop(out, "labels", detail::join_labels(document, positions));
   add_prop(out, "kind", kinds_of(document, positions));
   add_prop(out, "symbols", symbols_of(document, positions));
   fmt::format_to(std::back_inserter(out), "<seg>{}</seg>\n</tuv>\n",
-                 escaped(text_of(document, positions)));
+                 detail::escaped(text_of(document, positions)));
 }
 
 std::string begin_memory(std::string_view source_language) {
@@ -148,7 +100,7 @@ std::string links_to_tmx(const Alignment& alignment, const TmxOptions& options) 
   }
   const std::string_view source = language_of(alignment, pair.links->first, options);
   const std::string_view target = language_of(alignment, pair.links->second, options);
-  std::string out = begin_memory(escaped(source));
+  std::string out = begin_memory(detail::escaped(source));
   add_prop(out, "pairing", pairing_name(pair.links->pairing));
   out += kBeginBody;
   std::size_t number = 0;

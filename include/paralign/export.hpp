@@ -6,6 +6,7 @@
 
 #include "paralign/alignment.hpp"
 #include "paralign/document.hpp"
+#include "paralign/trace.hpp"
 
 namespace paralign {
 
@@ -51,5 +52,27 @@ struct TmxOptions {
 ///
 /// @see `links_to_tmx`
 [[nodiscard]] std::string rows_to_tmx(const Alignment& alignment, const TmxOptions& options = {});
+
+/// A trace for people: a paragraph of lines for each document, newest first, with the changed words
+/// as `[-deleted-] {+inserted+}`; right-to-left text in bidirectional isolates. "" where nothing
+/// appears.
+[[nodiscard]] std::string trace_to_text(const Alignment& alignment, const Trace& trace);
+
+/// A trace as JSON Lines, one document a line, newest first; the keys are in docs/formats.md.
+[[nodiscard]] std::string trace_to_jsonl(const Alignment& alignment, const Trace& trace);
+
+/// A trace as one HTML page without scripts and without other files.
+[[nodiscard]] std::string trace_to_html(const Alignment& alignment, const Trace& trace);
+
+/// A matrix as a table in plain text, one document a column, one paragraph a line: label and lead,
+/// cut where they are long.
+[[nodiscard]] std::string matrix_to_text(const Alignment& alignment, const SeriesMatrix& matrix);
+
+/// A matrix as JSON Lines, one paragraph a line; the keys are in docs/formats.md.
+[[nodiscard]] std::string matrix_to_jsonl(const Alignment& alignment, const SeriesMatrix& matrix);
+
+/// A matrix as one HTML page without scripts and without other files; the whole text of a cell
+/// shows under the pointer.
+[[nodiscard]] std::string matrix_to_html(const Alignment& alignment, const SeriesMatrix& matrix);
 
 }  // namespace paralign

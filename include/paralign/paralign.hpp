@@ -27,5 +27,6 @@
 #include "paralign/lexicon.hpp"
 #include "paralign/read.hpp"
 #include "paralign/segment.hpp"
+#include "paralign/trace.hpp"
 #include "paralign/unit.hpp"
 #include "paralign/version.hpp"

@@ -24,7 +24,7 @@ CPP = (".cpp", ".hpp")
 TOKENIZE = {"text": ("text",), "token": ("text", "token"), "segment": ("text", "token", "segment"),
             "read": ("text", "read")}
 ENGINE = ("data", "lexicon", "feature", "search", "relate", "table")
-JUDGES = ("check", "learn", "evaluate", "corpus")
+JUDGES = ("check", "learn", "evaluate", "corpus", "trace")
 ALIGN = {name: ENGINE[: i + 1] for i, name in enumerate(ENGINE)}
 ALIGN.update({name: ENGINE + (name,) for name in JUDGES})
 ALIGN.update({name: ENGINE + JUDGES + (name,) for name in ("export", "import")})
