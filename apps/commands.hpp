@@ -20,5 +20,6 @@ enum class ExitCode : int {
 ExitCode run_segment(std::span<const std::string> arguments);
 ExitCode run_align(std::span<const std::string> arguments);
 ExitCode run_evaluate(std::span<const std::string> arguments);
+ExitCode run_learn(std::span<const std::string> arguments);
 
 }  // namespace paralign::apps

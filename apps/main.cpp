@@ -21,9 +21,9 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(std::span<const std::string>);
 };
-constexpr std::array<Command, 3> kCommands{
-    {{"segment", run_segment}, {"align", run_align}, {"evaluate", run_evaluate}}};
-constexpr std::array<std::string_view, 5> kMissing{"check", "trace", "batch", "merge", "learn"};
+constexpr std::array<Command, 4> kCommands{
+    {{"segment", run_segment}, {"align", run_align}, {"learn", run_learn}, {"evaluate", run_evaluate}}};
+constexpr std::array<std::string_view, 4> kMissing{"check", "trace", "batch", "merge"};
 
 constexpr std::string_view kHelp =
     R"(usage: paralign COMMAND [ARGUMENTS]

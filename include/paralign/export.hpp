@@ -6,6 +6,7 @@
 
 #include "paralign/alignment.hpp"
 #include "paralign/document.hpp"
+#include "paralign/lexicon.hpp"
 
 namespace paralign {
 
@@ -36,5 +37,14 @@ struct TmxOptions {
 /// Characters that XML 1.0 forbids become U+FFFD.
 /// @see TMX 1.4b Specification, OSCAR recommendation, 26 April 2005
 [[nodiscard]] std::string links_to_tmx(const Alignment& alignment, const TmxOptions& options = {});
+
+/// A lexicon file as `Lexicon::with_entries` reads it: comments, a header, an entry a line.
+///
+/// Behind the languages stand columns for people: `#score` (0 to 1, three decimals), `#count` and
+/// `#documents`; without them where no entry has a count.
+///
+/// @param comments  lines without `#`, which is put before them; line ends in them become blanks.
+[[nodiscard]] std::string lexicon_to_tsv(const LexiconEntries& lexicon,
+                                         const std::vector<std::string>& comments = {});
 
 }  // namespace paralign

@@ -5,6 +5,7 @@
 
 #include "paralign/document.hpp"
 #include "paralign/evaluate.hpp"
+#include "paralign/learn.hpp"
 
 namespace paralign {
 
@@ -33,5 +34,16 @@ namespace paralign {
 /// @param text  UTF-8. @param file  its name, for messages.
 /// @throws Error(bad_format) with file and line for anything else.
 [[nodiscard]] GoldLinks parse_any_links(std::string_view text, std::string_view file);
+
+/// The segments of a tab-separated file in several languages.
+///
+/// The first line that is not blank is the header, with or without `#` before it. Its columns named
+/// by the code of a language with data are texts, `document` says what the segment is from; other
+/// columns are ignored. Later lines that start with `#` and blank lines are skipped.
+///
+/// @param tsv  UTF-8. @param file  its name, for messages.
+/// @throws Error(bad_format) for a header without two such languages, one that names a language
+/// twice, and a line with another number of fields.
+[[nodiscard]] ParallelText parse_parallel_tsv(std::string_view tsv, std::string_view file);
 
 }  // namespace paralign

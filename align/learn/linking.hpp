@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "align/learn/model.hpp"
+#include "paralign/learn.hpp"
+
+namespace paralign::detail {
+
+/// Pairs of open words that translate each other, by the gates of `options`; the best
+/// `most_targets` of each word on both sides. Sorted by words.
+[[nodiscard]] std::vector<Translation> find_translations(std::span<const OpenSegment> segments,
+                                                         const Column& first, const Column& second,
+                                                         const LearnOptions& options);
+
+}  // namespace paralign::detail
