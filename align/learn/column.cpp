@@ -11,6 +11,12 @@
 namespace paralign::detail {
 namespace {
 
+// In a text written from right to left a word of ASCII letters is quoted from another language.
+bool is_foreign(std::string_view print, int language) {
+  return language >= 0 && languages()[static_cast<std::size_t>(language)].right_to_left &&
+         std::ranges::all_of(print, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 // A form, the stems it may have, and how it is printed.
 struct Form {
   std::uint64_t stem = 0;
@@ -34,18 +40,21 @@ std::vector<Unit> make_sentences(std::span<const ParallelSegment> segments, std:
 }
 
 Forms count_forms(std::span<const ParallelSegment> segments, std::size_t position,
-                  std::span<const Unit> units) {
+                  std::span<Unit> units, int language) {
   Forms forms;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const std::string_view text = segments[i].texts[position];
-    for (const Word& word : units[i].words) {
+    for (Word& word : units[i].words) {
+      const std::string_view print =
+          text.substr(word.span.begin, word.span.end - word.span.begin);
+      if (is_foreign(print, language)) word.content = false;
       if (!word.content) continue;
       Form& form = forms[word.form];
       form.stem = word.stem;
       form.alternative = word.alternative;
       form.prefix = word.prefix;
       ++form.count;
-      ++form.prints[text.substr(word.span.begin, word.span.end - word.span.begin)];
+      ++form.prints[print];
     }
   }
   return forms;
@@ -132,11 +141,11 @@ Sentence make_sentence(const Unit& unit, const Forms& forms, const Column& colum
 
 Column make_column(std::span<const ParallelSegment> segments, std::size_t position,
                    std::string_view language, const Lexicon& known) {
-  const std::vector<Unit> units = make_sentences(segments, position, language);
-  Forms forms = count_forms(segments, position, units);
-  settle_stems(forms);
   Column column;
   column.language = language_index(language);
+  std::vector<Unit> units = make_sentences(segments, position, language);
+  Forms forms = count_forms(segments, position, units, column.language);
+  settle_stems(forms);
   for (const auto& [key, form] : forms) column.stems.push_back(form.stem);
   std::ranges::sort(column.stems);
   column.stems.erase(std::unique(column.stems.begin(), column.stems.end()), column.stems.end());

@@ -85,7 +85,7 @@ std::vector<detail::Translation> learn_pair(const detail::Column& first,
   detail::take_out_rare(options.min_count, segments);
   std::map<detail::WordPair, detail::Translation> all;
   for (int round = 0; round < kRounds; ++round) {
-    const auto found = detail::find_translations(segments, first, second, options);
+    const auto found = detail::find_translations(segments, first, second, known, options);
     detail::take_out(found, segments);
     for (const detail::Translation& translation : found) {
       const auto [a, b] = translation.words;
@@ -127,7 +127,7 @@ Learning learn(const ParallelText& text, const Lexicon& known, const LearnOption
     }
   }
   learning.lexicon.entries =
-      detail::join(columns, learnt, pivot_of(text.languages), known);
+      detail::join(columns, learnt, pivot_of(text.languages), known, options);
   return learning;
 }
 

@@ -9,8 +9,12 @@ namespace paralign::detail {
 
 /// Pairs of open words that translate each other, by the gates of `options`; the best
 /// `most_targets` of each word on both sides. Sorted by words.
+///
+/// The odds that a pair is right grow with the share of its words' segments that it links and with
+/// the documents it is linked in; a word that `known` has already needs another translation less.
 [[nodiscard]] std::vector<Translation> find_translations(std::span<const OpenSegment> segments,
                                                          const Column& first, const Column& second,
+                                                         const Lexicon& known,
                                                          const LearnOptions& options);
 
 }  // namespace paralign::detail
