@@ -6,6 +6,7 @@
 
 #include "apps/commands.hpp"
 #include "apps/input.hpp"
+#include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
@@ -95,7 +96,8 @@ void add_options(CommandLine& line) {
            "BCP 47, one for both documents or one for each (default: detected)")
       .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
       .add("lexicon", "FILE",
-           "more words that mean the same, beside those built in (docs/formats.md)")
+           "more words that mean the same, beside those built in: TSV, .dic of hunalign, or .index "
+           "of dictd with its .dict.dz (docs/formats.md)")
       .add("min-probability", "P", "take links under P apart, 0 to 1", "0")
       .add("tmx-language", "CODE=CODE[,...]", "language codes to print in TMX, such as en=en-GB");
   line.add_missing("anchors", "leave it out");
@@ -136,16 +138,15 @@ ExitCode run_align(std::span<const std::string> arguments) {
   }
 
   const Notes notes(line.quiet());
-  Lexicon lexicon = Lexicon::built_in();
-  if (line.has("lexicon")) {
-    const std::string file = line.text("lexicon");
-    lexicon = lexicon.with_entries(read_bytes(file), shown_name(file));
-  }
   if (is_same_file(files[0], files[1])) {
     notes.print(fmt::format("{}: the same file twice; it is aligned with itself", files[0]));
   }
   Document first = load_first(files[0], input, codes[0], notes);
   Document second = load_first(files[1], input, codes[1], notes);
+  Lexicon lexicon = Lexicon::built_in();
+  if (line.has("lexicon")) {
+    lexicon = with_lexicon_file(lexicon, line.text("lexicon"), {first.language, second.language});
+  }
   const Alignment alignment =
       align(make_units(std::move(first)), make_units(std::move(second)), lexicon, options);
   if (!options.pairing && !alignment.pairs.empty()) notes.say(assumption(alignment));

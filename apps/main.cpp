@@ -21,8 +21,10 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(std::span<const std::string>);
 };
-constexpr std::array<Command, 4> kCommands{
-    {{"segment", run_segment}, {"align", run_align}, {"learn", run_learn}, {"evaluate", run_evaluate}}};
+constexpr std::array<Command, 4> kCommands{{{"segment", run_segment},
+                                            {"align", run_align},
+                                            {"learn", run_learn},
+                                            {"evaluate", run_evaluate}}};
 constexpr std::array<std::string_view, 4> kMissing{"check", "trace", "batch", "merge"};
 
 constexpr std::string_view kHelp =
@@ -36,6 +38,8 @@ Aligns the paragraphs of United Nations resolutions in English, French and Arabi
             paralign segment 58-30.fr.txt -o 58-30.fr.jsonl
   align     links between the paragraphs of two documents
             paralign align 58-30.en.txt 58-30.ar.txt -o memory.tmx
+  learn     words that translate each other, from translated text or a dictionary
+            paralign learn pairs.tsv -o lexicon.tsv
   evaluate  links compared with gold links
             paralign evaluate gold.tsv links.tsv
 
@@ -68,15 +72,17 @@ ExitCode run_command(std::string_view name, std::span<const std::string> argumen
   const auto command = std::ranges::find(kCommands, name, &Command::name);
   if (command != kCommands.end()) return command->run(arguments);
   if (std::ranges::find(kMissing, name) != kMissing.end()) {
-    refuse_missing_part(name, "there is segment, align, evaluate");
+    refuse_missing_part(name, "there is segment, align, learn, evaluate");
   }
-  throw UsageError(fmt::format("found '{}', expected a command: segment, align, evaluate", name));
+  throw UsageError(
+      fmt::format("found '{}', expected a command: segment, align, learn, evaluate", name));
 }
 
 ExitCode run(const std::vector<std::string>& words) {
   const std::string name = words.empty() ? std::string() : words.front();
   try {
-    if (words.empty()) throw UsageError("found no command, expected segment, align, evaluate");
+    if (words.empty())
+      throw UsageError("found no command, expected segment, align, learn, evaluate");
     return run_command(name, std::span(words).subspan(1));
   } catch (const UsageError& error) {
     print_error(error.what());

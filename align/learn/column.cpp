@@ -45,8 +45,7 @@ Forms count_forms(std::span<const ParallelSegment> segments, std::size_t positio
   for (std::size_t i = 0; i < units.size(); ++i) {
     const std::string_view text = segments[i].texts[position];
     for (Word& word : units[i].words) {
-      const std::string_view print =
-          text.substr(word.span.begin, word.span.end - word.span.begin);
+      const std::string_view print = text.substr(word.span.begin, word.span.end - word.span.begin);
       if (is_foreign(print, language)) word.content = false;
       if (!word.content) continue;
       Form& form = forms[word.form];
@@ -163,9 +162,8 @@ bool is_known(const Lexicon& known, const Column& first, std::uint32_t a, const 
   if (left == right) return true;
   const auto concepts = known.find({&left, 1}, first.language).concepts;
   const auto others = known.find({&right, 1}, second.language).concepts;
-  return std::ranges::any_of(concepts, [&others](ConceptId id) {
-    return std::ranges::find(others, id) != others.end();
-  });
+  return std::ranges::any_of(
+      concepts, [&others](ConceptId id) { return std::ranges::find(others, id) != others.end(); });
 }
 
 }  // namespace paralign::detail

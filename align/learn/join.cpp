@@ -124,8 +124,7 @@ void Joiner::write(const Draft& draft) {
 std::optional<std::uint32_t> Joiner::voucher_of(const Node& a, const Node& b) const {
   std::optional<std::uint32_t> best;
   const Column& column = columns_[a.first];
-  for (const ConceptId id :
-       known_.find({&column.stems[a.second], 1}, column.language).concepts) {
+  for (const ConceptId id : known_.find({&column.stems[a.second], 1}, column.language).concepts) {
     const auto [begin, end] = holders_.equal_range(id);
     for (auto it = begin; it != end; ++it) {
       if (best && *best <= it->second) continue;

@@ -28,11 +28,10 @@ void check(const ParallelText& text, const LearnOptions& options) {
   }
   for (const ParallelSegment& segment : text.segments) {
     if (segment.texts.size() == text.languages.size()) continue;
-    throw Error(ErrorCode::bad_option, "learn: found a segment with " +
-                                           std::to_string(segment.texts.size()) +
-                                           " texts, expected " +
-                                           std::to_string(text.languages.size()) +
-                                           ", one for each language");
+    throw Error(ErrorCode::bad_option,
+                "learn: found a segment with " + std::to_string(segment.texts.size()) +
+                    " texts, expected " + std::to_string(text.languages.size()) +
+                    ", one for each language");
   }
 }
 
@@ -41,8 +40,7 @@ std::vector<ParallelSegment> in_order(std::vector<ParallelSegment> segments) {
   std::ranges::sort(segments, [](const ParallelSegment& x, const ParallelSegment& y) {
     return std::tie(x.texts, x.document) < std::tie(y.texts, y.document);
   });
-  const auto repeats =
-      std::ranges::unique(segments, {}, &ParallelSegment::texts);
+  const auto repeats = std::ranges::unique(segments, {}, &ParallelSegment::texts);
   segments.erase(repeats.begin(), repeats.end());
   std::ranges::stable_sort(segments, {}, &ParallelSegment::document);
   return segments;
@@ -53,8 +51,8 @@ std::vector<std::uint32_t> number_documents(const std::vector<ParallelSegment>& 
   std::vector<std::uint32_t> numbers;
   std::uint32_t next = 0;
   for (std::size_t i = 0; i < segments.size(); ++i) {
-    const bool same = i > 0 && !segments[i].document.empty() &&
-                      segments[i].document == segments[i - 1].document;
+    const bool same =
+        i > 0 && !segments[i].document.empty() && segments[i].document == segments[i - 1].document;
     numbers.push_back(same ? next - 1 : next++);
   }
   return numbers;
@@ -129,44 +127,6 @@ Learning learn(const ParallelText& text, const Lexicon& known, const LearnOption
   learning.lexicon.entries =
       detail::join(columns, learnt, pivot_of(text.languages), known, options);
   return learning;
-}
-
-void append(const ParallelText& from, ParallelText& to) {
-  std::vector<std::size_t> columns;
-  for (const std::string& language : from.languages) {
-    const auto it = std::ranges::find_if(to.languages, [&language](const std::string& other) {
-      return is_same_language(language, other);
-    });
-    columns.push_back(static_cast<std::size_t>(it - to.languages.begin()));
-    if (it == to.languages.end()) to.languages.push_back(language);
-  }
-  for (ParallelSegment& segment : to.segments) segment.texts.resize(to.languages.size());
-  for (const ParallelSegment& segment : from.segments) {
-    ParallelSegment& copy = to.segments.emplace_back();
-    copy.document = segment.document;
-    copy.texts.resize(to.languages.size());
-    for (std::size_t i = 0; i < columns.size(); ++i) copy.texts[columns[i]] = segment.texts[i];
-  }
-}
-
-ParallelText sure_links(const Alignment& alignment, double least_probability,
-                        const std::string& document) {
-  ParallelText text;
-  if (alignment.pairs.empty()) return text;
-  const PairLinks& pair = alignment.pairs.front();
-  const UnitDocument& first = alignment.documents[pair.first];
-  const UnitDocument& second = alignment.documents[pair.second];
-  text.languages = {first.document.language, second.document.language};
-  const auto text_of = [](const UnitDocument& from, std::uint32_t unit) {
-    return from.document.paragraphs[from.units[unit].paragraph].text;
-  };
-  for (const Link& link : pair.links) {
-    if (link.source.size() != 1 || link.target.size() != 1) continue;
-    if (link.relation == Relation::partial || link.probability < least_probability) continue;
-    text.segments.push_back(
-        {document, {text_of(first, link.source[0]), text_of(second, link.target[0])}});
-  }
-  return text;
 }
 
 }  // namespace paralign

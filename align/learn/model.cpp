@@ -10,9 +10,9 @@ namespace {
 
 constexpr int kIterations = 5;
 constexpr double kPlaceSlope = 8;   // at an eighth of the segment half the weight
-constexpr double kAlikeStart = 4;     // times as likely, for words that begin alike
-constexpr double kSmoothing = 0.5;    // segments of doubt for each word
-constexpr double kNothing = 0.02;     // that a word is explained by nothing, against one word
+constexpr double kAlikeStart = 4;   // times as likely, for words that begin alike
+constexpr double kSmoothing = 0.5;  // segments of doubt for each word
+constexpr double kNothing = 0.02;   // that a word is explained by nothing, against one word
 
 std::vector<std::uint32_t> distinct(std::span<const OpenWord> open) {
   std::vector<std::uint32_t> words;

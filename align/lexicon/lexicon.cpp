@@ -88,8 +88,7 @@ class Lexicon::Builder {
   void add(std::string_view variants, int language) {
     if (language < 0 || variants.empty()) return;
     for (const std::string_view variant : split(variants, '|')) {
-      const auto stems =
-          stem_hashes(variant, languages()[static_cast<std::size_t>(language)].code);
+      const auto stems = stem_hashes(variant, languages()[static_cast<std::size_t>(language)].code);
       if (stems.empty() || stems.size() > kLongestEntry) continue;
       std::uint64_t key = detail::sequence_start(language);
       for (const std::uint64_t stem : stems) {
@@ -134,11 +133,10 @@ Lexicon Lexicon::with_entries(const LexiconEntries& more) const {
   Builder builder(*this);
   for (const LexiconEntry& entry : more.entries) {
     if (entry.texts.size() != more.languages.size()) {
-      throw Error(ErrorCode::bad_option, "lexicon entries: found " +
-                                             std::to_string(entry.texts.size()) +
-                                             " texts in one, expected " +
-                                             std::to_string(more.languages.size()) +
-                                             ", one for each language");
+      throw Error(ErrorCode::bad_option,
+                  "lexicon entries: found " + std::to_string(entry.texts.size()) +
+                      " texts in one, expected " + std::to_string(more.languages.size()) +
+                      ", one for each language");
     }
     for (std::size_t i = 0; i < entry.texts.size(); ++i) {
       builder.add(entry.texts[i], language_index(more.languages[i]));

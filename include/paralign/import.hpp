@@ -46,4 +46,27 @@ namespace paralign {
 /// twice, and a line with another number of fields.
 [[nodiscard]] ParallelText parse_parallel_tsv(std::string_view tsv, std::string_view file);
 
+/// The entries of a hunalign dictionary: `target @ source` a line.
+///
+/// @param text    UTF-8; blank lines are skipped. @param file  its name, for messages.
+/// @param source  BCP 47, the language behind the `@`; the first of the result.
+/// @param target  BCP 47, the language before the `@`.
+/// @throws Error(bad_format) for a line without ` @ `, and where there is no entry.
+/// @see hunalign's readme, "File formats"
+[[nodiscard]] LexiconEntries parse_hunalign_dictionary(std::string_view text, std::string_view file,
+                                                       const std::string& source,
+                                                       const std::string& target);
+
+/// The entries of a dictionary of the dictd server, as freedict's are: one for each meaning of a
+/// headword, without what stands in brackets and behind colons.
+///
+/// @param index     the `.index` file. @param articles  the `.dict` file, or `.dict.dz` as it is.
+/// @param source    BCP 47, of the headwords; the first of the result. @param target  BCP 47.
+/// @throws Error(bad_format) for damaged gzip data, more than 256 MiB of it, an index line that is
+/// none or that points beyond the articles, and where there is no entry.
+/// @see dictfmt(1), dictzip(1)
+[[nodiscard]] LexiconEntries parse_dictd(std::string_view index, std::string_view index_file,
+                                         std::string_view articles, std::string_view articles_file,
+                                         const std::string& source, const std::string& target);
+
 }  // namespace paralign

@@ -25,7 +25,7 @@ struct ParallelText {
 struct LearnOptions {
   std::uint32_t min_count = 2;      ///< segments that link the two words; >= 1
   std::uint32_t min_documents = 2;  ///< documents that those segments are from; >= 1
-  double min_score = 0.3;           ///< see `learn`; 0 to 1
+  double min_score = 0.7;           ///< see `learn`; 0 to 1
   std::uint32_t most_targets = 2;   ///< translations of a word in one language; >= 1
   /// Two languages with fewer segments, or documents, between them are left out: too little text
   /// glues the words of formulas together.
@@ -35,8 +35,8 @@ struct LearnOptions {
 
 /// What two of the languages gave.
 struct LearntPair {
-  std::size_t first = 0;   ///< position in `ParallelText::languages`
-  std::size_t second = 0;  ///< position in `ParallelText::languages`, > first
+  std::size_t first = 0;      ///< position in `ParallelText::languages`
+  std::size_t second = 0;     ///< position in `ParallelText::languages`, > first
   std::size_t segments = 0;   ///< in both languages, without repeats
   std::size_t documents = 0;  ///< that they are from; each segment of an unknown one is one
   std::size_t entries = 0;    ///< pairs of words that were new
@@ -74,7 +74,16 @@ struct Learning {
                              const LearnOptions& options = {});
 
 /// Appends the segments of `from`, whose languages are added where they are not there.
+/// @throws Error(bad_option) for a segment whose texts are not one for each language.
 void append(const ParallelText& from, ParallelText& to);
+
+/// Appends the entries of `from`, whose languages are added where they are not there.
+/// @throws Error(bad_option) for an entry whose texts are not one for each language.
+void append(const LexiconEntries& from, LexiconEntries& to);
+
+/// The entries that say something new: in two languages two variants, of five words at most, that
+/// share no concept in `known` and are not written alike. Each once, sorted by texts.
+[[nodiscard]] LexiconEntries without_known(const LexiconEntries& lexicon, const Lexicon& known);
 
 /// The texts of the links of one unit with one in the alignment's first pair that are at least
 /// that probable, as segments of one document.
