@@ -129,6 +129,7 @@ void add_options(CommandLine& line) {
   line.add("language", "CODE,CODE",
            "source and target of a dictionary that does not say them, such as en,fr")
       .add("lexicon", "FILE", "entries that are known already, beside those built in")
+      .add("input", "FORM", "of a folder's documents: text, lines, jsonl, or auto", "auto")
       .add("min-score", "P", "how sure an entry must be, 0 to 1", "0.7")
       .add("min-count", "N", "segments that must link its words", "2")
       .add("min-documents", "N", "documents that those must be from", "2");
@@ -162,7 +163,7 @@ ExitCode run_learn(std::span<const std::string> arguments) {
   if (inputs.folders.empty()) {
     learning = learn_from_files(inputs, known, languages, options);
   } else {
-    const FolderText folder(inputs.folders.front(), notes);
+    const FolderText folder(inputs.folders.front(), parse_input_form(line.text("input")), notes);
     if (!folder.complete()) code = ExitCode::unreadable;
     notes.say(fmt::format("{}: {} pairs of documents that translate each other",
                           inputs.folders.front(), folder.pairs()));

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 
-#include "apps/input.hpp"
 #include "paralign/align.hpp"
 #include "paralign/error.hpp"
 #include "paralign/language.hpp"
@@ -15,6 +16,8 @@ namespace {
 // Links below are not sure enough to learn from (docs/learning.md).
 constexpr double kSure = 0.95;
 
+constexpr std::array<std::string_view, 5> kNoDocuments{".tsv", ".links", ".tmx", ".dic", ".index"};
+
 // What the language versions of a document have in common.
 std::string identity(const Document& document) {
   if (!document.metadata.number.empty()) return document.metadata.number;
@@ -24,14 +27,17 @@ std::string identity(const Document& document) {
 
 }  // namespace
 
-FolderText::FolderText(const std::string& folder, const Notes& notes) {
-  for (const std::string& path : with_folders_expanded({folder})) load(path, notes);
+FolderText::FolderText(const std::string& folder, InputForm form, const Notes& notes) {
+  for (const std::string& path : with_folders_expanded({folder})) {
+    const auto ends_so = [&path](std::string_view ending) { return path.ends_with(ending); };
+    if (std::ranges::none_of(kNoDocuments, ends_so)) load(path, form, notes);
+  }
   pair_up(notes);
 }
 
-void FolderText::load(const std::string& path, const Notes& notes) {
+void FolderText::load(const std::string& path, InputForm form, const Notes& notes) {
   try {
-    for (Document& document : load_documents(path, InputForm::automatic, {})) {
+    for (Document& document : load_documents(path, form, {})) {
       if (language_index(document.language) < 0) {
         notes.print(
             fmt::format("{}: its language, {}, has no data; left out", path, document.language));

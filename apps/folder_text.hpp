@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "apps/input.hpp"
 #include "apps/notes.hpp"
 #include "paralign/learn.hpp"
 
@@ -12,9 +13,10 @@ namespace paralign::apps {
 /// two languages.
 class FolderText {
  public:
-  /// What cannot be read is said on standard error, and the others go on.
+  /// Files that end in .tsv, .links, .tmx, .dic or .index are no documents. What cannot be read is
+  /// said on standard error, and the others go on.
   /// @throws Error(unreadable) for a folder that cannot be listed or holds no file.
-  FolderText(const std::string& folder, const Notes& notes);
+  FolderText(const std::string& folder, InputForm form, const Notes& notes);
 
   /// False if a file could not be read.
   [[nodiscard]] bool complete() const noexcept { return complete_; }
@@ -29,7 +31,7 @@ class FolderText {
     std::size_t second = 0;
   };
 
-  void load(const std::string& path, const Notes& notes);
+  void load(const std::string& path, InputForm form, const Notes& notes);
   void pair_up(const Notes& notes);
 
   std::vector<UnitDocument> documents_;

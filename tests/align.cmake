@@ -6,3 +6,5 @@ paralign_add_test(NAME unit.align SOURCES unit/align/align_test.cpp unit/align/b
                                         unit/align/lexicon_test.cpp)
 paralign_add_test(NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/coverage_oracle_test.cpp)
 paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp)
+paralign_add_test(NAME unit.learn SOURCES unit/align/dictionary_test.cpp unit/align/learn_test.cpp)
+paralign_add_test(NAME property.learn LABELS property SOURCES property/learn_property_test.cpp)

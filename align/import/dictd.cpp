@@ -37,12 +37,34 @@ bool is_about_the_dictionary(std::string_view headword) noexcept {
   return headword.starts_with("00-database") || headword.starts_with("00database");
 }
 
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+        static_cast<unsigned char>(c) >= 0x80) {
+      letters += upper ? static_cast<char>(c + 32) : c;
+    }
+  }
+  return letters;
+}
+
+// Indexes leave out hyphens and apostrophes, so that the article's own line is better where it says
+// the same: "self-taught /pronunciation/ <adj>".
+std::string headword_of(std::string_view indexed, std::string_view line) {
+  std::string printed =
+      detail::as_variant(detail::without_brackets(line.substr(0, line.find(" /"))));
+  if (letters_of(printed) == letters_of(indexed)) return printed;
+  return detail::as_variant(detail::without_brackets(indexed));
+}
+
 // The first line of an article repeats the headword. Each line below is one meaning; lines that
 // start with a blank are examples and notes.
-void add_article(std::string_view headword, std::string_view article, LexiconEntries& result) {
-  const std::string source = detail::as_variant(detail::without_brackets(headword));
+void add_article(std::string_view indexed, std::string_view article, LexiconEntries& result) {
+  const std::size_t title_end = std::min(article.find('\n'), article.size());
+  const std::string source = headword_of(indexed, article.substr(0, title_end));
   if (source.empty()) return;
-  article.remove_prefix(std::min(article.size(), std::min(article.find('\n'), article.size()) + 1));
+  article.remove_prefix(std::min(article.size(), title_end + 1));
   while (!article.empty()) {
     const std::size_t end = std::min(article.find('\n'), article.size());
     const std::string_view line = article.substr(0, end);

@@ -44,9 +44,12 @@ Forms count_forms(std::span<const ParallelSegment> segments, std::size_t positio
   Forms forms;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const std::string_view text = segments[i].texts[position];
+    std::size_t end = std::string_view::npos;  // of the word before
     for (Word& word : units[i].words) {
       const std::string_view print = text.substr(word.span.begin, word.span.end - word.span.begin);
-      if (is_foreign(print, language)) word.content = false;
+      const bool ends_a_number = word.span.begin == end;  // "th" of "20th"
+      end = word.span.end;
+      if (ends_a_number || is_foreign(print, language)) word.content = false;
       if (!word.content) continue;
       Form& form = forms[word.form];
       form.stem = word.stem;

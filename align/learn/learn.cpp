@@ -94,7 +94,7 @@ std::vector<detail::Translation> learn_pair(const detail::Column& first,
   }
   std::vector<detail::Translation> result;
   for (const auto& [words, translation] : all) result.push_back(translation);
-  return result;
+  return detail::keep_best(std::move(result), options.most_targets);
 }
 
 }  // namespace

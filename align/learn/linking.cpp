@@ -84,26 +84,6 @@ Holders count_holders(std::span<const OpenSegment> segments) {
   return holders;
 }
 
-// The best of each word on both sides, the strongest pairs first.
-std::vector<Translation> keep_best(std::vector<Translation> all, std::uint32_t most) {
-  std::ranges::sort(all, [](const Translation& x, const Translation& y) {
-    return std::tie(y.score, y.count, x.words) < std::tie(x.score, x.count, y.words);
-  });
-  std::map<std::uint32_t, std::uint32_t> first;
-  std::map<std::uint32_t, std::uint32_t> second;
-  std::vector<Translation> kept;
-  for (const Translation& translation : all) {
-    std::uint32_t& a = first[translation.words.first];
-    std::uint32_t& b = second[translation.words.second];
-    if (a >= most || b >= most) continue;
-    ++a;
-    ++b;
-    kept.push_back(translation);
-  }
-  std::ranges::sort(kept, {}, &Translation::words);
-  return kept;
-}
-
 bool has_entry(const Lexicon& known, const Column& column, std::uint32_t word) {
   return known.find({&column.stems[word], 1}, column.language).length > 0;
 }
@@ -133,7 +113,26 @@ std::vector<Translation> find_translations(std::span<const OpenSegment> segments
     const double score = odds / (1 + odds);
     if (score >= options.min_score) found.push_back({words, score, tally.count, tally.documents});
   }
-  return keep_best(std::move(found), options.most_targets);
+  return found;
+}
+
+std::vector<Translation> keep_best(std::vector<Translation> all, std::uint32_t most) {
+  std::ranges::sort(all, [](const Translation& x, const Translation& y) {
+    return std::tie(y.score, y.count, x.words) < std::tie(x.score, x.count, y.words);
+  });
+  std::map<std::uint32_t, std::uint32_t> first;
+  std::map<std::uint32_t, std::uint32_t> second;
+  std::vector<Translation> kept;
+  for (const Translation& translation : all) {
+    std::uint32_t& a = first[translation.words.first];
+    std::uint32_t& b = second[translation.words.second];
+    if (a >= most || b >= most) continue;
+    ++a;
+    ++b;
+    kept.push_back(translation);
+  }
+  std::ranges::sort(kept, {}, &Translation::words);
+  return kept;
 }
 
 }  // namespace paralign::detail
