@@ -165,12 +165,12 @@ ExitCode run_learn(std::span<const std::string> arguments) {
   } else {
     const FolderText folder(inputs.folders.front(), parse_input_form(line.text("input")), notes);
     if (!folder.complete()) code = ExitCode::unreadable;
-    notes.say(fmt::format("{}: {} pairs of documents that translate each other",
+    notes.say(fmt::format("{}: pairs of documents that translate each other: {}",
                           inputs.folders.front(), folder.pairs()));
     learning = learn_from_folder(folder, known, options);
   }
   const std::vector<std::string> lines = comments(line, say_pairs(learning, options, notes));
-  notes.say(fmt::format("{} new entries", learning.lexicon.entries.size()));
+  notes.say(fmt::format("new entries: {}", learning.lexicon.entries.size()));
   OutputFile output(line.text("output"));
   output.write(lexicon_to_tsv(learning.lexicon, lines));
   output.commit();
