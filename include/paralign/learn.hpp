@@ -26,7 +26,7 @@ struct LearnOptions {
   std::uint32_t min_count = 2;      ///< segments that link the two words; >= 1
   std::uint32_t min_documents = 2;  ///< documents that those segments are from; >= 1
   double min_score = 0.7;           ///< see `learn`; 0 to 1
-  std::uint32_t most_targets = 2;   ///< translations of a word in one language; >= 1
+  std::uint32_t most_targets = 2;   ///< learnt for a word in another language; >= 1
   /// Two languages with fewer segments, or documents, between them are left out: too little text
   /// glues the words of formulas together.
   std::uint32_t least_segments = 0;
@@ -55,9 +55,10 @@ struct Learning {
 /// words that are left, stems are compared. IBM Model 1 is estimated in both directions, with a
 /// weak preference for like places; then each segment is linked one word to one, the strongest
 /// pairs first, so that a pair explained by a stronger one in the same segments is not counted.
-/// The score is the geometric mean of the share of its words that a pair links in both directions
-/// and of both probabilities. Once more with what was found taken out. Pairs of languages are
-/// joined through English, or through the first language where there is no English.
+/// The score is a probability: its odds are in proportion to the share of its words' segments that
+/// the pair links and to the documents it is linked in, less for words that have an entry already
+/// (docs/learning.md). Once more with what was found taken out. Pairs of languages are joined
+/// through English, or through the first language where there is no English.
 ///
 /// A stem is shown by its most frequent printed form. Segments that repeat are counted once. The
 /// order of the segments does not matter: the same ones give the same result.
