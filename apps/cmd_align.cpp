@@ -7,6 +7,7 @@
 
 #include "apps/commands.hpp"
 #include "apps/input.hpp"
+#include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
@@ -105,7 +106,8 @@ void add_options(CommandLine& line) {
            "BCP 47, one for all documents or one for each (default: detected)")
       .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
       .add("lexicon", "FILE",
-           "more words that mean the same, beside those built in (docs/formats.md)")
+           "more words that mean the same, beside those built in: TSV, .dic of hunalign, or .index "
+           "of dictd with its .dict.dz (docs/formats.md)")
       .add("anchors", "FILE", "links to keep, with labels or ids; the rest is aligned around them")
       .add("min-probability", "P", "take links under P apart (of rows: cells), 0 to 1", "0")
       .add("tmx-language", "CODE=CODE[,...]", "language codes to print in TMX, such as en=en-GB");
@@ -152,11 +154,6 @@ ExitCode run_align(std::span<const std::string> arguments) {
   }
 
   const Notes notes(line.quiet());
-  Lexicon lexicon = Lexicon::built_in();
-  if (line.has("lexicon")) {
-    const std::string file = line.text("lexicon");
-    lexicon = lexicon.with_entries(read_bytes(file), shown_name(file));
-  }
   say_same_files(files, notes);
   std::vector<UnitDocument> documents;
   for (std::size_t i = 0; i < files.size(); ++i)
@@ -172,6 +169,12 @@ ExitCode run_align(std::span<const std::string> arguments) {
     const std::string file = line.text("anchors");
     options.fixed =
         parse_fixed_links(read_bytes(file), shown_name(file), documents[0], documents[1]);
+  }
+  Lexicon lexicon = Lexicon::built_in();
+  if (line.has("lexicon")) {
+    std::vector<std::string> languages;
+    for (const UnitDocument& document : documents) languages.push_back(document.document.language);
+    lexicon = with_lexicon_file(lexicon, line.text("lexicon"), languages);
   }
   const Alignment alignment = align(std::move(documents), lexicon, options);
   if (!options.pairing) {

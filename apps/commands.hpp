@@ -21,5 +21,6 @@ ExitCode run_segment(std::span<const std::string> arguments);
 ExitCode run_align(std::span<const std::string> arguments);
 ExitCode run_trace(std::span<const std::string> arguments);
 ExitCode run_evaluate(std::span<const std::string> arguments);
+ExitCode run_learn(std::span<const std::string> arguments);
 
 }  // namespace paralign::apps

@@ -21,11 +21,12 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(std::span<const std::string>);
 };
-constexpr std::array<Command, 4> kCommands{{{"segment", run_segment},
+constexpr std::array<Command, 5> kCommands{{{"segment", run_segment},
                                             {"align", run_align},
                                             {"trace", run_trace},
+                                            {"learn", run_learn},
                                             {"evaluate", run_evaluate}}};
-constexpr std::array<std::string_view, 4> kMissing{"check", "batch", "merge", "learn"};
+constexpr std::array<std::string_view, 3> kMissing{"check", "batch", "merge"};
 
 constexpr std::string_view kHelp =
     R"(usage: paralign COMMAND [ARGUMENTS]
@@ -40,6 +41,8 @@ Aligns the paragraphs of United Nations resolutions in English, French and Arabi
             paralign align 58-30.en.txt 58-30.ar.txt -o memory.tmx
   trace     one paragraph through a series, or all
             paralign trace OP12 40-1.en.txt 46-2.fr.txt 52-3.en.txt
+  learn     words that translate each other, from translated text or a dictionary
+            paralign learn pairs.tsv -o lexicon.tsv
   evaluate  links compared with gold links
             paralign evaluate gold.tsv links.tsv
 
@@ -72,17 +75,17 @@ ExitCode run_command(std::string_view name, std::span<const std::string> argumen
   const auto command = std::ranges::find(kCommands, name, &Command::name);
   if (command != kCommands.end()) return command->run(arguments);
   if (std::ranges::find(kMissing, name) != kMissing.end()) {
-    refuse_missing_part(name, "there is segment, align, trace, evaluate");
+    refuse_missing_part(name, "there is segment, align, trace, learn, evaluate");
   }
   throw UsageError(
-      fmt::format("found '{}', expected a command: segment, align, trace, evaluate", name));
+      fmt::format("found '{}', expected a command: segment, align, trace, learn, evaluate", name));
 }
 
 ExitCode run(const std::vector<std::string>& words) {
   const std::string name = words.empty() ? std::string() : words.front();
   try {
     if (words.empty())
-      throw UsageError("found no command, expected segment, align, trace, evaluate");
+      throw UsageError("found no command, expected segment, align, trace, learn, evaluate");
     return run_command(name, std::span(words).subspan(1));
   } catch (const UsageError& error) {
     print_error(error.what());

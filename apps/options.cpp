@@ -99,6 +99,17 @@ double parse_probability(std::string_view option, std::string_view text) {
   return value;
 }
 
+std::uint32_t parse_count(std::string_view option, std::string_view text) {
+  constexpr std::uint32_t kMost = 1'000'000;
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > kMost) {
+    throw UsageError(
+        fmt::format("{}: found '{}', expected a whole number from 1 to {}", option, text, kMost));
+  }
+  return value;
+}
+
 std::string_view parse_choice(std::string_view option, std::string_view text,
                               std::span<const std::string_view> choices,
                               std::span<const std::string_view> missing) {

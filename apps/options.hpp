@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/program_options.hpp>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -60,6 +61,10 @@ class CommandLine {
 /// A number from 0 to 1, with a point.
 /// @throws UsageError
 [[nodiscard]] double parse_probability(std::string_view option, std::string_view text);
+
+/// A whole number from 1 to a million.
+/// @throws UsageError
+[[nodiscard]] std::uint32_t parse_count(std::string_view option, std::string_view text);
 
 /// `text` if it is one of `choices`.
 /// @throws UsageError that lists the choices, or that says it is not in this build for `missing`.

@@ -28,3 +28,7 @@ paralign_add_test(NAME data.table LABELS data SOURCES data/table_test.cpp)
 
 # One paragraph through a series.
 paralign_add_test(NAME unit.trace SOURCES unit/align/trace_test.cpp unit/align/trace_export_test.cpp)
+
+# Lexica from text.
+paralign_add_test(NAME unit.learn SOURCES unit/align/dictionary_test.cpp unit/align/learn_test.cpp)
+paralign_add_test(NAME property.learn LABELS property SOURCES property/learn_property_test.cpp)

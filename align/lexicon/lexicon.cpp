@@ -17,7 +17,8 @@ namespace paralign {
 /// entry.
 struct Lexicon::Extra {
   std::unordered_map<std::uint64_t, std::vector<ConceptId>> entries;
-  ConceptId next = 0;
+  ConceptId next = detail::generated_concept_count();
+  bool on_built_in = true;
 };
 
 namespace {
@@ -53,9 +54,15 @@ BuiltInEntry find_built_in(std::uint64_t key) noexcept {
   return {};
 }
 
+constexpr int kRemarks = -2;  // a column for people
+
 std::vector<int> read_header(std::string_view line, std::string_view file, std::size_t number) {
   std::vector<int> columns;
   for (const std::string_view code : split(line, '\t')) {
+    if (code.starts_with('#')) {
+      columns.push_back(kRemarks);
+      continue;
+    }
     if (!is_language_tag(code)) {
       refuse(file, number,
              "found '" + detail::shown(code) +
@@ -63,18 +70,84 @@ std::vector<int> read_header(std::string_view line, std::string_view file, std::
     }
     columns.push_back(language_index(code));
   }
-  if (columns.size() < 2)
+  if (std::ranges::count_if(columns, [](int column) { return column != kRemarks; }) < 2) {
     refuse(file, number, "found one column, expected two languages or more separated by tabs");
+  }
   return columns;
 }
 
 }  // namespace
 
+/// Collects the entries of one more file.
+class Lexicon::Builder {
+ public:
+  explicit Builder(const Lexicon& base)
+      : extra_(base.extra_ ? std::make_shared<Extra>(*base.extra_) : std::make_shared<Extra>()) {}
+
+  /// The variants of the concept that is open.
+  void add(std::string_view variants, int language) {
+    if (language < 0 || variants.empty()) return;
+    for (const std::string_view variant : split(variants, '|')) {
+      const auto stems = stem_hashes(variant, languages()[static_cast<std::size_t>(language)].code);
+      if (stems.empty() || stems.size() > kLongestEntry) continue;
+      std::uint64_t key = detail::sequence_start(language);
+      for (const std::uint64_t stem : stems) {
+        extra_->entries[key = detail::sequence_key(key, stem)];
+      }
+      extra_->entries[key].push_back(extra_->next);
+    }
+  }
+
+  void next_concept() { ++extra_->next; }
+
+  [[nodiscard]] Lexicon finish() {
+    for (auto& [key, concepts] : extra_->entries) {
+      if (extra_->on_built_in) {
+        const auto built_in_concepts = find_built_in(key).concepts;
+        concepts.insert(concepts.end(), built_in_concepts.begin(), built_in_concepts.end());
+      }
+      std::ranges::sort(concepts);
+      concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
+    }
+    Lexicon result;
+    result.extra_ = std::move(extra_);
+    return result;
+  }
+
+ private:
+  std::shared_ptr<Extra> extra_;
+};
+
 Lexicon Lexicon::built_in() noexcept { return {}; }
 
+Lexicon Lexicon::empty() {
+  auto extra = std::make_shared<Extra>();
+  extra->next = 0;
+  extra->on_built_in = false;
+  Lexicon result;
+  result.extra_ = std::move(extra);
+  return result;
+}
+
+Lexicon Lexicon::with_entries(const LexiconEntries& more) const {
+  Builder builder(*this);
+  for (const LexiconEntry& entry : more.entries) {
+    if (entry.texts.size() != more.languages.size()) {
+      throw Error(ErrorCode::bad_option,
+                  "lexicon entries: found " + std::to_string(entry.texts.size()) +
+                      " texts in one, expected " + std::to_string(more.languages.size()) +
+                      ", one for each language");
+    }
+    for (std::size_t i = 0; i < entry.texts.size(); ++i) {
+      builder.add(entry.texts[i], language_index(more.languages[i]));
+    }
+    builder.next_concept();
+  }
+  return builder.finish();
+}
+
 Lexicon Lexicon::with_entries(std::string_view tsv, std::string_view file) const {
-  auto extra = extra_ ? std::make_shared<Extra>(*extra_) : std::make_shared<Extra>();
-  if (extra->next == 0) extra->next = detail::generated_concept_count();
+  Builder builder(*this);
   if (tsv.starts_with("\xEF\xBB\xBF")) tsv.remove_prefix(3);
   std::vector<int> columns;
   std::size_t number = 0;
@@ -92,31 +165,12 @@ Lexicon Lexicon::with_entries(std::string_view tsv, std::string_view file) const
              "found " + std::to_string(fields.size()) + " fields, expected " +
                  std::to_string(columns.size()) + " as in the header");
     }
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (columns[i] < 0) continue;
-      for (const std::string_view variant : split(fields[i], '|')) {
-        const auto stems =
-            stem_hashes(variant, languages()[static_cast<std::size_t>(columns[i])].code);
-        if (stems.empty() || stems.size() > kLongestEntry) continue;
-        std::uint64_t key = detail::sequence_start(columns[i]);
-        for (const std::uint64_t stem : stems)
-          extra->entries[key = detail::sequence_key(key, stem)];
-        extra->entries[key].push_back(extra->next);
-      }
-    }
-    ++extra->next;
+    for (std::size_t i = 0; i < fields.size(); ++i) builder.add(fields[i], columns[i]);
+    builder.next_concept();
   }
   if (columns.empty())
     refuse(file, number, "found no header line, expected language codes separated by tabs");
-  for (auto& [key, concepts] : extra->entries) {
-    const auto built_in_concepts = find_built_in(key).concepts;
-    concepts.insert(concepts.end(), built_in_concepts.begin(), built_in_concepts.end());
-    std::ranges::sort(concepts);
-    concepts.erase(std::unique(concepts.begin(), concepts.end()), concepts.end());
-  }
-  Lexicon result;
-  result.extra_ = std::move(extra);
-  return result;
+  return builder.finish();
 }
 
 Lexicon::Match Lexicon::find(std::span<const std::uint64_t> stems, int language) const noexcept {
@@ -125,7 +179,8 @@ Lexicon::Match Lexicon::find(std::span<const std::uint64_t> stems, int language)
   std::uint64_t key = detail::sequence_start(language);
   for (std::size_t i = 0; i < std::min(stems.size(), kLongestEntry); ++i) {
     key = detail::sequence_key(key, stems[i]);
-    BuiltInEntry entry = find_built_in(key);
+    BuiltInEntry entry;
+    if (!extra_ || extra_->on_built_in) entry = find_built_in(key);
     if (extra_) {
       const auto it = extra_->entries.find(key);
       if (it != extra_->entries.end()) entry = {true, it->second};

@@ -6,6 +6,7 @@
 
 #include "paralign/alignment.hpp"
 #include "paralign/document.hpp"
+#include "paralign/lexicon.hpp"
 #include "paralign/trace.hpp"
 
 namespace paralign {
@@ -74,5 +75,14 @@ struct TmxOptions {
 /// A matrix as one HTML page without scripts and without other files; the whole text of a cell
 /// shows under the pointer.
 [[nodiscard]] std::string matrix_to_html(const Alignment& alignment, const SeriesMatrix& matrix);
+
+/// A lexicon file as `Lexicon::with_entries` reads it: comments, a header, an entry a line.
+///
+/// Behind the languages stand columns for people: `#score` (0 to 1, three decimals), `#count` and
+/// `#documents`; without them where no entry has a count.
+///
+/// @param comments  lines without `#`, which is put before them; line ends in them become blanks.
+[[nodiscard]] std::string lexicon_to_tsv(const LexiconEntries& lexicon,
+                                         const std::vector<std::string>& comments = {});
 
 }  // namespace paralign

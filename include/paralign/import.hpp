@@ -6,6 +6,7 @@
 #include "paralign/align.hpp"
 #include "paralign/document.hpp"
 #include "paralign/evaluate.hpp"
+#include "paralign/learn.hpp"
 
 namespace paralign {
 
@@ -51,5 +52,39 @@ namespace paralign {
 /// Error(unreadable) for a file that holds nothing.
 [[nodiscard]] FixedLinks parse_fixed_links(std::string_view tsv, std::string_view file,
                                            const UnitDocument& first, const UnitDocument& second);
+
+/// The segments of a tab-separated file in several languages.
+///
+/// The first line that is not blank is the header, with or without `#` before it. Its columns named
+/// by the code of a language with data are texts, `document` says what the segment is from; other
+/// columns are ignored. Later lines that start with `#` and blank lines are skipped.
+///
+/// @param tsv  UTF-8. @param file  its name, for messages.
+/// @throws Error(bad_format) for a header without two such languages, one that names a language
+/// twice, and a line with another number of fields.
+[[nodiscard]] ParallelText parse_parallel_tsv(std::string_view tsv, std::string_view file);
+
+/// The entries of a hunalign dictionary: `target @ source` a line.
+///
+/// @param text    UTF-8; blank lines are skipped. @param file  its name, for messages.
+/// @param source  BCP 47, the language behind the `@`; the first of the result.
+/// @param target  BCP 47, the language before the `@`.
+/// @throws Error(bad_format) for a line without ` @ `, and where there is no entry.
+/// @see hunalign's readme, "File formats"
+[[nodiscard]] LexiconEntries parse_hunalign_dictionary(std::string_view text, std::string_view file,
+                                                       const std::string& source,
+                                                       const std::string& target);
+
+/// The entries of a dictionary of the dictd server, as freedict's are: one for each meaning of a
+/// headword, without what stands in brackets and behind colons.
+///
+/// @param index     the `.index` file. @param articles  the `.dict` file, or `.dict.dz` as it is.
+/// @param source    BCP 47, of the headwords; the first of the result. @param target  BCP 47.
+/// @throws Error(bad_format) for damaged gzip data, more than 256 MiB of it, an index line that is
+/// none or that points beyond the articles, and where there is no entry.
+/// @see dictfmt(1), dictzip(1)
+[[nodiscard]] LexiconEntries parse_dictd(std::string_view index, std::string_view index_file,
+                                         std::string_view articles, std::string_view articles_file,
+                                         const std::string& source, const std::string& target);
 
 }  // namespace paralign

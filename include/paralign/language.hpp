@@ -8,8 +8,9 @@ namespace paralign {
 /// What is known of one language. Every other language is segmented and aligned without language
 /// data.
 struct LanguageInfo {
-  std::string_view code;  ///< BCP 47 primary subtag, lower case: "en"
-  std::string_view name;  ///< English name: "English"
+  std::string_view code;           ///< BCP 47 primary subtag, lower case: "en"
+  std::string_view three_letters;  ///< ISO 639-3: "eng"
+  std::string_view name;           ///< English name: "English"
   bool right_to_left;
   float letters_per_english;  ///< letters of a translation for one letter of the English text
 };

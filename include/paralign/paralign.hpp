@@ -24,6 +24,7 @@
 #include "paralign/export.hpp"
 #include "paralign/import.hpp"
 #include "paralign/language.hpp"
+#include "paralign/learn.hpp"
 #include "paralign/lexicon.hpp"
 #include "paralign/read.hpp"
 #include "paralign/segment.hpp"

@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::array kLanguages{
     // Ratios of letters: geometric means over translated sentences.
-    LanguageInfo{"en", "English", false, 1},
-    LanguageInfo{"fr", "French", false, 1.13F},
-    LanguageInfo{"ar", "Arabic", true, 0.78F},
+    LanguageInfo{"en", "eng", "English", false, 1},
+    LanguageInfo{"fr", "fra", "French", false, 1.13F},
+    LanguageInfo{"ar", "ara", "Arabic", true, 0.78F},
 };
 
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

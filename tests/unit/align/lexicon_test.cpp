@@ -99,5 +99,35 @@ TEST(Lexicon, RefusesAHeaderThatIsNoLanguageCode) {
   EXPECT_THROW(static_cast<void>(Lexicon::built_in().with_entries("", "mine.tsv")), Error);
 }
 
+TEST(Lexicon, HoldsNothingWhereItIsEmpty) {
+  EXPECT_TRUE(concepts(Lexicon::empty(), "peace", "en").empty());
+  const Lexicon lexicon = Lexicon::empty().with_entries("en\tfr\npeace\tquietude\n", "t.tsv");
+  EXPECT_TRUE(share(concepts(lexicon, "peace", "en"), concepts(lexicon, "quietude", "fr")));
+  EXPECT_TRUE(concepts(lexicon, "paix", "fr").empty());
+}
+
+TEST(Lexicon, TakesEmptyCells) {
+  const Lexicon lexicon =
+      Lexicon::empty().with_entries("en\tfr\tar\nfoghorn\tcorne\t\n\tphare\t\n", "t.tsv");
+  EXPECT_TRUE(share(concepts(lexicon, "foghorn", "en"), concepts(lexicon, "corne", "fr")));
+  EXPECT_FALSE(share(concepts(lexicon, "foghorn", "en"), concepts(lexicon, "phare", "fr")));
+}
+
+TEST(Lexicon, PassesOverColumnsForPeople) {
+  const Lexicon lexicon = Lexicon::empty().with_entries(
+      "en\t#score\tfr\t#note\nfoghorn\t0.9\tcorne\tlook again\n", "t.tsv");
+  EXPECT_TRUE(share(concepts(lexicon, "foghorn", "en"), concepts(lexicon, "corne", "fr")));
+  EXPECT_THROW(static_cast<void>(Lexicon::empty().with_entries("en\t#score\n", "t.tsv")), Error);
+}
+
+TEST(Lexicon, TakesEntriesAsValues) {
+  LexiconEntries entries{{"fr", "de", "en"}, {}};
+  entries.entries.emplace_back().texts = {"corne|trompe", "Horn", "foghorn"};
+  const Lexicon lexicon = Lexicon::empty().with_entries(entries);
+  EXPECT_TRUE(share(concepts(lexicon, "foghorn", "en"), concepts(lexicon, "trompe", "fr")));
+  entries.entries.front().texts.pop_back();
+  EXPECT_THROW(static_cast<void>(Lexicon::empty().with_entries(entries)), Error);
+}
+
 }  // namespace
 }  // namespace paralign

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "apps/input.hpp"
+#include "apps/notes.hpp"
+#include "paralign/learn.hpp"
+
+namespace paralign::apps {
+
+/// The documents of a folder and which of them translate each other: one number, symbol or name in
+/// two languages.
+class FolderText {
+ public:
+  /// Files that end in .tsv, .links, .tmx, .dic or .index are no documents. What cannot be read is
+  /// said on standard error, and the others go on.
+  /// @throws Error(unreadable) for a folder that cannot be listed or holds no file.
+  FolderText(const std::string& folder, InputForm form, const Notes& notes);
+
+  /// False if a file could not be read.
+  [[nodiscard]] bool complete() const noexcept { return complete_; }
+  [[nodiscard]] std::size_t pairs() const noexcept { return pairs_.size(); }
+
+  /// The sure links of all pairs, aligned with `lexicon`.
+  [[nodiscard]] ParallelText links(const Lexicon& lexicon) const;
+
+ private:
+  struct Pair {
+    std::size_t first = 0;
+    std::size_t second = 0;
+  };
+
+  void load(const std::string& path, InputForm form, const Notes& notes);
+  void pair_up(const Notes& notes);
+
+  std::vector<UnitDocument> documents_;
+  std::vector<Pair> pairs_;
+  bool complete_ = true;
+};
+
+}  // namespace paralign::apps
