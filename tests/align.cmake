@@ -6,3 +6,5 @@ paralign_add_test(NAME unit.align SOURCES unit/align/align_test.cpp unit/align/b
                                         unit/align/key_map_test.cpp unit/align/lexicon_test.cpp)
 paralign_add_test(NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/coverage_oracle_test.cpp)
 paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp)
+paralign_add_test(NAME oracle.snowball LABELS oracle SOURCES oracle/snowball_oracle_test.cpp)
+target_link_libraries(oracle.snowball PRIVATE Stemmer::stemmer)
