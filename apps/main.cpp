@@ -1,4 +1,7 @@
 #include <fmt/format.h>
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 
 #include <algorithm>
 #include <array>
@@ -103,10 +106,21 @@ ExitCode run(const std::vector<std::string>& words) {
   }
 }
 
+// Tables of long documents come and go: given back to the system each time, their pages would be
+// mapped and cleared anew for each block.
+void keep_freed_memory() noexcept {
+#ifdef M_MMAP_THRESHOLD
+  constexpr int kLargest = 64 << 20;
+  mallopt(M_MMAP_THRESHOLD, kLargest);
+  mallopt(M_TRIM_THRESHOLD, 4 * kLargest);
+#endif
+}
+
 }  // namespace
 }  // namespace paralign::apps
 
 int main(int argc, char** argv) {
+  paralign::apps::keep_freed_memory();
   paralign::apps::reserve_standard_descriptors();
   paralign::apps::handle_interrupts();
   return static_cast<int>(paralign::apps::run(std::vector<std::string>(argv + 1, argv + argc)));

@@ -32,3 +32,7 @@ paralign_add_test(NAME unit.trace SOURCES unit/align/trace_test.cpp unit/align/t
 # Lexica from text.
 paralign_add_test(NAME unit.learn SOURCES unit/align/dictionary_test.cpp unit/align/learn_test.cpp)
 paralign_add_test(NAME property.learn LABELS property SOURCES property/learn_property_test.cpp)
+
+# The stemmer by bytes and by letters.
+paralign_add_test(NAME oracle.snowball LABELS oracle SOURCES oracle/snowball_oracle_test.cpp)
+target_link_libraries(oracle.snowball PRIVATE Stemmer::stemmer)

@@ -76,6 +76,13 @@ if(PARALIGN_APPS)
                                      $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
   set_tests_properties(data.measure PROPERTIES LABELS data TIMEOUT 120)
 
+  # Memory is judged, time is printed. Sanitizers take memory of their own.
+  if(NOT PARALIGN_SANITIZE)
+    add_test(NAME performance.long_pair COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/bench/long_pair.py
+                                                $<TARGET_FILE:paralign_program> --most-megabytes 100)
+    set_tests_properties(performance.long_pair PROPERTIES LABELS performance TIMEOUT 120)
+  endif()
+
   add_test(NAME cli.locales COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/locales.py
                                     $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
   set_tests_properties(cli.locales PROPERTIES LABELS cli TIMEOUT 120 SKIP_RETURN_CODE 77)

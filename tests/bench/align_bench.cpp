@@ -5,13 +5,18 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <random>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "align/feature/score.hpp"
+#include "align/relate/complete.hpp"
+#include "align/relate/relations.hpp"
 #include "align/search/assignment.hpp"
 #include "align/search/search.hpp"
+#include "align/table/pair.hpp"
 #include "paralign/align.hpp"
 #include "paralign/export.hpp"
 #include "tests/bench/samples.hpp"
@@ -91,10 +96,44 @@ void assignment(benchmark::State& state) {
 }
 BENCHMARK(assignment)->RangeMultiplier(4)->Range(64, 4096)->Complexity();
 
-void whole_pair(benchmark::State& state) {
-  const Names& names = names_of(state);
-  const std::string first = bench::sample(names.first);
-  const std::string second = bench::sample(names.second);
+// Scores to links, relations and one-sided links too, of as many units on each side.
+void scores_to_links(benchmark::State& state) {
+  const auto size = static_cast<std::size_t>(state.range(0));
+  const UnitDocument first = bench::lines("12-7.en", size);
+  const UnitDocument second = bench::lines("12-7.fr", size);
+  const auto found = detail::make_features(first, second, Lexicon::built_in());
+  const detail::Pair pair{first, second, found, Pairing::translation};
+  for (auto _ : state) {
+    const auto matrix = detail::make_scores(pair);
+    auto links = detail::search_links(pair, matrix);
+    detail::relate(pair, matrix, links);
+    benchmark::DoNotOptimize(detail::complete_links(matrix, std::move(links), 0));
+  }
+}
+BENCHMARK(scores_to_links)->Arg(70)->Arg(300)->Unit(benchmark::kMicrosecond);
+
+// Units to links of long documents, which are cut into blocks.
+void align_lines(benchmark::State& state) {
+  const auto size = static_cast<std::size_t>(state.range(0));
+  const UnitDocument first = bench::lines("12-7.en", size);
+  const UnitDocument second = bench::lines("12-7.fr", size);
+  for (auto _ : state)
+    benchmark::DoNotOptimize(
+        detail::align_pair(first, second, Lexicon::built_in(), Pairing::translation, 0, 600));
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(align_lines)
+    ->Arg(2500)
+    ->Arg(5000)
+    ->Arg(10000)
+    ->Unit(benchmark::kMillisecond)
+    ->Complexity(benchmark::oN);
+
+void run_whole_pair(benchmark::State& state, const std::string& first_name,
+                    const std::string& second_name) {
+  state.SetLabel(bench::shown(first_name) + " " + bench::shown(second_name));
+  const std::string first = bench::bytes_of(first_name);
+  const std::string second = bench::bytes_of(second_name);
   const auto load = [](const std::string& bytes) {
     return make_units(std::move(segment(read_text(bytes, "sample")).at(0)));
   };
@@ -103,6 +142,30 @@ void whole_pair(benchmark::State& state) {
     benchmark::DoNotOptimize(links_to_tsv(alignment));
   }
 }
-BENCHMARK(whole_pair)->DenseRange(0, 2)->Unit(benchmark::kMillisecond);
+
+// Each combination of languages: own samples always, the seeds where PARALIGN_CORPUS says where
+// they are.
+const bool kWholePairs = [] {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const char* first : {"12-7.en", "12-7.fr", "12-7.ar"}) {
+    for (const char* second : {"15-4.en", "15-4.fr", "15-4.ar"}) pairs.emplace_back(first, second);
+  }
+  if (const char* corpus = std::getenv("PARALIGN_CORPUS")) {
+    const std::string seeds = std::string(corpus) + "/seeds/hrc-";
+    pairs.emplace_back(seeds + "55-25.en.txt", seeds + "61-37.en.txt");
+    pairs.emplace_back(seeds + "58-30.fr.txt", seeds + "55-25.en.txt");
+    pairs.emplace_back(seeds + "34-39.en.txt", seeds + "46-28.ar.txt");
+    pairs.emplace_back(seeds + "58-30.fr.txt", seeds + "46-28.ar.txt");
+  }
+  for (const auto& [first, second] : pairs) {
+    benchmark::RegisterBenchmark(
+        ("whole_pair/" + bench::shown(first) + "/" + bench::shown(second)).c_str(),
+        [first = first, second = second](benchmark::State& state) {
+          run_whole_pair(state, first, second);
+        })
+        ->Unit(benchmark::kMillisecond);
+  }
+  return true;
+}();
 
 }  // namespace

@@ -43,6 +43,7 @@ THIRD_PARTY = (
     (r"(boost/program_options|tbb/|oneapi/)", ("apps/",)),
     (r"(sys/|unistd\.h|fcntl\.h|signal\.h|csignal|poll\.h|spawn\.h)", ("apps/", "tokenize/read/")),
     (r"(iostream|fstream|filesystem)", ("apps/", "cmake/")),
+    (r"malloc\.h", ("apps/",)),
 )
 STANDARD = re.compile(r"[a-z_0-9]+")
 LIBRARY_BANS = (

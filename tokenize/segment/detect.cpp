@@ -1,5 +1,6 @@
 #include "tokenize/segment/detect.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -44,12 +45,23 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 // How many are function words, language by language.
 std::vector<std::size_t> known_words(const std::vector<std::string_view>& words) {
   std::vector<std::size_t> known(languages().size());
+  // Half of a text are words that stood before: the last one of each slot is remembered.
+  struct Known {
+    std::string_view word{};
+    unsigned languages = 0;  // bit set
+  };
+  std::array<Known, 256> last{};
   for (const std::string_view word : words) {
     const FirstWord first = first_word(word);
-    for (std::size_t i = 0; i < known.size(); ++i) {
-      const PhraseTable& table = language_tables(static_cast<int>(i)).function_words;
-      if (table.find(word, first) != nullptr) ++known[i];
+    Known& slot = last[first.hash % last.size()];
+    if (slot.word != word) {
+      slot = {word, 0};
+      for (std::size_t i = 0; i < known.size(); ++i) {
+        const PhraseTable& table = language_tables(static_cast<int>(i)).function_words;
+        if (table.find(word, first) != nullptr) slot.languages |= 1U << i;
+      }
     }
+    for (std::size_t i = 0; i < known.size(); ++i) known[i] += slot.languages >> i & 1U;
   }
   return known;
 }

@@ -1,5 +1,6 @@
 #include "tokenize/segment/furniture.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -11,7 +12,8 @@
 namespace paralign::detail {
 namespace {
 
-constexpr std::size_t kLongest = 100;  // bytes of a line of furniture
+constexpr std::size_t kLongest = 100;   // bytes of a line of furniture
+constexpr std::size_t kManyOthers = 3;  // words that no furniture has
 
 bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -71,25 +73,33 @@ void count_token(Tokens& tokens, std::string_view token) {
   }
 }
 
-Tokens count_tokens(std::string_view text) {
-  Tokens tokens;
-  const std::string folded_digits = [&] {  // pages are numbered in Arabic-Indic digits too
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-      const std::size_t begin = i;
-      const int value = digit_value(next_code_point(text, i));
-      if (value >= 0) {
-        out.push_back(static_cast<char>('0' + value));
-      } else {
-        out.append(text, begin, i - begin);
-      }
+// Digits of all scripts as Western ones: pages are numbered in Arabic-Indic digits too.
+std::string western_digits(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const int value = digit_value(next_code_point(text, i));
+    if (value >= 0) {
+      out.push_back(static_cast<char>('0' + value));
+    } else {
+      out.append(text, begin, i - begin);
     }
-    return out;
-  }();
-  const std::string_view view = folded_digits;
-  for (std::size_t i = 0; i < view.size();) {
-    const std::size_t end = std::min(view.find(' ', i), view.size());
-    if (end > i) count_token(tokens, view.substr(i, end - i));
+  }
+  return out;
+}
+
+// No further than `kManyOthers` words: then it is text.
+Tokens count_tokens(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  Tokens tokens;
+  for (std::size_t i = 0; i < text.size() && tokens.others < kManyOthers;) {
+    const std::size_t end = std::min(text.find(' ', i), text.size());
+    const std::string_view token = text.substr(i, end - i);
+    if (std::ranges::all_of(token, is_ascii)) {
+      if (!token.empty()) count_token(tokens, token);
+    } else {
+      count_token(tokens, western_digits(token));
+    }
     i = end + 1;
   }
   return tokens;
@@ -180,7 +190,7 @@ std::vector<bool> page_furniture(const std::vector<Fragment>& fragments,
     const Tokens tokens = count_tokens(fragment.text);
     const bool front = i < body_begin || later_fronts[i];
     if (tokens.others > 0) {
-      sure[i] = tokens.jobs > 0 && tokens.others <= 2 && final_mark(fragment.text) == 0;
+      sure[i] = tokens.jobs > 0 && tokens.others < kManyOthers && final_mark(fragment.text) == 0;
     } else if (tokens.jobs + tokens.long_digits > 0) {
       sure[i] = true;
     } else if (front) {

@@ -109,12 +109,14 @@ std::vector<std::size_t> cuts(std::string_view text, const Rules& rules) {
   std::vector<std::size_t> items;  // "(a)", "(b)" behind a colon and semicolons
   unsigned next_item = 0;
   for (std::size_t i = 0; i < text.size();) {
-    if (mark == 0 && is_ascii_lower(static_cast<unsigned char>(text[i]) | 0x20U)) {
-      ++i;  // most of all text
-      continue;
-    }
+    // Most of all text: words behind no mark.
+    while (mark == 0 && i < text.size() &&
+           (text[i] == ' ' || is_ascii_lower(static_cast<unsigned char>(text[i]) | 0x20U)))
+      ++i;
+    if (i == text.size()) break;
     const std::size_t at = i;
     const char32_t c = next_code_point(text, i);
+    if (mark == 0 && is_plain_arabic(c)) continue;
     if (is_final_mark(c)) {
       mark = c;
       mark_end = i;

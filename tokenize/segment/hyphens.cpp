@@ -1,7 +1,9 @@
 // Words broken at a line end: "counter-\nterrorism" keeps its hyphen, "imple-\nmentation" does not.
 // The document itself is asked which form it prints elsewhere.
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -41,18 +43,29 @@ WordAt word_around(std::string_view text, std::size_t at) {
   return {left + '-' + right, left + right};
 }
 
-using Counts = std::unordered_map<std::string, std::size_t>;
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const noexcept {
+    return std::hash<std::string_view>()(word);
+  }
+};
+using Counts = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>;
 
+// Counts the words of a draft that somebody asks for: those in `words` already.
 void count_words(const Draft& draft, Counts& words) {
+  const auto count = [&words](std::string_view word) {
+    if (const auto known = words.find(word); known != words.end()) ++known->second;
+  };
   const std::string folded = fold(draft.body.text);
+  const std::string_view all = folded;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < folded.size();) {
     const std::size_t at = i;
     if (in_word(next_code_point(folded, i))) continue;
-    if (at > begin) ++words[folded.substr(begin, at - begin)];
+    if (at > begin) count(all.substr(begin, at - begin));
     begin = i;
   }
-  if (folded.size() > begin) ++words[folded.substr(begin)];
+  if (folded.size() > begin) count(all.substr(begin));
 }
 
 void drop_hyphens(Fragment& body, const std::vector<std::size_t>& places) {
@@ -70,19 +83,24 @@ void drop_hyphens(Fragment& body, const std::vector<std::size_t>& places) {
 
 void settle_hyphens(std::vector<Draft>& drafts) {
   Counts broken;
+  Counts words;
   for (const Draft& draft : drafts) {
-    for (const std::size_t at : draft.hyphens) ++broken[word_around(draft.body.text, at).with];
+    for (const std::size_t at : draft.hyphens) {
+      const WordAt word = word_around(draft.body.text, at);
+      ++broken[word.with];
+      words.emplace(word.with, 0);
+      words.emplace(word.without, 0);
+    }
   }
   if (broken.empty()) return;
-  Counts words;
   for (const Draft& draft : drafts) count_words(draft, words);
   for (Draft& draft : drafts) {
     std::vector<std::size_t> drop;
     for (const std::size_t at : draft.hyphens) {
       const WordAt word = word_around(draft.body.text, at);
       // The broken places themselves are counted among the words.
-      const bool only_broken = words[word.with] <= broken[word.with];
-      if (only_broken && words.contains(word.without)) drop.push_back(at);
+      const bool only_broken = words.at(word.with) <= broken.at(word.with);
+      if (only_broken && words.at(word.without) > 0) drop.push_back(at);
     }
     drop_hyphens(draft.body, drop);
   }

@@ -55,6 +55,12 @@ void add_block(State& state, const Block& block) {
     blank = true;
   };
   for (std::size_t i = begin; i < end;) {
+    if (text[i] > ' ' && text[i] < 0x7F) {  // most of all text
+      blank = false;
+      before = 0;
+      ++i;
+      continue;
+    }
     const std::size_t at = i;
     const char32_t c = next_code_point(text, i);
     if (ends_line(c)) {

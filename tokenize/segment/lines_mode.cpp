@@ -1,14 +1,17 @@
 #include "tokenize/segment/lines_mode.hpp"
 
+#include <utility>
+
 #include "tokenize/segment/structure.hpp"
 #include "tokenize/text/fold.hpp"
 
 namespace paralign::detail {
 namespace {
 
-Paragraph line_paragraph(const Block& block, std::uint32_t id, const Rules& rules) {
+Paragraph line_paragraph(const Block& block, std::string text, std::uint32_t id,
+                         const Rules& rules) {
   Draft draft;
-  draft.body.text = single_blanks(block.text);
+  draft.body.text = std::move(text);
   draft.body.list_number = block.list_number;
   draft.opening = opening_of(draft.body, rules);
   Paragraph paragraph;
@@ -39,8 +42,8 @@ std::vector<Paragraph> line_paragraphs(const Reading& reading, const Rules& rule
   std::vector<Paragraph> paragraphs;
   std::uint32_t id = 0;
   for (const Block& block : reading.blocks) {
-    const bool blank = single_blanks(block.text).empty();
-    if (!blank) paragraphs.push_back(line_paragraph(block, id, rules));
+    std::string text = single_blanks(block.text);
+    if (!text.empty()) paragraphs.push_back(line_paragraph(block, std::move(text), id, rules));
     ++id;
   }
   return paragraphs;

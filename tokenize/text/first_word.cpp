@@ -8,7 +8,7 @@ namespace {
 // Not by byte: Arabic marks are letters' neighbours in UTF-8.
 bool is_word(char32_t c) noexcept {
   if (c < 0x80) return is_ascii_lower(c) || is_ascii_digit(c);
-  return is_plain_arabic(c) || is_letter(c) || is_mark(c) || is_digit(c);
+  return is_letter(c) || is_mark(c) || is_digit(c);
 }
 
 }  // namespace
@@ -30,7 +30,13 @@ FirstWord first_word(std::string_view folded) noexcept {
       take();
       continue;
     }
-    if (!is_word(next_code_point(folded, next))) break;
+    const char32_t c = next_code_point(folded, next);
+    if (is_plain_arabic(c)) {
+      take();
+      take();
+      continue;
+    }
+    if (!is_word(c)) break;
     while (length < next) take();
   }
   return {length, hash};

@@ -174,6 +174,21 @@ void append_text(std::string& out, std::string_view text, std::vector<std::size_
       bytes[used++] = kAscii[static_cast<unsigned char>(text[i++])];
     }
     if (i == run_end || used + kLong > kBuffer) continue;
+    const std::size_t letters = used;
+    // Words of Arabic: each letter is two bytes and folds to two.
+    for (; i + 1 < text.size() && used + kLong <= kBuffer; i += 2) {
+      const auto lead = static_cast<unsigned char>(text[i]);
+      const auto trail = static_cast<unsigned char>(text[i + 1]);
+      if ((lead & 0xFEU) != 0xD8 || (trail & 0xC0U) != 0x80) break;
+      const char32_t c = (lead & 0x1FU) << 6U | (trail & 0x3FU);
+      if (!is_plain_arabic(c)) break;
+      const std::array<char, 2>& folded = kArabic[c - kFirstArabic];
+      bytes[used] = folded[0];
+      bytes[used + 1] = folded[1];
+      if constexpr (kTraced) from[used] = from[used + 1] = i;
+      used += 2;
+    }
+    if (used != letters) continue;
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
     const std::size_t count = fold_short(c, bytes + used);

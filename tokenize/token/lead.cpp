@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Words {
   std::array<std::size_t, kMaxWords> ends{};  // and ends in the folded text
   std::size_t begin = 0;                      // of the first one in the folded text
   std::size_t count = 0;
+  std::array<std::int8_t, kMaxWords> adverbs{};  // words of the adverb at each, and 1; 0: not asked
 
   [[nodiscard]] std::string_view from_to(std::size_t first, std::size_t last) const {
     return std::string_view(joined).substr(in_joined[first].begin,
@@ -70,8 +72,7 @@ void read_words(Words& words, std::string_view folded) {
   }
 }
 
-// How many words from `first` on are one adverb phrase.
-std::size_t adverb_at(const Words& words, std::size_t first, const LanguageTables& tables) {
+std::size_t look_up_adverb(const Words& words, std::size_t first, const LanguageTables& tables) {
   const FirstWord word = first_word(words.from_to(first, first));
   if (!tables.lead_adverbs.knows_first_word(word)) return 0;
   const std::size_t most = std::min(kMaxAdverb, words.count - first);
@@ -80,6 +81,13 @@ std::size_t adverb_at(const Words& words, std::size_t first, const LanguageTable
       return count;
   }
   return 0;
+}
+
+// How many words from `first` on are one adverb phrase; looked up once.
+std::size_t adverb_at(Words& words, std::size_t first, const LanguageTables& tables) {
+  std::int8_t& known = words.adverbs[first];
+  if (known == 0) known = static_cast<std::int8_t>(look_up_adverb(words, first, tables) + 1);
+  return static_cast<std::size_t>(known - 1);
 }
 
 struct Match {
@@ -99,7 +107,7 @@ Match match_plain(const Words& words, std::size_t first, const LanguageTables& t
 }
 
 // The same with adverbs passed over; nothing if there are none.
-Match match_skipping(const Words& words, std::size_t first, const LanguageTables& tables) {
+Match match_skipping(Words& words, std::size_t first, const LanguageTables& tables) {
   std::string joined;
   std::array<std::size_t, kMaxWords> ends{};
   std::array<std::size_t, kMaxWords> index{};
@@ -124,7 +132,7 @@ Match match_skipping(const Words& words, std::size_t first, const LanguageTables
   return {};
 }
 
-Match best_head(const Words& words, std::size_t first, const LanguageTables& tables) {
+Match best_head(Words& words, std::size_t first, const LanguageTables& tables) {
   const Match plain = match_plain(words, first, tables);
   const Match skipping = match_skipping(words, first, tables);
   if (plain.phrase == nullptr) return skipping;

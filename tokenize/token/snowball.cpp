@@ -4,6 +4,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 
 #include "paralign/language.hpp"
@@ -58,22 +59,31 @@ std::uint64_t hash_bytes(std::string_view bytes) noexcept {
 
 Snowball::Snowball(int language) {
   if (language < 0) return;
-  const std::string_view code = languages()[static_cast<std::size_t>(language)].code;
-  stemmer_ = sb_stemmer_new(code.data(), "UTF_8");
-  french_ = code == "fr";
-  arabic_ = code == "ar";
+  code_ = languages()[static_cast<std::size_t>(language)].code;
+  ascii_ = sb_stemmer_new(code_.c_str(), "ISO_8859_1");
+  french_ = code_ == "fr";
+  arabic_ = code_ == "ar";
 }
 
-Snowball::~Snowball() { sb_stemmer_delete(stemmer_); }
+Snowball::~Snowball() {
+  sb_stemmer_delete(ascii_);
+  sb_stemmer_delete(utf8_);
+}
 
 std::string_view Snowball::stem(std::string_view folded) {
-  if (stemmer_ == nullptr) return folded;
+  if (code_.empty()) return folded;
   if (french_) folded = without_feminine(folded);
+  const bool ascii =
+      std::ranges::all_of(folded, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!(ascii && ascii_ != nullptr) && utf8_ == nullptr)
+    utf8_ = sb_stemmer_new(code_.c_str(), "UTF_8");
+  sb_stemmer* const stemmer = ascii && ascii_ != nullptr ? ascii_ : utf8_;
+  if (stemmer == nullptr) return folded;
   const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
-  const sb_symbol* stem = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(folded.size()));
+  const sb_symbol* stem = sb_stemmer_stem(stemmer, bytes, static_cast<int>(folded.size()));
   if (stem == nullptr) return folded;
   const std::string_view found(reinterpret_cast<const char*>(stem),
-                               static_cast<std::size_t>(sb_stemmer_length(stemmer_)));
+                               static_cast<std::size_t>(sb_stemmer_length(stemmer)));
   if (!arabic_ || !is_imperfect(found)) return found;
   imperfect_.assign(kHeOf).append(found.substr(kArabicLetter));
   return imperfect_;

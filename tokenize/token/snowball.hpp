@@ -34,7 +34,11 @@ class Snowball {
   [[nodiscard]] std::string_view stem(std::string_view folded);
 
  private:
-  sb_stemmer* stemmer_ = nullptr;
+  std::string code_;
+  // Words of ASCII, nearly all of a Latin language once they are folded, go through the stemmer for
+  // ISO 8859-1: the same rules, and a letter is a byte. The other one is made when it is needed.
+  sb_stemmer* ascii_ = nullptr;
+  sb_stemmer* utf8_ = nullptr;
   bool french_ = false;
   bool arabic_ = false;
   std::string imperfect_{};

@@ -77,11 +77,13 @@ void WordMaker::append_words(const FoldedText& text, std::vector<Word>& words) {
 }
 
 WordMaker::Stems WordMaker::make_stems(std::string_view folded) {
-  Stems stems{stem_of(folded), 0, 0, tables_.function_words.find(folded) == nullptr};
+  const FirstWord first = first_word(folded);
+  Stems stems{stem_of(folded, first), 0, 0, tables_.function_words.find(folded, first) == nullptr};
   if (arabic_) {
     const std::string_view rest = without_one_letter(folded);
     if (!rest.empty()) {
-      stems.alternative = stem_of(without_second_letter(rest));
+      const std::string_view bare = without_second_letter(rest);
+      stems.alternative = stem_of(bare, first_word(bare));
       if (stems.alternative == stems.stem) stems.alternative = 0;
       if (folded.starts_with(kOneLetterProclitics[0]) &&
           tables_.function_words.find(rest) != nullptr) {
@@ -97,9 +99,10 @@ WordMaker::Stems WordMaker::make_stems(std::string_view folded) {
   return stems;
 }
 
-std::uint64_t WordMaker::stem_of(std::string_view folded) {
+std::uint64_t WordMaker::stem_of(std::string_view folded, const FirstWord& first) {
   // The whole word first: what looks like an article may be its root.
-  if (const Phrase* irregular = tables_.irregular_stems.find(folded)) return irregular->value;
+  if (const Phrase* irregular = tables_.irregular_stems.find(folded, first))
+    return irregular->value;
   if (!arabic_) return hash_bytes(snowball_.stem(folded));
   const std::string_view bare = without_proclitic(folded);
   const Phrase* irregular =

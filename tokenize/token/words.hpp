@@ -29,7 +29,7 @@ class WordMaker {
   };
 
   [[nodiscard]] Stems make_stems(std::string_view folded);
-  [[nodiscard]] std::uint64_t stem_of(std::string_view folded);
+  [[nodiscard]] std::uint64_t stem_of(std::string_view folded, const FirstWord& first);
 
   const LanguageTables& tables_;
   Snowball snowball_;
