@@ -5,4 +5,4 @@ paralign_add_test(
 paralign_add_test(NAME unit.align SOURCES unit/align/align_test.cpp unit/align/blocks_test.cpp unit/align/diff_test.cpp unit/align/evidence_test.cpp unit/align/feature_test.cpp
                                         unit/align/lexicon_test.cpp unit/align/partial_test.cpp)
 paralign_add_test(NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/common_words_oracle_test.cpp oracle/coverage_oracle_test.cpp)
-paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp property/diff_property_test.cpp)
+paralign_add_test(NAME property.align LABELS property SOURCES property/align_property_test.cpp property/clauses_property_test.cpp property/diff_property_test.cpp)

@@ -13,7 +13,7 @@ namespace {
 constexpr float kLeastLetters = 60;             // in English
 constexpr std::size_t kLongestConjunction = 3;  // bytes: "and", "et", "ou"
 constexpr int kMostOpeners = 3;                 // "and, in this regard, also"
-constexpr std::size_t kLook = 56;  // bytes in which a verb with its adverbs is looked for
+constexpr std::size_t kLook = 40;  // bytes in which a verb with its adverbs is looked for
 constexpr float kWhole = 0.8F;     // of the unit: a clause as long as that is the unit
 constexpr std::string_view kAttachedAnd = "\u0648";  // Arabic: written together with its verb
 
