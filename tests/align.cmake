@@ -11,8 +11,8 @@ paralign_add_test(
   NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/common_words_oracle_test.cpp
                                            oracle/coverage_oracle_test.cpp)
 paralign_add_test(
-  NAME property.align LABELS property SOURCES property/align_property_test.cpp property/diff_property_test.cpp
-                                              property/fixed_links_property_test.cpp)
+  NAME property.align LABELS property SOURCES property/align_property_test.cpp property/clauses_property_test.cpp
+                                              property/diff_property_test.cpp                                               property/fixed_links_property_test.cpp)
 
 # Measures and trains the weights of the engine on real documents (docs/evaluation.md); built on demand.
 add_executable(

@@ -23,6 +23,7 @@ std::vector<Link> align_part(const UnitDocument& first, const UnitDocument& seco
   std::vector<Link> links = search_links(pair, scores);
   relate(pair, scores, links);
   links = complete_links(pair, std::move(links), min_probability);
+  if (pairing == Pairing::translation) return links;  // all of a paragraph lives on in one place
   for (Link& hint : find_partial_links(pair, links)) {
     if (hint.probability >= min_probability) links.push_back(std::move(hint));
   }

@@ -13,7 +13,8 @@ namespace {
 constexpr float kLeastLetters = 60;             // in English
 constexpr std::size_t kLongestConjunction = 3;  // bytes: "and", "et", "ou"
 constexpr int kMostOpeners = 3;                 // "and, in this regard, also"
-constexpr float kWhole = 0.8F;                  // of the unit: a clause as long as that is the unit
+constexpr std::size_t kLook = 40;  // bytes in which a verb with its adverbs is looked for
+constexpr float kWhole = 0.8F;     // of the unit: a clause as long as that is the unit
 constexpr std::string_view kAttachedAnd = "\u0648";  // Arabic: written together with its verb
 
 bool is_semicolon(const Item& item) noexcept {
@@ -23,6 +24,12 @@ bool is_semicolon(const Item& item) noexcept {
 bool parts_clauses(const Item& item) noexcept {
   return item.kind == ItemKind::mark &&
          (item.folded == "," || item.folded == "\u060C" || is_semicolon(item));
+}
+
+// The first words; a lead is seldom longer, and looking at more of them costs.
+std::string_view first_words(std::string_view folded) noexcept {
+  if (folded.size() <= kLook) return folded;
+  return folded.substr(0, folded.rfind(' ', kLook));
 }
 
 std::size_t letters_of(std::span<const Item> items) noexcept {
@@ -66,6 +73,9 @@ ClauseCutter::ClauseCutter(int language)
   const LanguageInfo& info = languages()[static_cast<std::size_t>(language)];
   least_letters_ *= info.letters_per_english;
   arabic_ = info.right_to_left;
+  for (const Phrase& opener : tables_.clause_openers.phrases()) {
+    if (opener.length <= kLongestConjunction) conjunctions_.push_back(opener.text());
+  }
 }
 
 bool ClauseCutter::fits(const Lead& verb, std::uint32_t tag) const noexcept {
@@ -81,10 +91,10 @@ Lead ClauseCutter::verb_at(std::string_view folded, std::uint32_t tag) const {
     if (opener == nullptr) break;
     rest = without_comma(rest.substr(opener->length));
   }
-  Lead lead = find_folded_lead(rest, tables_);
+  Lead lead = find_folded_lead(first_words(rest), tables_);
   if (!fits(lead, tag) && arabic_ && rest.starts_with(kAttachedAnd)) {
     rest.remove_prefix(kAttachedAnd.size());
-    lead = find_folded_lead(rest, tables_);
+    lead = find_folded_lead(first_words(rest), tables_);
   }
   const std::size_t passed = folded.size() - rest.size();
   lead.span.begin += passed;
@@ -102,10 +112,9 @@ void ClauseCutter::find_cuts(const FoldedText& text, const Lead& lead) {
     const std::uint32_t here = word++;
     if (i == 0 || items[i].kind == ItemKind::digits) continue;
     const bool behind_mark = parts_clauses(items[i - 1]);
-    const bool may_join = arabic_ ? items[i].folded.starts_with(kAttachedAnd)
-                                  : items[i].folded.size() <= kLongestConjunction &&
-                                        items[i].blank_before &&
-                                        tables_.clause_openers.find(items[i].folded) != nullptr;
+    const bool may_join =
+        arabic_ ? items[i].folded.starts_with(kAttachedAnd)
+                : std::ranges::find(conjunctions_, items[i].folded) != conjunctions_.end();
     if (!behind_mark && !may_join) continue;
     const auto at = static_cast<std::size_t>(items[i].folded.data() - text.folded().data());
     if (at < passed) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "paralign/unit.hpp"
@@ -36,6 +37,7 @@ class ClauseCutter {
   float least_letters_;
   std::uint64_t adverbial_;  // lead class
   bool arabic_;
+  std::vector<std::string_view> conjunctions_;  // that open a clause without a mark before them
   std::vector<Cut> cuts_;
 };
 
