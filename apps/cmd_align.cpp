@@ -5,11 +5,13 @@
 #include <map>
 
 #include "apps/commands.hpp"
+#include "apps/explain.hpp"
 #include "apps/input.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
 #include "paralign/align.hpp"
+#include "paralign/explain.hpp"
 #include "paralign/export.hpp"
 #include "paralign/import.hpp"
 #include "paralign/language.hpp"
@@ -19,6 +21,7 @@ namespace {
 
 constexpr std::array<OutputForm, 4> kForms{
     {{"tsv", ".tsv"}, {"jsonl", ".jsonl"}, {"links", ".links"}, {"tmx", ".tmx"}}};
+constexpr std::array<OutputForm, 2> kExplanationForms{{{"text", ".txt"}, {"jsonl", ".jsonl"}}};
 constexpr std::array<std::string_view, 5> kMissing{"html", "xlsx", "xliff", "xlf", "docx"};
 constexpr std::array<std::string_view, 3> kPairings{"auto", "translation", "revision"};
 
@@ -76,6 +79,13 @@ std::string assumption(const Alignment& alignment) {
   return text;
 }
 
+std::string explained(const Alignment& alignment, std::string_view wanted, std::string_view form,
+                      const Lexicon& lexicon) {
+  const auto explanations = explain(alignment, links_to_explain(alignment, wanted), lexicon);
+  return form == "jsonl" ? explanations_to_jsonl(alignment, explanations)
+                         : explanations_to_text(alignment, explanations);
+}
+
 std::string in_form(const Alignment& alignment, std::string_view form, const LanguageMap& map) {
   if (form == "jsonl") return links_to_jsonl(alignment);
   if (form == "links") return links_to_ids(alignment);
@@ -98,6 +108,9 @@ void add_options(CommandLine& line) {
       .add("lexicon", "FILE",
            "more words that mean the same, beside those built in (docs/formats.md)")
       .add("anchors", "FILE", "links to keep, with labels or ids; the rest is aligned around them")
+      .add("explain", "WHICH",
+           "why these are linked, in place of all links: labels or ids of the first document, "
+           ":LABEL of the second, FIRST:SECOND, with commas, or all; --to text (default) or jsonl")
       .add("min-probability", "P", "take links under P apart, 0 to 1", "0")
       .add("tmx-language", "CODE=CODE[,...]", "language codes to print in TMX, such as en=en-GB");
   line.add_missing("level", "leave it out: paragraphs are aligned");
@@ -123,7 +136,9 @@ ExitCode run_align(std::span<const std::string> arguments) {
   }
   refuse_standard_input_twice({files[0], files[1], line.text("lexicon"), line.text("anchors")});
   const InputForm input = parse_input_form(line.text("input"));
-  const std::string_view form = output_form(line, kForms, kMissing);
+  const bool explains = line.has("explain");
+  const std::string_view form = explains ? output_form(line, kExplanationForms, kMissing)
+                                         : output_form(line, kForms, kMissing);
   const std::vector<std::string> codes = parse_languages(line.text("language"), 2);
   const LanguageMap tmx_languages = parse_tmx_languages(line.text("tmx-language"));
   if (!tmx_languages.empty() && form != "tmx") {
@@ -154,7 +169,8 @@ ExitCode run_align(std::span<const std::string> arguments) {
   const Alignment alignment = align(std::move(first), std::move(second), lexicon, options);
   if (!options.pairing && !alignment.pairs.empty()) notes.say(assumption(alignment));
   OutputFile output(line.text("output"));
-  output.write(in_form(alignment, form, tmx_languages));
+  output.write(explains ? explained(alignment, line.text("explain"), form, lexicon)
+                        : in_form(alignment, form, tmx_languages));
   output.commit();
   return ExitCode::done;
 }
