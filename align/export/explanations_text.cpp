@@ -30,6 +30,21 @@ std::string_view words_for(LinkStep step) noexcept {
   return "nothing";
 }
 
+// What the two units that are compared are called.
+struct Names {
+  std::string source;
+  std::string target;
+};
+
+// The label, and in which document it is where both have the same.
+std::string name_of(const UnitDocument& document, std::uint32_t unit, const UnitDocument& other,
+                    std::uint32_t other_unit, std::string_view place) {
+  const std::string label = detail::on_one_line(detail::paragraph_of(document, unit).label);
+  if (label != detail::paragraph_of(other, other_unit).label) return label;
+  const std::string& language = document.document.language;
+  return fmt::format("{} ({})", label, language == other.document.language ? place : language);
+}
+
 // The lines of one explanation.
 class Printer {
  public:
@@ -53,7 +68,7 @@ class Printer {
   }
   void print_link();
   void print_cell();
-  void print_parts(const Paragraph& a, const Paragraph& b);
+  void print_parts(const Paragraph& a, const Paragraph& b, const Names& names);
   void print_words(const Paragraph& a, const Paragraph& b);
   void print_runner_up(std::string_view of, const UnitDocument& document,
                        const std::optional<RunnerUp>& runner_up);
@@ -80,24 +95,28 @@ void Printer::print_link() {
 }
 
 void Printer::print_cell() {
-  const Paragraph& a = detail::paragraph_of(first_, *explained_.source);
-  const Paragraph& b = detail::paragraph_of(second_, *explained_.target);
+  const std::uint32_t source = *explained_.source;
+  const std::uint32_t target = *explained_.target;
+  const Names names{name_of(first_, source, second_, target, "first"),
+                    name_of(second_, target, first_, source, "second")};
   const bool alone = explained_.link.source.empty() || explained_.link.target.empty();
   if (alone) {
-    line("nearest", explained_.link.source.empty() ? a.label : b.label);
+    line("nearest", explained_.link.source.empty() ? names.source : names.target);
   } else if (explained_.link.source.size() > 1 || explained_.link.target.size() > 1) {
-    line("compared", fmt::format("{} and {}", a.label, b.label));
+    line("compared", fmt::format("{} and {}", names.source, names.target));
   }
   line("coverage", fmt::format("{:.3f} of {}, {:.3f} of {}; {:.0f} % of all words are known",
-                               explained_.source_coverage, a.label, explained_.target_coverage,
-                               b.label, 100 * explained_.known));
-  print_parts(a, b);
+                               explained_.source_coverage, names.source, explained_.target_coverage,
+                               names.target, 100 * explained_.known));
+  const Paragraph& a = detail::paragraph_of(first_, source);
+  const Paragraph& b = detail::paragraph_of(second_, target);
+  print_parts(a, b, names);
   print_words(a, b);
-  print_runner_up(a.label, second_, explained_.source_runner_up);
-  print_runner_up(b.label, first_, explained_.target_runner_up);
+  print_runner_up(names.source, second_, explained_.source_runner_up);
+  print_runner_up(names.target, first_, explained_.target_runner_up);
 }
 
-std::string anchors_line(const Explanation& explained, const Paragraph& a, const Paragraph& b) {
+std::string anchors_line(const Explanation& explained, const Names& names) {
   std::string text;
   const auto add = [&text](std::string_view where, const std::vector<std::string>& values) {
     if (values.empty()) return;
@@ -105,22 +124,22 @@ std::string anchors_line(const Explanation& explained, const Paragraph& a, const
     text += fmt::format("{}: {}", where, fmt::join(values, ", "));
   };
   add("both", explained.shared_anchors);
-  add(a.label + " only", explained.source_only_anchors);
-  add(b.label + " only", explained.target_only_anchors);
+  add(names.source + " only", explained.source_only_anchors);
+  add(names.target + " only", explained.target_only_anchors);
   return detail::on_one_line(text);
 }
 
-void Printer::print_parts(const Paragraph& a, const Paragraph& b) {
+void Printer::print_parts(const Paragraph& a, const Paragraph& b, const Names& names) {
   const ScoreParts& parts = explained_.parts;
   part("margin", parts.margin,
        fmt::format("mean coverage less that of the rivals, {:.3f} for {} and {:.3f} for {}",
-                   explained_.source_rivals, a.label, explained_.target_rivals, b.label));
+                   explained_.source_rivals, names.source, explained_.target_rivals, names.target));
   part("kind", parts.kind, fmt::format("{}, {}", kind_name(a.kind), kind_name(b.kind)));
   if (parts.number != 0) part("number", parts.number, "");
   part("lead", parts.lead,
        fmt::format("agreement {:.1f}: \"{}\", \"{}\"", explained_.lead_agreement,
                    detail::on_one_line(a.lead), detail::on_one_line(b.lead)));
-  part("anchors", parts.anchors, anchors_line(explained_, a, b));
+  part("anchors", parts.anchors, anchors_line(explained_, names));
   part("position", parts.position, fmt::format("distance {:.2f}", explained_.distance));
   part("length", parts.length, fmt::format("ratio {:.2f}", explained_.length_ratio));
   if (parts.text != 0)
