@@ -6,12 +6,14 @@
 #include <map>
 
 #include "apps/commands.hpp"
+#include "apps/explain.hpp"
 #include "apps/input.hpp"
 #include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
 #include "paralign/align.hpp"
+#include "paralign/explain.hpp"
 #include "paralign/export.hpp"
 #include "paralign/import.hpp"
 #include "paralign/language.hpp"
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::array<OutputForm, 4> kForms{
     {{"tsv", ".tsv"}, {"jsonl", ".jsonl"}, {"links", ".links"}, {"tmx", ".tmx"}}};
+constexpr std::array<OutputForm, 2> kExplanationForms{{{"text", ".txt"}, {"jsonl", ".jsonl"}}};
 constexpr std::array<std::string_view, 5> kMissing{"html", "xlsx", "xliff", "xlf", "docx"};
 constexpr std::array<std::string_view, 3> kPairings{"auto", "translation", "revision"};
 
@@ -85,6 +88,13 @@ std::string assumption(const Alignment& alignment, const PairLinks& pair) {
   return text;
 }
 
+std::string explained(const Alignment& alignment, std::string_view wanted, std::string_view form,
+                      const Lexicon& lexicon) {
+  const auto explanations = explain(alignment, links_to_explain(alignment, wanted), lexicon);
+  return form == "jsonl" ? explanations_to_jsonl(alignment, explanations)
+                         : explanations_to_text(alignment, explanations);
+}
+
 std::string in_form(const Alignment& alignment, std::string_view form, const LanguageMap& map) {
   const bool has_rows = alignment.documents.size() > 2;
   if (form == "jsonl") return has_rows ? rows_to_jsonl(alignment) : links_to_jsonl(alignment);
@@ -109,6 +119,9 @@ void add_options(CommandLine& line) {
            "more words that mean the same, beside those built in: TSV, .dic of hunalign, or .index "
            "of dictd with its .dict.dz (docs/formats.md)")
       .add("anchors", "FILE", "links to keep, with labels or ids; the rest is aligned around them")
+      .add("explain", "WHICH",
+           "why these are linked, in place of all links: labels or ids of the first document, "
+           ":LABEL of the second, FIRST:SECOND, with commas, or all; --to text (default) or jsonl")
       .add("min-probability", "P", "take links under P apart (of rows: cells), 0 to 1", "0")
       .add("tmx-language", "CODE=CODE[,...]", "language codes to print in TMX, such as en=en-GB");
   line.add_missing("level", "leave it out: paragraphs are aligned");
@@ -134,7 +147,9 @@ ExitCode run_align(std::span<const std::string> arguments) {
   inputs.push_back(line.text("anchors"));
   refuse_standard_input_twice(inputs);
   const InputForm input = parse_input_form(line.text("input"));
-  const std::string_view form = output_form(line, kForms, kMissing);
+  const bool explains = line.has("explain");
+  const std::string_view form = explains ? output_form(line, kExplanationForms, kMissing)
+                                         : output_form(line, kForms, kMissing);
   if (form == "links" && files.size() > 2) {
     throw UsageError(fmt::format(
         "links: found {} documents, expected two: the form has a column for each side; take tsv, "
@@ -142,6 +157,10 @@ ExitCode run_align(std::span<const std::string> arguments) {
         files.size()));
   }
   const std::vector<std::string> codes = parse_languages(line.text("language"), files.size());
+  if (explains && files.size() > 2) {
+    throw UsageError(fmt::format(
+        "--explain: found {} documents, expected two: it explains links of a pair", files.size()));
+  }
   const LanguageMap tmx_languages = parse_tmx_languages(line.text("tmx-language"));
   if (!tmx_languages.empty() && form != "tmx") {
     throw UsageError("--tmx-language: found without TMX output, expected --to tmx");
@@ -181,7 +200,8 @@ ExitCode run_align(std::span<const std::string> arguments) {
     for (const PairLinks& pair : alignment.pairs) notes.say(assumption(alignment, pair));
   }
   OutputFile output(line.text("output"));
-  output.write(in_form(alignment, form, tmx_languages));
+  output.write(explains ? explained(alignment, line.text("explain"), form, lexicon)
+                        : in_form(alignment, form, tmx_languages));
   output.commit();
   return ExitCode::done;
 }

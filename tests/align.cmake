@@ -5,14 +5,15 @@ paralign_add_test(
                           unit/tokenize/lead_test.cpp unit/tokenize/units_test.cpp)
 paralign_add_test(
   NAME unit.align SOURCES unit/align/align_test.cpp unit/align/blocks_test.cpp unit/align/diff_test.cpp
-                          unit/align/evidence_test.cpp unit/align/feature_test.cpp unit/align/fixed_links_test.cpp
+                          unit/align/evidence_test.cpp unit/align/explain_test.cpp unit/align/feature_test.cpp unit/align/fixed_links_test.cpp
                           unit/align/key_map_test.cpp unit/align/lexicon_test.cpp unit/align/partial_test.cpp)
 paralign_add_test(
   NAME oracle.search LABELS oracle SOURCES oracle/assignment_oracle_test.cpp oracle/common_words_oracle_test.cpp
                                            oracle/coverage_oracle_test.cpp)
 paralign_add_test(
   NAME property.align LABELS property SOURCES property/align_property_test.cpp property/clauses_property_test.cpp
-                                              property/diff_property_test.cpp                                               property/fixed_links_property_test.cpp)
+                                              property/diff_property_test.cpp property/explain_property_test.cpp
+                                              property/fixed_links_property_test.cpp)
 
 # Measures and trains the weights of the engine on real documents (docs/evaluation.md); built on demand.
 add_executable(

@@ -1,5 +1,4 @@
-#include <nlohmann/json.hpp>
-
+#include "align/export/json_parts.hpp"
 #include "align/export/link_parts.hpp"
 #include "paralign/diff.hpp"
 #include "paralign/export.hpp"
@@ -7,12 +6,9 @@
 namespace paralign {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// A file name may hold any bytes: what is not UTF-8 becomes U+FFFD, so that every line is JSON.
-std::string line_of(const Json& object) {
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-}
+using Json = detail::OrderedJson;
+using detail::line_of;
+using detail::units_of;
 
 Json place_of(const Place& place) {
   Json object{{"begin", place.begin}, {"end", place.end}};
@@ -23,19 +19,6 @@ Json place_of(const Place& place) {
     object["spans"] = std::move(spans);
   }
   return object;
-}
-
-Json units_of(const UnitDocument& document, const std::vector<std::uint32_t>& positions) {
-  Json units = Json::array();
-  for (const std::uint32_t position : positions) {
-    const Paragraph& paragraph = detail::paragraph_of(document, position);
-    units.push_back({{"id", paragraph.id},
-                     {"label", paragraph.label},
-                     {"kind", kind_name(paragraph.kind)},
-                     {"number", paragraph.number},
-                     {"text", paragraph.text}});
-  }
-  return units;
 }
 
 }  // namespace

@@ -74,6 +74,11 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+std::string text_at(std::string_view text, const Span& span) {
+  if (span.begin >= span.end || span.end > text.size()) return "?";
+  return on_one_line(text.substr(span.begin, span.end - span.begin));
+}
+
 std::vector<std::string_view> flag_names(const LinkFlags& flags) {
   std::vector<std::string_view> names;
   if (flags.moved) names.emplace_back("moved");

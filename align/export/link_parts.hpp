@@ -40,6 +40,9 @@ struct FirstPair {
 /// `text` with tabs, line and paragraph separators and all other control characters as blanks.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
+/// The part of a text at a span, on one line; "?" for an empty one.
+[[nodiscard]] std::string text_at(std::string_view text, const Span& span);
+
 /// The names of the flags that are set, in the order of the struct: "section-changed".
 [[nodiscard]] std::vector<std::string_view> flag_names(const LinkFlags& flags);
 

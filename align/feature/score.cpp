@@ -142,7 +142,11 @@ class CellScorer {
         scale_(1 + weights_.poverty * (1 - static_cast<float>(features_.coverage.known))) {}
 
   [[nodiscard]] Corrections corrections(std::size_t i, std::size_t j) const;
-  [[nodiscard]] float distance(std::size_t i, std::size_t j) const;
+  // By the kinds where they are equal, else in the whole document.
+  [[nodiscard]] float distance(std::size_t i, std::size_t j, bool same_kind) const {
+    return same_kind ? std::abs(features_.first.position[i] - features_.second.position[j])
+                     : std::abs(features_.first.overall[i] - features_.second.overall[j]);
+  }
   [[nodiscard]] float lead(std::size_t i, std::size_t j) const {
     return lead_agreement(first_[i], second_[j]);
   }
@@ -169,13 +173,6 @@ class CellScorer {
   float scale_;  // of what needs no lexicon
 };
 
-// By the kinds where they are equal, else in the whole document.
-float CellScorer::distance(std::size_t i, std::size_t j) const {
-  const bool same_kind = first_[i].kind == second_[j].kind;
-  const std::vector<float> Layout::*place = same_kind ? &Layout::position : &Layout::overall;
-  return std::abs((features_.first.*place)[i] - (features_.second.*place)[j]);
-}
-
 float CellScorer::kinds(std::size_t i, std::size_t j) const {
   const CellUnit& a = first_[i];
   const CellUnit& b = second_[j];
@@ -201,7 +198,7 @@ Corrections CellScorer::corrections(std::size_t i, std::size_t j) const {
   parts.lead = scale_ * weights_.lead * (lead_agreement(a, b) - 0.5F);
   parts.anchors = (translation_ ? weights_.translation_anchors : weights_.anchors) *
                   features_.anchors(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
-  parts.position = scale_ * weights_.position * (0.2F - distance(i, j));
+  parts.position = scale_ * weights_.position * (0.2F - distance(i, j, a.kind == b.kind));
   parts.length = scale_ * weights_.length * (length_agreement(features_, i, j) - 0.5F);
   if (a.key == b.key && a.letters > 0) {
     parts.text = weights_.equal_text;
@@ -275,7 +272,8 @@ CellScore score_cell(const Pair& pair, std::size_t i, std::size_t j) {
   cell.corrections = scorer.corrections(i, j);
   cell.threshold = threshold_of(pair);
   cell.lead = scorer.lead(i, j);
-  cell.distance = scorer.distance(i, j);
+  cell.distance =
+      scorer.distance(i, j, paragraph_of(pair.first, i).kind == paragraph_of(pair.second, j).kind);
   cell.score = cell.margin + cell.corrections.sum() - cell.threshold;
   return cell;
 }

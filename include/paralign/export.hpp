@@ -1,11 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "paralign/alignment.hpp"
 #include "paralign/document.hpp"
+#include "paralign/explain.hpp"
 #include "paralign/lexicon.hpp"
 #include "paralign/trace.hpp"
 
@@ -35,6 +37,16 @@ namespace paralign {
 /// Rows as JSON Lines, one object a row with a cell for each document, which may be without units;
 /// every unit is covered.
 [[nodiscard]] std::string rows_to_jsonl(const Alignment& alignment);
+
+/// Explanations of links of the first pair for people: the parts of each score, a line each, the
+/// words that match and the runners-up; a blank line in between.
+[[nodiscard]] std::string explanations_to_text(const Alignment& alignment,
+                                               std::span<const Explanation> explanations);
+
+/// Explanations of links of the first pair as JSON Lines: the links as `links_to_jsonl` writes them
+/// with `linked` and an object `evidence`; units that are not linked have no relation.
+[[nodiscard]] std::string explanations_to_jsonl(const Alignment& alignment,
+                                                std::span<const Explanation> explanations);
 
 struct TmxOptions {
   /// Language codes to print in place of the documents' own, by position; empty: as they are.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/feature/coverage.hpp"
+#include "align/feature/shared_terms.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -66,6 +67,29 @@ TermTable random_table() {
   }
   table.begin.push_back(static_cast<std::uint32_t>(table.held.size()));
   return table;
+}
+
+RC_GTEST_PROP(SharedTermsOracle, SumUpToTheCoverageInBothDirections, ()) {
+  const TermTable a = random_table();
+  const TermTable b = random_table();
+  const auto total = [](const TermTable& table, std::size_t unit, const TermTable& other) {
+    double sum = 0;
+    for (const std::uint32_t term : table.held_by(unit))
+      sum += static_cast<double>(weight_of(table, term, other));
+    return sum;
+  };
+  for (std::size_t i = 0; i < a.units(); ++i) {
+    for (std::size_t j = 0; j < b.units(); ++j) {
+      double forward = 0;
+      double backward = 0;
+      for (const SharedTerm& term : shared_terms(a, i, b, j)) {
+        forward += term.forward;
+        backward += term.backward;
+      }
+      RC_ASSERT(std::abs(forward - coverage(a, i, b, j) * total(a, i, b)) < 1e-4);
+      RC_ASSERT(std::abs(backward - coverage(b, j, a, i) * total(b, j, a)) < 1e-4);
+    }
+  }
 }
 
 RC_GTEST_PROP(CoverageOracle, EqualsTheDefinitionInBothDirections, ()) {
