@@ -51,7 +51,7 @@ class PairAgreement {
 
   [[nodiscard]] std::vector<Piece> pieces_of(const Row& row) const;
   [[nodiscard]] Link new_link(const Row& row) const;
-  static bool join_nearest(std::vector<Piece>& pieces, Units Link::*side, const Units& cell);
+  static void join_nearest(std::vector<Piece>& pieces, Units Link::*side, const Units& cell);
   [[nodiscard]] bool is_unchanged(const std::vector<Piece>& pieces) const;
   [[nodiscard]] std::vector<Link> in_text_order(std::vector<Link> links) const;
   [[nodiscard]] Link alone(std::uint32_t unit, bool of_first) const;
@@ -81,7 +81,7 @@ Link PairAgreement::new_link(const Row& row) const {
 }
 
 // Units of the cell that no piece has join the nearest one.
-bool PairAgreement::join_nearest(std::vector<Piece>& pieces, Units Link::*side, const Units& cell) {
+void PairAgreement::join_nearest(std::vector<Piece>& pieces, Units Link::*side, const Units& cell) {
   Units linked;
   for (const Piece& piece : pieces)
     linked.insert(linked.end(), (piece.link.*side).begin(), (piece.link.*side).end());
@@ -95,7 +95,6 @@ bool PairAgreement::join_nearest(std::vector<Piece>& pieces, Units Link::*side, 
     units.insert(std::ranges::upper_bound(units, unit), unit);
     nearest.changed = true;
   }
-  return !missing.empty();
 }
 
 std::vector<PairAgreement::Piece> PairAgreement::pieces_of(const Row& row) const {

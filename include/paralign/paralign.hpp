@@ -4,8 +4,8 @@
 /// paralign aligns the paragraphs of United Nations resolutions in English, French and Arabic.
 ///
 /// The way through the library: `read_text` gives blocks, `segment` gives documents of paragraphs,
-/// `make_units` computes what is compared, `align` links two documents, `links_to_tsv` and its
-/// sisters print the result.
+/// `make_units` computes what is compared, `align` links two documents or more, `links_to_tsv` and
+/// its sisters print the result.
 ///
 ///     const auto reading = paralign::read_text(bytes, "58-30.fr.txt");
 ///     auto documents = paralign::segment(reading);

@@ -16,6 +16,7 @@
 namespace paralign {
 namespace {
 
+using testing::kWords;
 using testing::Line;
 using testing::make_document;
 using testing::random_lines;

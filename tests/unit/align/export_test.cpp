@@ -210,5 +210,64 @@ TEST(LinksToTmx, IsWellFormedWithoutAPair) {
   EXPECT_THAT(links_to_tmx(Alignment{}), HasSubstr("<body>\n</body>\n</tmx>\n"));
 }
 
+// Three documents; the third is the second in another language, and lacks a paragraph.
+Alignment sample_rows() {
+  Alignment alignment = sample_alignment();
+  alignment.documents.push_back(
+      testing::unit_document("15/4", "en",
+                             {paragraph(0, "T", Kind::title, "15/4", "15/4. Keepers"),
+                              paragraph(1, "OP1", Kind::operative, "1", "Thanks\tthe keepers;")}));
+  Row title;
+  title.cells = {{0}, {0}, {0}};
+  title.relation = Relation::amended;
+  title.probability = 0.9876543;
+  title.disputed = true;
+  title.flags.moved = true;
+  Row thanks;
+  thanks.cells = {{2}, {1, 2}, {1}};
+  thanks.relation = Relation::split;
+  thanks.probability = 1;
+  Row alone;
+  alone.cells = {{1}, {}, {}};
+  alone.relation = Relation::dropped;
+  alone.probability = 0.5;
+  alignment.rows = {title, alone, thanks};
+  return alignment;
+}
+
+TEST(RowsToTsv, HasIdsLabelsAndTextOfEachDocument) {
+  EXPECT_EQ(rows_to_tsv(sample_rows()),
+            "row\trelation\tflags\tprobability\tids_1\tlabels_1\ttext_1\tids_2\tlabels_2\ttext_2\t"
+            "ids_3\tlabels_3\ttext_3\n"
+            "0\tamended\tmoved,disputed\t0.987654\t0\tT\t12/7. Lighthouse keepers\t0\tT\t15/4. "
+            "Gardiens de phare\t0\tT\t15/4. Keepers\n"
+            "1\tdropped\t\t0.5\t1\tPP1\tRecalling its resolution 11/3,\t\t\t\t\t\t\n"
+            "2\tsplit\t\t1\t2\tOP1\tThanks the keepers & their <families>;\t1,2\tOP1,OP2\tRemercie "
+            "les gardiens ; Remercie leurs familles ;\t1\tOP1\tThanks the keepers;\n");
+}
+
+TEST(RowsToJsonl, HasACellForEachDocument) {
+  const std::string jsonl = rows_to_jsonl(sample_rows());
+  EXPECT_THAT(jsonl, HasSubstr("{\"row\":1,\"cells\":[{\"document\":\"12/7\",\"language\":\"en\","
+                               "\"units\":[{\"id\":1,\"label\":\"PP1\",\"kind\":\"preamble\","
+                               "\"number\":\"\",\"text\":\"Recalling its resolution 11/3,\"}]},"
+                               "{\"document\":\"15/4\",\"language\":\"fr\",\"units\":[]},"
+                               "{\"document\":\"15/4\",\"language\":\"en\",\"units\":[]}],"
+                               "\"relation\":\"dropped\",\"flags\":[],\"probability\":0.5}\n"));
+  EXPECT_THAT(jsonl, HasSubstr("\"flags\":[\"moved\",\"disputed\"]"));
+  EXPECT_EQ(std::ranges::count(jsonl, '\n'), 3);
+}
+
+TEST(RowsToTmx, HasNoSourceLanguageAndAVariantForEachCell) {
+  const std::string tmx = rows_to_tmx(sample_rows(), {{"", "", "en-GB"}});
+  EXPECT_THAT(tmx, HasSubstr("srclang=\"*all*\""));
+  EXPECT_THAT(tmx, HasSubstr("<tuv xml:lang=\"en\">\n<prop type=\"x-document\">12/7</prop>"));
+  EXPECT_THAT(tmx, HasSubstr("<tuv xml:lang=\"en-GB\">\n<prop type=\"x-document\">15/4</prop>"));
+  EXPECT_THAT(tmx, HasSubstr("<prop type=\"x-flags\">moved,disputed</prop>"));
+  EXPECT_THAT(tmx, HasSubstr("<tu tuid=\"2\">"));
+  EXPECT_THAT(tmx, Not(HasSubstr("<tu tuid=\"3\">")));
+  EXPECT_THAT(tmx, Not(HasSubstr("Recalling")));
+}
+
 }  // namespace
 }  // namespace paralign
