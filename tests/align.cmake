@@ -17,7 +17,8 @@ paralign_add_test(
 
 # Measures and trains the weights of the engine on real documents (docs/evaluation.md); built on demand.
 add_executable(
-  train_weights EXCLUDE_FROM_ALL training/counts.cpp training/main.cpp training/perturb.cpp training/tasks.cpp training/train.cpp training/calibrate.cpp)
+  train_weights EXCLUDE_FROM_ALL training/calibrate.cpp training/counts.cpp training/main.cpp training/perturb.cpp
+                                 training/reports.cpp training/tasks.cpp training/train.cpp)
 target_include_directories(train_weights PRIVATE ${PROJECT_SOURCE_DIR})
 target_link_libraries(train_weights PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)
 

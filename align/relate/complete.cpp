@@ -42,7 +42,9 @@ class Completer {
 void Completer::add_alone(Link link, bool is_fixed, float contained) {
   link.relation = link.target.empty() ? Relation::dropped : Relation::inserted;
   link.flags.fixed = is_fixed;
-  link.probability = is_fixed ? 1 : probability(alone_, static_cast<double>(contained));
+  const bool nothing_there = of_source_.empty() || of_target_.empty();
+  link.probability =
+      is_fixed || nothing_there ? 1 : probability(alone_, static_cast<double>(contained));
   all_.push_back(std::move(link));
 }
 

@@ -132,6 +132,20 @@ int main(int argc, char** argv) {
     show("after", best);
     fmt::print("{}", to_include_file(best));
   }
+  if (command == "alone")
+    for (const Task& t : tasks) {
+      std::vector<Task> one{t};
+      int n = 0, w = 0;
+      for (const auto& o : outcomes(one))
+        if (o.alone) {
+          ++n;
+          w += !o.right;
+        }
+      fmt::print("{}\t{}\t{}\t{}\t{}\n", t.group, t.name,
+                 t.pairing == Pairing::translation ? "t" : "r", n, w);
+    }
+  if (command == "left-out") fmt::print("{}", left_out_report(tasks));
+  if (command == "ablation") fmt::print("{}", ablation_report(tasks));
   if (command == "calibrate") fmt::print("{}", calibration_file(outcomes(tasks)));
   if (command == "calibration") fmt::print("{}", calibration_report(outcomes(tasks)));
   if (command == "unknown") {

@@ -213,7 +213,8 @@ void Loader::add_perturbed(const std::string& topic, const std::string& name,
                 .name = name + " " + std::to_string(begin)};
       Task unordered = task;
       add_lines(std::move(task), join(made.first), join(made.second), languages, {made.links, {}});
-      if (begin / kChunk % kUnordered != 0) continue;
+      // The dialogues of tico19 are too short to be told apart without their order.
+      if (begin / kChunk % kUnordered != 0 || topic == "tico19") continue;
       unordered.group = std::string("unordered ") + languages[0] + "-" + languages[1];
       add_lines(std::move(unordered), join(made.first), join(made.second), languages,
                 {made.links, {}});

@@ -28,9 +28,9 @@ class Snowball {
 
   /// The stem of a folded word, valid until the next call.
   ///
-  /// Two things beyond Snowball: French participles in -ee, which have lost the accent that it looks
-  /// for, get the stem of those in -e; Arabic imperfects have one stem for "he" and "she", since an
-  /// assembly is feminine and a council is not.
+  /// Two things beyond Snowball: French participles in -ee, which have lost the accent that it
+  /// looks for, get the stem of those in -e; Arabic imperfects have one stem for "he" and "she",
+  /// since an assembly is feminine and a council is not.
   [[nodiscard]] std::string_view stem(std::string_view folded);
 
  private:

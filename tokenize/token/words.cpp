@@ -37,6 +37,15 @@ std::string_view without_second_letter(std::string_view rest) noexcept {
              : rest;
 }
 
+// The alef of an accusative ("nationally", "a challenge").
+std::string_view without_tanween(std::string_view word) noexcept {
+  constexpr std::size_t kLongEnough = 10;  // bytes: five letters
+  constexpr std::string_view kAlef = "\u0627";
+  return word.size() >= kLongEnough && word.ends_with(kAlef)
+             ? word.substr(0, word.size() - kAlef.size())
+             : word;
+}
+
 // Possessive pronouns, longer ones first: their (of three kinds), its.
 constexpr std::string_view kPronouns[] = {"\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645",
                                           "\u0647\u0646", "\u0647"};
@@ -89,6 +98,10 @@ WordMaker::Stems WordMaker::make_stems(std::string_view folded) {
           tables_.function_words.find(rest) != nullptr) {
         stems.content = false;
       }
+    }
+    if (stems.alternative == 0) {
+      const std::string_view bare = without_tanween(folded);
+      if (bare.size() < folded.size()) stems.alternative = stem_of(bare, first_word(bare));
     }
   }
   if (folded.size() >= kShortestWithPrefix && is_ascii(folded)) {
