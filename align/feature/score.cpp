@@ -18,6 +18,8 @@ constexpr float kForeignKind = 0.30F;
 constexpr float kSameStructure = 0.15F;
 constexpr float kOnlyOne = 0.35F;
 constexpr float kLengthDeviation = 0.45F;
+constexpr float kSynonym =
+    0.5F;  // in one language another word of the same meaning is less than the same word
 constexpr int kRivals = 3;
 
 // The sums of the largest values of a row or column, so that the mean of the rivals of any cell is
@@ -130,6 +132,12 @@ float lead_agreement(const CellUnit& a, const CellUnit& b) noexcept {
   return (a.lead_near & b.lead_classes) != 0 || (b.lead_near & a.lead_classes) != 0 ? 0.6F : 0;
 }
 
+// By which what needs no lexicon grows. In one language what is unknown is new, not untranslated.
+float scale_of(const Pair& pair) {
+  if (is_same_language(pair.first.document.language, pair.second.document.language)) return 1;
+  return 1 + pair.weights.poverty * (1 - static_cast<float>(pair.features.coverage.known));
+}
+
 class CellScorer {
  public:
   explicit CellScorer(const Pair& pair)
@@ -139,7 +147,7 @@ class CellScorer {
         translation_(pair.pairing == Pairing::translation),
         typed_(features_.first.typed && features_.second.typed),
         weights_(pair.weights),
-        scale_(1 + weights_.poverty * (1 - static_cast<float>(features_.coverage.known))) {}
+        scale_(scale_of(pair)) {}
 
   [[nodiscard]] Corrections corrections(std::size_t i, std::size_t j) const;
   // By the kinds where they are equal, else in the whole document.
@@ -227,9 +235,13 @@ double rounded(double value) noexcept { return std::round(value * 1e6) / 1e6; }
 PairFeatures make_features(const UnitDocument& first, const UnitDocument& second,
                            const Lexicon& lexicon) {
   PairFeatures features;
-  features.first_terms = make_terms(first.units, lexicon, language_index(first.document.language));
-  features.second_terms =
-      make_terms(second.units, lexicon, language_index(second.document.language));
+  const float synonym =
+      is_same_language(first.document.language, second.document.language) ? kSynonym : 1;
+  const auto terms = [&](const UnitDocument& document) {
+    return make_terms(document.units, lexicon, language_index(document.document.language), synonym);
+  };
+  features.first_terms = terms(first);
+  features.second_terms = terms(second);
   features.coverage = measure_coverage(features.first_terms, features.second_terms);
   features.anchors = anchor_agreement(first.units, second.units);
   features.first = make_layout(first);

@@ -19,7 +19,8 @@ constexpr double kLeastWeight = 0.1;
 
 class TermMaker {
  public:
-  TermMaker(const Lexicon& lexicon, int language) : lexicon_(lexicon), language_(language) {}
+  TermMaker(const Lexicon& lexicon, int language, float synonym)
+      : lexicon_(lexicon), language_(language), synonym_(synonym) {}
 
   TermTable make(std::span<const Unit> units);
 
@@ -30,10 +31,11 @@ class TermMaker {
   [[nodiscard]] std::uint32_t term_of(const Word& word);
   [[nodiscard]] std::uint32_t term_of_phrase(std::span<const ConceptId> concepts);
   std::uint32_t close_term(std::size_t first, std::uint64_t meaning);
-  void add_concepts(std::span<const ConceptId> concepts);
+  void add_concepts(std::span<const ConceptId> concepts, float weight);
 
   const Lexicon& lexicon_;
   int language_;
+  float synonym_;  // weight of a concept that a single word has
   TermTable table_;
   KeyMap known_;                           // term of a form, or of a phrase's first concept
   KeyMap meanings_;                        // forms of one stem have one meaning
@@ -43,9 +45,9 @@ class TermMaker {
   std::vector<std::uint64_t> stems_;
 };
 
-void TermMaker::add_concepts(std::span<const ConceptId> concepts) {
+void TermMaker::add_concepts(std::span<const ConceptId> concepts, float weight) {
   for (const ConceptId concept_id : concepts)
-    table_.pivots.push_back({kConceptTag | concept_id, 1});
+    table_.pivots.push_back({kConceptTag | concept_id, weight});
 }
 
 std::uint32_t TermMaker::close_term(std::size_t first, std::uint64_t meaning) {
@@ -70,10 +72,10 @@ std::uint32_t TermMaker::term_of(const Word& word) {
   if (word.form != word.stem) table_.pivots.push_back({word.form, 1});
   const auto match = lexicon_.find({&word.stem, 1}, language_);
   if (match.length > 0) {
-    add_concepts(match.concepts);
+    add_concepts(match.concepts, synonym_);
   } else if (word.alternative != 0) {
     table_.pivots.push_back({word.alternative, kAlternativeWeight});
-    add_concepts(lexicon_.find({&word.alternative, 1}, language_).concepts);
+    add_concepts(lexicon_.find({&word.alternative, 1}, language_).concepts, synonym_);
   }
   if (word.prefix != 0) table_.pivots.push_back({word.prefix ^ kPrefixTag, kPrefixWeight});
   return close_term(first, word.stem);
@@ -85,7 +87,7 @@ std::uint32_t TermMaker::term_of_phrase(std::span<const ConceptId> concepts) {
       known_.emplace(meaning, static_cast<std::uint32_t>(table_.terms.size()));
   if (!is_new) return term;
   const std::size_t first = table_.pivots.size();
-  add_concepts(concepts);
+  add_concepts(concepts, 1);
   return close_term(first, meaning);
 }
 
@@ -126,8 +128,9 @@ TermTable TermMaker::make(std::span<const Unit> units) {
 
 }  // namespace
 
-TermTable make_terms(std::span<const Unit> units, const Lexicon& lexicon, int language) {
-  return TermMaker(lexicon, language).make(units);
+TermTable make_terms(std::span<const Unit> units, const Lexicon& lexicon, int language,
+                     float synonym) {
+  return TermMaker(lexicon, language, synonym).make(units);
 }
 
 // The first pivot of a word is its stem, that of a phrase a concept: see `term_of` and

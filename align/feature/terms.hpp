@@ -44,9 +44,11 @@ struct TermTable {
 /// Weights are inverse document frequencies over the units, ln((N + 1) / (df + 0.5)), at least 0.1.
 ///
 /// @param language  position in `languages()`, -1 for a language without data.
+/// @param synonym   weight of a concept that a single word has: in one language another word is
+///                  less than the same word, 0 to 1.
 /// @par Source  inverse document frequency: Spaerck Jones (1972), Journal of Documentation 28(1).
 [[nodiscard]] TermTable make_terms(std::span<const Unit> units, const Lexicon& lexicon,
-                                   int language);
+                                   int language, float synonym = 1);
 
 /// The words of a unit that make a term: the first ones, in the unit's text; empty if none do.
 ///

@@ -27,10 +27,6 @@ void mark(const std::vector<std::uint32_t>& units, const std::vector<std::uint32
   }
 }
 
-TermTable terms_of(const UnitDocument& document, const Lexicon& lexicon) {
-  return make_terms(document.units, lexicon, language_index(document.document.language));
-}
-
 // The values of the anchors that stand in the other unit or, if not `shared`, do not.
 std::vector<std::string> values_of(const Unit& unit, const Unit& other, bool shared) {
   std::vector<std::string> values;
@@ -57,8 +53,6 @@ PartExplainer::PartExplainer(const UnitDocument& first, const UnitDocument& seco
       scores_(make_scores(pair_)),
       found_(search_cells(pair_, scores_)),
       support_(support_of(pair_, scores_, found_.cells)),
-      first_terms_(terms_of(first_, lexicon)),
-      second_terms_(terms_of(second_, lexicon)),
       first_free_(part.rows.size(), true),
       second_free_(part.columns.size(), true) {
   for (const Link& link : links.links) {
@@ -134,7 +128,8 @@ void PartExplainer::add_score(const Cell& cell, Explanation& to) const {
 }
 
 void PartExplainer::add_words(const Cell& cell, Explanation& to) const {
-  const auto shared = shared_terms(first_terms_, cell.row, second_terms_, cell.column);
+  const auto shared =
+      shared_terms(features_.first_terms, cell.row, features_.second_terms, cell.column);
   double forward = 0;
   double backward = 0;
   for (const SharedTerm& term : shared) {
@@ -149,11 +144,13 @@ void PartExplainer::add_words(const Cell& cell, Explanation& to) const {
   for (const SharedTerm& term : shared) {
     SharedWords words;
     words.source =
-        find_term(first_.units[cell.row], first_terms_.pivots_of(first_terms_.terms[term.first]),
+        find_term(first_.units[cell.row],
+                  features_.first_terms.pivots_of(features_.first_terms.terms[term.first]),
                   lexicon_, first_language);
-    words.target = find_term(second_.units[cell.column],
-                             second_terms_.pivots_of(second_terms_.terms[term.second]), lexicon_,
-                             second_language);
+    words.target =
+        find_term(second_.units[cell.column],
+                  features_.second_terms.pivots_of(features_.second_terms.terms[term.second]),
+                  lexicon_, second_language);
     words.weight = (part(term.forward, forward, to.source_coverage) +
                     part(term.backward, backward, to.target_coverage)) /
                    2;

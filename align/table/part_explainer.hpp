@@ -43,8 +43,6 @@ class PartExplainer {
   Matrix scores_;
   Found found_;
   Support support_;
-  TermTable first_terms_;
-  TermTable second_terms_;
   std::vector<bool> first_free_;
   std::vector<bool> second_free_;
 };

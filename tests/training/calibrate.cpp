@@ -16,7 +16,9 @@ namespace {
 constexpr std::array<const char*, 3> kSettings{"translation", "revision, one language",
                                                "revision, two languages"};
 constexpr double kUsualSlope = 20;
-constexpr double kPull = 2e-3;
+constexpr double kPull = 0.05;
+constexpr double kUsualFallingSlope = -6;
+constexpr double kFallingPull = 0.3;  // few are wrong, so that they say little of the slope
 
 class Judge {
  public:
@@ -169,15 +171,16 @@ std::vector<Outcome> outcomes(const std::vector<Task>& tasks) {
 
 detail::Curve fit(const std::vector<const Outcome*>& outcomes, bool falling) {
   // Newton's method on intercept and slope of the log likelihood.
-  const double usual = falling ? -kUsualSlope / 2 : kUsualSlope;
+  const double usual = falling ? kUsualFallingSlope : kUsualSlope;
+  const double pull = falling ? kFallingPull : kPull;
   double intercept = 0;
   double slope = usual;
   for (int round = 0; round < 50; ++round) {
     double g0 = 0;
-    double g1 = kPull * (slope - usual);
+    double g1 = pull * (slope - usual);
     double h00 = 1e-6;
     double h01 = 0;
-    double h11 = kPull;
+    double h11 = pull;
     for (const Outcome* outcome : outcomes) {
       const double x = outcome->score;
       const double p = 1 / (1 + std::exp(-(intercept + slope * x)));

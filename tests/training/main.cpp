@@ -106,9 +106,11 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: train_weights CORPUS PROJECT measure [MORE]\n");
     return 2;
   }
-  const std::vector<Task> tasks =
-      load_tasks(argv[1], argv[2], argc > 4 ? argv[4] : "", Lexicon::built_in());
   const std::string command = argv[3];
+  const std::vector<Task> tasks =
+      load_tasks(argv[1], argv[2], argc > 4 ? argv[4] : "",
+                 command == "poverty" ? Lexicon::empty() : Lexicon::built_in());
+  if (command == "poverty") fmt::print("{}", poverty_report(tasks));
   if (command == "measure") {
     const auto counts = count_all(tasks, detail::kWeights);
     for (std::size_t i = 0; i < tasks.size(); ++i) {

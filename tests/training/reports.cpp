@@ -82,9 +82,11 @@ std::string left_out_report(const std::vector<Task>& tasks) {
          fmt::format("\nMean fall {:.4f}; worst topic {}, {:.4f}.\n", fall, worst_topic, worst);
 }
 
-std::string ablation_report(const std::vector<Task>& tasks) {
+namespace {
+
+std::string table_of(const std::vector<Task>& tasks, const std::vector<Signal>& rows) {
   std::string text;
-  for (const Signal& signal : signals()) {
+  for (const Signal& signal : rows) {
     Weights weights = detail::kWeights;
     signal.remove(weights);
     const auto found = figures(tasks, count_all(tasks, weights));
@@ -105,6 +107,18 @@ std::string ablation_report(const std::vector<Task>& tasks) {
     text += "\n";
   }
   return text;
+}
+
+}  // namespace
+
+std::string ablation_report(const std::vector<Task>& tasks) { return table_of(tasks, signals()); }
+
+std::string poverty_report(const std::vector<Task>& tasks) {
+  return table_of(tasks, {{"poverty 0", [](Weights& w) { w.poverty = 0; }},
+                          {"poverty 0.5", [](Weights& w) { w.poverty = 0.5F; }},
+                          {"poverty 1", [](Weights& w) { w.poverty = 1; }},
+                          {"poverty 2", [](Weights& w) { w.poverty = 2; }},
+                          {"poverty 4", [](Weights& w) { w.poverty = 4; }}});
 }
 
 }  // namespace paralign::training

@@ -8,7 +8,7 @@ namespace paralign::training {
 namespace {
 
 constexpr int kPasses = 3;
-constexpr double kLeastGain = 2e-5;
+constexpr double kLeastGain = 2.5e-4;
 
 double importance(const std::string& group) {
   if (group == "series") return 3;  // the only amended texts on many subjects

@@ -43,6 +43,9 @@ class Trainer {
 /// What each signal is worth: the figures without it, as Markdown.
 [[nodiscard]] std::string ablation_report(const std::vector<Task>& tasks);
 
+/// The figures by `Weights::poverty`, as Markdown; for tasks made with a poor lexicon.
+[[nodiscard]] std::string poverty_report(const std::vector<Task>& tasks);
+
 /// The weights as `align/data/weights.inc` holds them.
 [[nodiscard]] std::string to_include_file(const detail::Weights& weights);
 
