@@ -129,8 +129,8 @@ int main(int argc, char** argv) {
         fmt::print(stderr, " {} {:.4f}", group, figure);
       fmt::print(stderr, " objective {:.5f}\n", objective(tasks, trainer.counts(w)));
     };
-    show("before", detail::kWeights);
-    const detail::Weights best = trainer.train(detail::kWeights);
+    show("before", kStart);
+    const detail::Weights best = trainer.train(kStart);
     show("after", best);
     fmt::print("{}", to_include_file(best));
   }

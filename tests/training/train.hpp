@@ -17,6 +17,9 @@ struct Named {
 /// All weights, in the order of the struct.
 [[nodiscard]] const std::vector<Named>& named_weights();
 
+/// Where training starts: set by hand.
+extern const detail::Weights kStart;
+
 /// What training raises: a weighted mean of the figures of all groups.
 [[nodiscard]] double objective(const std::vector<Task>& tasks, const std::vector<Counts>& counts,
                                const std::string& left_out = {});
