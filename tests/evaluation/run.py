@@ -59,7 +59,7 @@ def difficulty_rows(samples, seeds, series, clean, disturbed):
     far = lambda name: [item for distance, item in years if distance == name]
     languages = lambda measured: regrouped(measured, lambda item: item.group[1])
     chunks = [item for item in disturbed if "chunks" in item.group[0]]
-    return [("translation", "samples as found", by_languages(filter(is_translation, samples))),
+    return [("translation", "samples as found", by_languages(i for i in samples if is_translation(i))),
             ("translation", "sdg, unv1, tico19", languages(clean)),
             ("translation, perturbed", "sdg, unv1, tico19", languages(chunks)),
             ("successive years", "samples as found", by_languages(i for i in samples if not is_translation(i))),
@@ -80,15 +80,16 @@ def report(aligner, corpus, scratch):
                                     ("tico19, chunks of 40", corpora.tico(aligner, corpus, scratch)))
              for item in measured]
     disturbed = perturbed.measure(aligner, corpus, scratch)
-    return [tables.difficulty(difficulty_rows(samples, seeds, gold + own, clean, disturbed)),
+    silver, moves = corpora.series_silver(aligner, corpus), relations.real_moves(aligner, corpus)
+    return [tables.difficulty(difficulty_rows(samples, seeds, gold + own, clean, disturbed), silver, moves),
             *sample_parts,
             tables.three_figures("Seeds, body paragraphs",
                                  texts.segmentation(aligner, corpus / "seeds", corpus / "seeds", scratch),
                                  texts.on_gold_paragraphs(aligner, items), seeds),
             tables.series("Yearly series, gold of the corpus", gold),
             tables.series("Yearly series, gold read after the weights were set", own),
-            tables.silver(corpora.series_silver(aligner, corpus)),
-            tables.moves(relations.real_moves(aligner, corpus)),
+            tables.silver(silver),
+            tables.moves(moves),
             tables.corpora("Translations, one paragraph a line", clean),
             tables.corpora("Translations with paragraphs dropped, merged and moved", disturbed)]
 
