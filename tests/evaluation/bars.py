@@ -34,10 +34,10 @@ class Judge:
 
 
 def check_series(aligner, corpus, judge):
-    f1 = [item.counts.f1 for item in corpora.series_gold(aligner, corpus)]
+    f1 = [item.counts.f1 for item in corpora.linked(aligner, corpora.series_gold(corpus))]
     judge.at_least("yearly series, mean F1", sum(f1) / len(f1) if f1 else 0, SERIES_MEAN)
     judge.at_least("yearly series, least F1", min(f1, default=0), SERIES_LEAST)
-    proved = measure.total(item.counts for item in corpora.series_silver(aligner, corpus))
+    proved = measure.total(item.counts for item in corpora.linked(aligner, corpora.series_silver(corpus)))
     judge.at_least("yearly series, links that identical text proves", proved.recall if proved.sure else 0, PROVED)
     moves = relations.real_moves(aligner, corpus)
     found, moved = sum(row.found for row in moves), sum(row.moved for row in moves)
@@ -45,9 +45,9 @@ def check_series(aligner, corpus, judge):
 
 
 def check_translations(aligner, corpus, judge):
-    for name, results in (("sdg", corpora.sdg(aligner, corpus)), ("unv1", corpora.unv1(aligner, corpus))):
-        for pair, counts in measure.totals(results):
-            judge.at_least(f"{name} {'-'.join(pair)}, F1", counts.f1 if counts.sure else 0, 1)
+    results = corpora.linked(aligner, corpora.sdg(corpus) + corpora.unv1(corpus))
+    for (name, pair), counts in measure.totals(results):
+        judge.at_least(f"{name} {'-'.join(pair)}, F1", counts.f1 if counts.sure else 0, 1)
 
 
 def check_perturbed(aligner, corpus, judge):

@@ -57,7 +57,7 @@ def measure_samples(aligner, scratch):
 def difficulty_rows(samples, seeds, series, clean, disturbed):
     years = [(item.group[3], item._replace(group=("en", "en"))) for item in series]
     far = lambda name: [item for distance, item in years if distance == name]
-    languages = lambda measured: regrouped(measured, lambda item: item.group[1])
+    languages = lambda measured: regrouped(measured, lambda item: item.group[1])  # of (texts, languages)
     chunks = [item for item in disturbed if "chunks" in item.group[0]]
     return [("translation", "samples as found", by_languages(i for i in samples if is_translation(i))),
             ("translation", "sdg, unv1, tico19", languages(clean)),
@@ -74,20 +74,23 @@ def report(aligner, corpus, scratch):
         return sample_parts
     items = texts.seeds(corpus)
     seeds = texts.end_to_end(aligner, items)
-    gold, own = corpora.series_gold(aligner, corpus), corpora.series_own_gold(aligner, corpus)
-    clean = [item._replace(group=(name, item.group), unit=f"{name} {item.unit}")
-             for name, measured in (("sdg", corpora.sdg(aligner, corpus)), ("unv1", corpora.unv1(aligner, corpus)),
-                                    ("tico19, chunks of 40", corpora.tico(aligner, corpus, scratch)))
-             for item in measured]
+    lines = {"yearly series, gold of the corpus": corpora.series_gold(corpus),
+             "yearly series, gold read for this project": corpora.series_own_gold(corpus),
+             "sdg": corpora.sdg(corpus), "unv1": corpora.unv1(corpus), "tico19": corpora.tico(corpus, scratch)}
+    linked = {name: corpora.linked(aligner, pairs) for name, pairs in lines.items()}
+    gold, own, *clean = linked.values()
+    clean = [item for measured in clean for item in measured]
+    raw = [(name, linked[name], texts.lines_as_text(aligner, pairs)) for name, pairs in lines.items()]
     disturbed = perturbed.measure(aligner, corpus, scratch)
-    silver, moves = corpora.series_silver(aligner, corpus), relations.real_moves(aligner, corpus)
+    silver, moves = corpora.linked(aligner, corpora.series_silver(corpus)), relations.real_moves(aligner, corpus)
     return [tables.difficulty(difficulty_rows(samples, seeds, gold + own, clean, disturbed), silver, moves),
             *sample_parts,
             tables.three_figures("Seeds, body paragraphs",
                                  texts.segmentation(aligner, corpus / "seeds", corpus / "seeds", scratch),
                                  texts.on_gold_paragraphs(aligner, items), seeds),
+            tables.as_text("One paragraph a line, read as text", raw),
             tables.series("Yearly series, gold of the corpus", gold),
-            tables.series("Yearly series, gold read after the weights were set", own),
+            tables.series("Yearly series, gold read for this project", own),
             tables.silver(silver),
             tables.moves(moves),
             tables.corpora("Translations, one paragraph a line", clean),

@@ -109,7 +109,8 @@ def series(title, measured):
 
 def silver(measured):
     whole = total(item.counts for item in measured)
-    worst = sorted(totals(measured), key=lambda item: (item[1].recall, item[0]))[:5]
+    series_of = [item._replace(group=item.group[0]) for item in measured]
+    worst = sorted(totals(series_of), key=lambda item: (item[1].recall, item[0]))[:5]
     rows = [[name, counts.pairs, f"{counts.right} of {counts.sure}", figure(counts.recall)]
             for name, counts in [("all", whole), *worst]]
     return section("Yearly series: links that identical text proves",
@@ -131,3 +132,14 @@ def corpora(title, measured):
     rows = [[name, named(pair), *pooled(items), sum(item.counts.translations for item in items)]
             for (name, pair), items in grouped(measured).items()]
     return section(title, table(["texts", "languages", *POOLED, "taken for translations"], rows, words=2))
+
+
+def as_text(title, results):
+    """results: [(name, given, (boundaries, found))], each a list of Measured"""
+    rows = []
+    for name, given, (boundaries, found) in results:
+        sums = [total(item.counts for item in items) for items in (boundaries, given, found)]
+        rows.append([name, sums[2].pairs, *(figure(counts.f1) for counts in sums), spread(found),
+                     figure(sums[2].no_partner_f1)])
+    return section(title, table(["texts", "pairs of documents", "boundary F1", "F1, gold paragraphs", "F1, strict",
+                                 "2.5-97.5 %", "without partner, strict"], rows))
