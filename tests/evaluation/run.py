@@ -129,10 +129,10 @@ def main():
         raise SystemExit("--update, --trainer: PARALIGN_CORPUS is not set, so most tables would be lost; set it to "
                          "the corpus")
     corpus = pathlib.Path(corpus).resolve() if corpus else None
+    more = trained(options.trainer, corpus) if options.trainer else ""
     with tempfile.TemporaryDirectory() as scratch:
         aligner = measure.Aligner(options.program, options.jobs)
         text = "\n\n".join(report(aligner, corpus, pathlib.Path(scratch)))
-    more = trained(options.trainer, corpus) if options.trainer else ""
     if options.update:
         page = put(options.update, options.update.read_text(encoding="utf-8"), FIGURES, text)
         if more:
