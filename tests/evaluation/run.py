@@ -1,108 +1,147 @@
 #!/usr/bin/env python3
 """Measures paralign on everything there is gold for and prints the figures as Markdown.
 
-usage: run.py PROGRAM [--update PAGE] [--jobs N]
+usage: run.py PROGRAM [--update PAGE] [--trainer TRAIN_WEIGHTS] [--jobs N]
 
 Real documents are looked for in $PARALIGN_CORPUS; without it only the samples are measured, and
 --update is refused. --update writes the tables into PAGE (docs/evaluation.md), between its markers.
+--trainer adds the figures that need weights of their own; without it the page keeps those it has.
 """
 
 import argparse
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 
+import corpora
 import measure
+import perturbed
+import relations
+import tables
+import texts
 
-BEGIN, END = "<!-- figures: begin (tests/evaluation/run.py --update) -->", "<!-- figures: end -->"
-SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
-NAMES = {"en": "English", "fr": "French", "ar": "Arabic"}
-
-
-def named(pair):
-    return " - ".join(NAMES[code] for code in pair)
-
-
-def table(header, rows):
-    lines = ["| " + " | ".join(header) + " |", "|" + "|".join(["---"] + ["--:"] * (len(header) - 1)) + "|"]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
-
-
-def figures(counts):
-    alone = counts.no_partner_f1
-    return [f"{counts.precision:.4f}", f"{counts.recall:.4f}", f"{counts.f1:.4f}",
-            "-" if alone is None else f"{alone:.4f}"]
+FIGURES = ("<!-- figures: begin (tests/evaluation/run.py --update) -->", "<!-- figures: end -->")
+TRAINED = ("<!-- figures of the trainer: begin (tests/evaluation/run.py --update --trainer) -->",
+           "<!-- figures of the trainer: end -->")
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+SAMPLES = PROJECT / "samples"
+TRAINER = (("left-out", "Weights fitted without the topic that is measured"),
+           ("ablation", "Without one signal"), ("calibration", "Are the probabilities right?"))
 
 
-FIGURES = ["precision", "recall", "F1", "F1 without partner"]
+def regrouped(measured, group):
+    return [item._replace(group=group(item)) for item in measured]
 
 
-def pairs_table(title, results):
-    rows = [[name, str(counts.sure), *figures(counts)] for name, counts in results]
-    mean = sum(counts.f1 for _, counts in results) / len(results)
-    return f"### {title}\n\n" + table(["pair", "links", *FIGURES], rows) + f"\n\nMean F1 {mean:.4f}."
+def by_languages(measured):
+    """Of pairs named NAME.LANGUAGE: their languages as group."""
+    return regrouped(measured, lambda item: tuple(name.rsplit(".", 1)[1] for name in item.group))
 
 
-def silver_table(results):
-    whole = measure.total(counts for _, counts in results)
-    worst = sorted(results, key=lambda item: (item[1].recall, item[0]))[:5]
-    rows = [["all", str(whole.pairs), f"{whole.right} of {whole.sure}", f"{whole.recall:.4f}"]]
-    rows += [[name, str(counts.pairs), f"{counts.right} of {counts.sure}", f"{counts.recall:.4f}"]
-             for name, counts in worst]
-    return ("### Yearly series: links that identical text proves\n\n"
-            + table(["series (all, then the five worst)", "pairs of documents", "found", "share"], rows))
+def is_translation(item):
+    return item.group[0].split(".")[0] == item.group[1].split(".")[0]
 
 
-def corpora_table(title, corpora):
-    rows = [[corpus, named(pair), str(counts.pairs), str(counts.sure), *figures(counts), str(counts.translations)]
-            for corpus, results in corpora for pair, counts in results]
-    return f"### {title}\n\n" + table(
-        ["corpus", "languages", "pairs of documents", "links", *FIGURES, "taken for translations"], rows)
+def measure_samples(aligner, scratch):
+    items = texts.samples(SAMPLES)
+    found = texts.end_to_end(aligner, items, None)
+    parts = [tables.three_figures("Samples, all paragraphs",
+                                  texts.segmentation(aligner, SAMPLES, SAMPLES / "gold", scratch),
+                                  texts.on_gold_paragraphs(aligner, items, None), found),
+             tables.confusion(relations.of_samples(aligner, items))]
+    return found, parts
 
 
-def report(aligner, corpus):
-    parts = [pairs_table("Samples, all paragraphs", measure.samples(aligner, SAMPLES))]
+def difficulty_rows(samples, seeds, series, clean, disturbed):
+    years = [(item.group[3], item._replace(group=("en", "en"))) for item in series]
+    far = lambda name: [item for distance, item in years if distance == name]
+    languages = lambda measured: regrouped(measured, lambda item: item.group[1])  # of (texts, languages)
+    chunks = [item for item in disturbed if "chunks" in item.group[0]]
+    return [("translation", "samples as found", by_languages(i for i in samples if is_translation(i))),
+            ("translation", "sdg, unv1, tico19", languages(clean)),
+            ("translation, perturbed", "sdg, unv1, tico19", languages(chunks)),
+            ("successive years", "samples as found", by_languages(i for i in samples if not is_translation(i))),
+            ("successive years", "yearly series, gold", far("successive")),
+            ("years between", "yearly series, gold", far("years between")),
+            ("years between", "seeds as found", by_languages(seeds))]
+
+
+def report(aligner, corpus, scratch):
+    samples, sample_parts = measure_samples(aligner, scratch)
     if corpus is None:
-        return parts
-    parts.append(pairs_table("Seeds, body paragraphs", measure.seeds(aligner, corpus)))
-    parts.append(pairs_table("Yearly series, gold", measure.series_gold(aligner, corpus)))
-    parts.append(silver_table(measure.series_silver(aligner, corpus)))
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = pathlib.Path(temporary)
-        clean = [("sdg", measure.sdg(aligner, corpus)), ("unv1", measure.unv1(aligner, corpus)),
-                 ("tico19", measure.chunked(aligner, corpus, "tico19", folder, disturb=False))]
-        parts.append(corpora_table("Translations, one paragraph a line", clean))
-        disturbed = [(name, measure.chunked(aligner, corpus, name, folder, disturb=True))
-                     for name in ("sdg", "tico19", "unv1")]
-        parts.append(corpora_table("Translations with paragraphs dropped, merged and moved", disturbed))
-    return parts
+        return sample_parts
+    items = texts.seeds(corpus)
+    seeds = texts.end_to_end(aligner, items)
+    lines = {"yearly series, gold of the corpus": corpora.series_gold(corpus),
+             "yearly series, gold read for this project": corpora.series_own_gold(corpus),
+             "sdg": corpora.sdg(corpus), "unv1": corpora.unv1(corpus), "tico19": corpora.tico(corpus, scratch)}
+    linked = {name: corpora.linked(aligner, pairs) for name, pairs in lines.items()}
+    gold, own, *clean = linked.values()
+    clean = [item for measured in clean for item in measured]
+    raw = [(name, linked[name], texts.lines_as_text(aligner, pairs)) for name, pairs in lines.items()]
+    disturbed = perturbed.measure(aligner, corpus, scratch)
+    silver, moves = corpora.linked(aligner, corpora.series_silver(corpus)), relations.real_moves(aligner, corpus)
+    return [tables.difficulty(difficulty_rows(samples, seeds, gold + own, clean, disturbed), silver, moves),
+            *sample_parts,
+            tables.three_figures("Seeds, body paragraphs",
+                                 texts.segmentation(aligner, corpus / "seeds", corpus / "seeds", scratch),
+                                 texts.on_gold_paragraphs(aligner, items), seeds),
+            tables.as_text("One paragraph a line, read as text", raw),
+            tables.series("Yearly series, gold of the corpus", gold),
+            tables.series("Yearly series, gold read for this project", own),
+            tables.silver(silver),
+            tables.moves(moves),
+            tables.corpora("Translations, one paragraph a line", clean),
+            tables.corpora("Translations with paragraphs dropped, merged and moved", disturbed)]
 
 
-def update(page, text):
-    old = page.read_text(encoding="utf-8")
-    if old.count(BEGIN) != 1 or old.count(END) != 1 or old.index(BEGIN) > old.index(END):
-        raise SystemExit(f"{page}: expected the lines '{BEGIN}' and '{END}' once each, in this order")
-    head, tail = old[: old.index(BEGIN) + len(BEGIN)], old[old.index(END):]
-    page.write_text(f"{head}\n\n{text}\n\n{tail}", encoding="utf-8")
+def trained(trainer, corpus):
+    parts = []
+    for command, title in TRAINER:
+        arguments = [str(trainer.resolve()), str(corpus), ".", command]
+        run = subprocess.run(arguments, cwd=PROJECT, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+        if run.returncode != 0 or not run.stdout.strip():
+            raise SystemExit(f"{' '.join(arguments)}: exit {run.returncode}, {len(run.stdout)} characters printed; "
+                             "expected a table; build train_weights anew")
+        parts.append(f"### {title}\n\n{run.stdout.strip()}")
+    return "\n\n".join(parts)
+
+
+def put(page, old, markers, text):
+    begin, end = markers
+    if old.count(begin) != 1 or old.count(end) != 1 or old.index(begin) > old.index(end):
+        raise SystemExit(f"{page}: expected the lines '{begin}' and '{end}' once each, in this order")
+    return f"{old[:old.index(begin) + len(begin)]}\n\n{text}\n\n{old[old.index(end):]}"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("--update", type=pathlib.Path, metavar="PAGE")
+    parser.add_argument("--trainer", type=pathlib.Path, metavar="TRAIN_WEIGHTS",
+                        help="the program of that name (cmake --build --preset dev --target train_weights)")
     parser.add_argument("--jobs", type=int, metavar="N", help="programs at a time (default: one a processor)")
     options = parser.parse_args()
     corpus = os.environ.get("PARALIGN_CORPUS")
-    if options.update and not corpus:
-        raise SystemExit("--update: PARALIGN_CORPUS is not set, so most tables would be lost; set it to the corpus")
-    text = "\n\n".join(report(measure.Aligner(options.program, options.jobs), pathlib.Path(corpus) if corpus else None))
+    if (options.update or options.trainer) and not corpus:
+        raise SystemExit("--update, --trainer: PARALIGN_CORPUS is not set, so most tables would be lost; set it to "
+                         "the corpus")
+    corpus = pathlib.Path(corpus).resolve() if corpus else None
+    more = trained(options.trainer, corpus) if options.trainer else ""
+    with tempfile.TemporaryDirectory() as scratch:
+        aligner = measure.Aligner(options.program, options.jobs)
+        text = "\n\n".join(report(aligner, corpus, pathlib.Path(scratch)))
     if options.update:
-        update(options.update, text)
-    else:
-        print(text)
-        if not corpus:
-            print("\nPARALIGN_CORPUS is not set: only the samples were measured.", file=sys.stderr)
+        page = put(options.update, options.update.read_text(encoding="utf-8"), FIGURES, text)
+        if more:
+            page = put(options.update, page, TRAINED, more)
+        options.update.write_text(page, encoding="utf-8")
+        return
+    print("\n\n".join(filter(None, (text, more))))
+    if not corpus:
+        print("\nPARALIGN_CORPUS is not set: only the samples were measured.", file=sys.stderr)
 
 
 if __name__ == "__main__":
