@@ -197,8 +197,24 @@ void add_paragraph(Document& document, const json& object, const detail::JsonPla
   paragraphs.push_back(std::move(paragraph));
 }
 
+// Items of files that name neither label nor chapeau belong to the paragraph before them.
+void add_parents(Document& document) {
+  const Paragraph* chapeau = nullptr;
+  for (Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.kind == Kind::operative || paragraph.kind == Kind::preamble) {
+      chapeau = &paragraph;
+    } else if (paragraph.kind != Kind::subparagraph && paragraph.kind != Kind::footnote) {
+      chapeau = nullptr;
+    } else if (paragraph.kind == Kind::subparagraph && !paragraph.parent &&
+               paragraph.label.empty() && chapeau != nullptr) {
+      paragraph.parent = chapeau->id;
+    }
+  }
+}
+
 void finish(Document& document, std::string_view language) {
   if (document.language.empty()) document.language = std::string(language);
+  add_parents(document);
   add_labels(document);
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.kind == Kind::title && document.metadata.number.empty()) {

@@ -36,7 +36,8 @@ void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layou
     if (links[i].relation == Relation::partial) continue;
     const std::uint32_t unit = links[i].source.front();
     const Kind kind = paragraph_of(first, unit).kind;
-    if (kind == Kind::footnote) continue;
+    // What changed its section has no place in the order of the old one.
+    if (kind == Kind::footnote || links[i].flags.section_changed) continue;
     sections[{layout.annex[unit], kind == Kind::subparagraph ? Kind::operative : kind}].push_back(
         i);
   }

@@ -27,7 +27,7 @@ enum class Relation : std::uint8_t {
 
 /// Flags of a link, beside its relation.
 struct LinkFlags {
-  bool moved = false;            ///< out of the common order of its section
+  bool moved = false;            ///< out of the common order of its section, and still in it
   bool renumbered = false;       ///< both have printed numbers, and they differ
   bool section_changed = false;  ///< the kinds differ
   bool low_margin = false;       ///< a rival is nearly as good

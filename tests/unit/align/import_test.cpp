@@ -163,5 +163,20 @@ TEST(ParseAnyLinks, RefusesObjectsThatAreNoLinks) {
   EXPECT_THROW(static_cast<void>(parse_any_links("{\"source\":[],\"target\":[]}\n", "a")), Error);
 }
 
+TEST(ParseParagraphsJsonl, GivesItemsWithoutLabelAndParentToTheParagraphBefore) {
+  const auto documents = parse_paragraphs_jsonl(
+      R"({"kind":"operative","number":"4","text":"Requests the Keeper:"}
+{"kind":"subparagraph","number":"a","text":"To light the lamp;"}
+{"kind":"subparagraph","number":"b","text":"To ring the bell;"}
+{"kind":"heading","text":"Fog"}
+{"kind":"subparagraph","number":"c","text":"Alone;"}
+)",
+      "a.jsonl", "en");
+  const auto& paragraphs = documents.at(0).paragraphs;
+  EXPECT_EQ(paragraphs[1].parent, 0U);
+  EXPECT_EQ(paragraphs[2].label, "OP4.b");
+  EXPECT_FALSE(paragraphs[4].parent);
+}
+
 }  // namespace
 }  // namespace paralign
