@@ -7,13 +7,10 @@
 #include "align/search/search.hpp"
 
 namespace paralign::training {
-namespace {
 
 bool is_read_by_people(const std::string& group) {
   return group == "seeds" || group == "series" || group == "samples" || group.starts_with("extra");
 }
-
-}  // namespace
 
 Counts& Counts::operator+=(const Counts& other) {
   right += other.right;

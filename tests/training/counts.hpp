@@ -10,6 +10,9 @@
 
 namespace paralign::training {
 
+/// Gold that people read, not made by a program.
+[[nodiscard]] bool is_read_by_people(const std::string& group);
+
 /// Counts of pairs of units, which add up over documents.
 struct Counts {
   std::size_t right = 0;  ///< predicted and sure

@@ -1,11 +1,16 @@
 // What the weights are worth: topic by topic, and signal by signal.
 
+#include "tests/training/reports.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <utility>
 
+#include "align/search/search.hpp"
+#include "paralign/language.hpp"
 #include "tests/training/train.hpp"
 
 namespace paralign::training {
@@ -118,6 +123,113 @@ std::string poverty_report(const std::vector<Task>& tasks) {
                           {"poverty 1", [](Weights& w) { w.poverty = 1; }},
                           {"poverty 2", [](Weights& w) { w.poverty = 2; }},
                           {"poverty 4", [](Weights& w) { w.poverty = 4; }}});
+}
+
+namespace {
+
+// Words of content that a lexicon knows, alone or in a phrase.
+struct Known {
+  std::size_t known = 0;
+  std::size_t all = 0;
+
+  void add(const UnitDocument& document, const Lexicon& lexicon);
+  [[nodiscard]] double share() const {
+    return static_cast<double>(known) / static_cast<double>(std::max<std::size_t>(all, 1));
+  }
+};
+
+void Known::add(const UnitDocument& document, const Lexicon& lexicon) {
+  const int language = language_index(document.document.language);
+  std::vector<std::uint64_t> stems;
+  for (const Unit& unit : document.units) {
+    stems.clear();
+    for (const Word& word : unit.words) stems.push_back(word.stem);
+    std::size_t covered = 0;  // words before this one are in an entry
+    for (std::size_t i = 0; i < unit.words.size(); ++i) {
+      const Word& word = unit.words[i];
+      covered = std::max(covered, i + lexicon.find(std::span(stems).subspan(i), language).length);
+      const bool by_alternative =
+          word.alternative != 0 && lexicon.find({&word.alternative, 1}, language).length > 0;
+      if (!word.content) continue;
+      ++all;
+      if (covered > i || by_alternative) ++known;
+    }
+  }
+}
+
+}  // namespace
+
+Lexicon hand_made_lexicon(const std::string& project) {
+  Lexicon lexicon = Lexicon::empty();
+  for (const char* name : {"a-d", "e-l", "m-r", "s-z", "calendar", "names"}) {
+    const std::string file = std::string("terms_") + name + ".tsv";
+    lexicon = lexicon.with_entries(content_of(project + "/align/data/" + file), file);
+  }
+  return lexicon;
+}
+
+std::string lexicon_report(const std::vector<Task>& tasks, const std::vector<Task>& strict,
+                           const Lexicon& without) {
+  std::string text = "| | built in | without the terms learnt from the corpus |\n|---|--:|--:|\n";
+  const auto with = figures(tasks, count_all(tasks, detail::kWeights));
+  const auto left = figures(strict, count_all(strict, detail::kWeights));
+  for (const auto& [group, figure] : with) {
+    if (!group.starts_with("extra"))
+      text += fmt::format("| {} | {:.4f} | {:.4f} |\n", group, figure, left.at(group));
+  }
+  std::map<std::string, std::map<std::string, std::pair<Known, Known>>> shares;
+  for (const Task& task : tasks) {
+    if (task.group != "clean" && task.group != "seeds") continue;
+    for (const UnitDocument* document : {&task.first, &task.second}) {
+      auto& [all, part] = shares[task.topic][document->document.language];
+      all.add(*document, Lexicon::built_in());
+      part.add(*document, without);
+    }
+  }
+  text +=
+      "\n| content words known | en | fr | ar | en, without | fr, without | ar, without |\n"
+      "|---|--:|--:|--:|--:|--:|--:|\n";
+  for (auto& [topic, languages] : shares) {
+    text += fmt::format("| {} |", topic);
+    for (const char* language : {"en", "fr", "ar"})
+      text += fmt::format(" {:.3f} |", languages[language].first.share());
+    for (const char* language : {"en", "fr", "ar"})
+      text += fmt::format(" {:.3f} |", languages[language].second.share());
+    text += "\n";
+  }
+  return text;
+}
+
+std::string errors_of(const std::vector<Task>& tasks) {
+  std::string text;
+  for (const Task& task : tasks) {
+    if (!is_read_by_people(task.group)) continue;
+    const detail::Pair pair{task.first, task.second, task.features, task.pairing};
+    const detail::Matrix scores = detail::make_scores(pair);
+    std::set<Task::Pair> found;
+    for (const Link& link : detail::search_links(pair, scores)) {
+      for (const std::uint32_t row : link.source) {
+        for (const std::uint32_t column : link.target) found.emplace(row, column);
+      }
+    }
+    const auto show = [&](const char* what, const Task::Pair& cell) {
+      const auto [row, column] = cell;
+      if (!task.first_counts[row] || !task.second_counts[column]) return;
+      text += fmt::format("{} {} {} {},{} score {:.3f}\n  | {:.200}\n  | {:.200}\n", what,
+                          task.group, task.name, row, column, scores(row, column),
+                          detail::paragraph_of(task.first, row).text,
+                          detail::paragraph_of(task.second, column).text);
+    };
+    for (const Task::Pair& cell : found) {
+      if (!std::ranges::binary_search(task.sure, cell) &&
+          !std::ranges::binary_search(task.possible, cell))
+        show("wrong", cell);
+    }
+    for (const Task::Pair& cell : task.sure) {
+      if (!found.contains(cell)) show("missed", cell);
+    }
+  }
+  return text;
 }
 
 }  // namespace paralign::training

@@ -25,11 +25,7 @@ constexpr std::size_t kChunk = 45;
 constexpr std::size_t kLeastChunk = 15;
 constexpr std::size_t kUnordered = 3;  // of so many chunks one is aligned as a revision too
 
-std::string content(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path.string() + ": cannot be opened");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
+std::string content(const fs::path& path) { return content_of(path.string()); }
 
 std::vector<std::string> parts(const std::string& text, char mark) {
   std::vector<std::string> all(1);
@@ -271,6 +267,12 @@ void Loader::add_more(const fs::path& table) {
 }
 
 }  // namespace
+
+std::string content_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error(path + ": cannot be opened");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 std::vector<Task> load_tasks(const std::string& corpus, const std::string& project,
                              const std::string& more, const Lexicon& lexicon) {

@@ -26,6 +26,9 @@ struct Task {
   std::vector<bool> second_counts{};
 };
 
+/// The bytes of a file.
+[[nodiscard]] std::string content_of(const std::string& path);
+
 /// All tasks that the corpus and the samples hold, features made.
 ///
 /// @param corpus   folder of real documents. @param project  root of this project.

@@ -40,15 +40,6 @@ class Trainer {
   std::map<std::vector<float>, std::vector<Counts>> known_;
 };
 
-/// What each topic loses if the weights are trained without it, as Markdown.
-[[nodiscard]] std::string left_out_report(const std::vector<Task>& tasks);
-
-/// What each signal is worth: the figures without it, as Markdown.
-[[nodiscard]] std::string ablation_report(const std::vector<Task>& tasks);
-
-/// The figures by `Weights::poverty`, as Markdown; for tasks made with a poor lexicon.
-[[nodiscard]] std::string poverty_report(const std::vector<Task>& tasks);
-
 /// The weights as `align/data/weights.inc` holds them.
 [[nodiscard]] std::string to_include_file(const detail::Weights& weights);
 
