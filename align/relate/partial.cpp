@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "align/feature/key_map.hpp"
 #include "align/relate/common_words.hpp"
 #include "paralign/language.hpp"
 
@@ -77,6 +78,13 @@ double hint_probability(double score) noexcept {
   return rounded(0.9 / (1 + std::exp(-12 * (score - 0.55))));
 }
 
+// That a unit holds a pivot.
+struct Posting {
+  std::uint32_t unit;
+  float weight;
+  std::uint32_t next;  // of the same pivot, or KeyMap::kNone
+};
+
 class Finder {
  public:
   Finder(const Side& side, float known, std::span<const Link> links);
@@ -88,8 +96,8 @@ class Finder {
   [[nodiscard]] Best best_of_unit(std::uint32_t unit) const;
   [[nodiscard]] Best best_of_clause(std::uint32_t unit, const Clause& clause);
   void collect(std::uint32_t unit, const Clause& clause);
-  [[nodiscard]] const std::vector<Pivot>& pivots_of(std::size_t to);
-  [[nodiscard]] float clause_coverage(std::size_t to);
+  void index();
+  void cover();
   [[nodiscard]] float share_in_order(std::uint32_t unit, const Clause& clause, std::size_t to);
   [[nodiscard]] bool is_linked(std::uint32_t unit, std::size_t to) const {
     return std::ranges::find(partners_[unit], to) != partners_[unit].end();
@@ -99,9 +107,13 @@ class Finder {
   float known_;
   bool one_language_;
   std::vector<std::vector<std::uint32_t>> partners_;
-  std::vector<bool> possible_;              // units of `to` that may hold a clause
-  std::vector<std::vector<Pivot>> pivots_;  // of units of `to`, ascending, as they are asked for
-  std::vector<std::uint64_t> stems_;        // of the clause, ascending
+  std::vector<bool> possible_;  // units of `to` that may hold a clause
+  std::vector<Posting> postings_;
+  KeyMap last_of_;  // posting of a pivot
+  std::vector<float> covered_;
+  std::vector<float> best_of_term_;
+  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint64_t> stems_;  // of the clause, ascending
   std::vector<std::uint32_t> clause_terms_;
   float clause_weight_ = 0;
   float unit_weight_ = 0;
@@ -113,7 +125,7 @@ Finder::Finder(const Side& side, float known, std::span<const Link> links)
       known_(known),
       one_language_(is_same_language(side.from.document.language, side.to.document.language)),
       partners_(side.from.units.size()),
-      pivots_(side.to.units.size()) {
+      best_of_term_(side.to.units.size()) {
   for (const Link& link : links) {
     const auto& from = side.turned ? link.target : link.source;
     const auto& to = side.turned ? link.source : link.target;
@@ -145,34 +157,43 @@ void Finder::collect(std::uint32_t unit, const Clause& clause) {
   }
 }
 
-const std::vector<Pivot>& Finder::pivots_of(std::size_t to) {
-  std::vector<Pivot>& pivots = pivots_[to];
-  if (pivots.empty()) {
+// The units of `to` by pivot, made when the first clause asks.
+void Finder::index() {
+  if (!postings_.empty()) return;
+  for (std::uint32_t to = 0; to < possible_.size(); ++to) {
     for (const std::uint32_t held : side_.to_terms.held_by(to)) {
-      const auto of_term = side_.to_terms.pivots_of(side_.to_terms.terms[held]);
-      pivots.insert(pivots.end(), of_term.begin(), of_term.end());
-    }
-    std::ranges::sort(pivots, {}, &Pivot::key);
-  }
-  return pivots;
-}
-
-float Finder::clause_coverage(std::size_t to) {
-  const std::vector<Pivot>& pivots = pivots_of(to);
-  float covered = 0;
-  for (const std::uint32_t held : clause_terms_) {
-    const Term& term = side_.terms.terms[held];
-    float best = 0;
-    for (const Pivot& pivot : side_.terms.pivots_of(term)) {
-      for (auto it = std::ranges::lower_bound(pivots, pivot.key, {}, &Pivot::key);
-           it != pivots.end() && it->key == pivot.key; ++it) {
-        best = std::max(best, std::min(it->weight, pivot.weight));
+      for (const Pivot& pivot : side_.to_terms.pivots_of(side_.to_terms.terms[held])) {
+        const auto position = static_cast<std::uint32_t>(postings_.size());
+        const auto [last, is_new] = last_of_.emplace(pivot.key, position);
+        postings_.push_back({to, pivot.weight, is_new ? KeyMap::kNone : last});
+        last = position;
       }
     }
-    covered += term.weight * best;
+  }
+}
+
+// How much of the clause each unit of `to` covers, into `covered_`.
+void Finder::cover() {
+  index();
+  covered_.assign(possible_.size(), 0);
+  for (const std::uint32_t held : clause_terms_) {
+    const Term& term = side_.terms.terms[held];
+    for (const Pivot& pivot : side_.terms.pivots_of(term)) {
+      for (std::uint32_t at = last_of_.find(pivot.key); at != KeyMap::kNone;
+           at = postings_[at].next) {
+        float& best = best_of_term_[postings_[at].unit];
+        if (best == 0) touched_.push_back(postings_[at].unit);
+        best = std::max(best, std::min(postings_[at].weight, pivot.weight));
+      }
+    }
+    for (const std::uint32_t to : touched_) {
+      covered_[to] += term.weight * best_of_term_[to];
+      best_of_term_[to] = 0;
+    }
+    touched_.clear();
   }
   // What the other document does not know at all says more of the lexicon than of the clause.
-  return std::min(1.0F, covered / (clause_weight_ * known_));
+  for (float& covered : covered_) covered = std::min(1.0F, covered / (clause_weight_ * known_));
 }
 
 Best Finder::best_of_unit(std::uint32_t unit) const {
@@ -193,15 +214,15 @@ Best Finder::best_of_clause(std::uint32_t unit, const Clause& clause) {
   for (std::size_t to = 0; to < possible_.size() && !any; ++to)
     any = possible_[to] && bound(to) >= kLeastCoverage && !is_linked(unit, to);
   if (!any) return {};
+  cover();
   float explained = 0;
-  for (const std::uint32_t to : partners_[unit])
-    explained = std::max(explained, clause_coverage(to));
+  for (const std::uint32_t to : partners_[unit]) explained = std::max(explained, covered_[to]);
   if (explained > 1 - kLeastLead) return {};
   Best best;
   for (std::size_t to = 0; to < possible_.size(); ++to) {
     if (!possible_[to] || is_linked(unit, to)) continue;
     // What is far off is a rival at most, for which the bound will do.
-    best.offer(bound(to) >= kLeastCoverage / 2 ? clause_coverage(to) : bound(to), to);
+    best.offer(bound(to) >= kLeastCoverage / 2 ? covered_[to] : bound(to), to);
   }
   return best.value() >= explained + kLeastLead ? best : Best{};
 }
