@@ -28,7 +28,9 @@ TRAINED = ("<!-- figures of the trainer: begin (tests/evaluation/run.py --update
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = PROJECT / "samples"
 TRAINER = (("left-out", "Weights fitted without the topic that is measured"),
-           ("ablation", "Without one signal"), ("calibration", "Are the probabilities right?"))
+           ("ablation", "Without one signal"), ("calibration", "Are the probabilities right?"),
+           ("lexicon", "Without the terms that were learnt from the corpus"),
+           ("poverty", "Without any lexicon"))
 
 
 def regrouped(measured, group):
