@@ -14,6 +14,7 @@
 #include "apps/options.hpp"
 #include "paralign/error.hpp"
 #include "paralign/import.hpp"
+#include "paralign/language.hpp"
 #include "paralign/read.hpp"
 #include "paralign/segment.hpp"
 
@@ -143,7 +144,13 @@ std::vector<Document> load_documents(const std::string& path, InputForm form,
   if (form == InputForm::automatic) {
     form = looks_like_jsonl(bytes) ? InputForm::jsonl : InputForm::text;
   }
-  if (form == InputForm::jsonl) return parse_paragraphs_jsonl(bytes, name, language);
+  if (form == InputForm::jsonl) {
+    std::vector<Document> documents = parse_paragraphs_jsonl(bytes, name, language);
+    for (Document& document : documents) {
+      if (document.language == kUndetermined) detect_language(document);
+    }
+    return documents;
+  }
   const Reading reading =
       form == InputForm::lines ? read_lines(bytes, name) : read_text(bytes, name);
   std::vector<Document> documents = segment(reading, {language});

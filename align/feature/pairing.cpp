@@ -64,7 +64,8 @@ Pairing decide(const UnitDocument& first, const UnitDocument& second, const Shar
   }
   const bool equal_count = first.units.size() == second.units.size();
   const double needed = equal_count ? kSharedAnchorsOfEqualCount : kSharedAnchors;
-  return all.of < kFewAnchors || all.ratio() >= needed ? Pairing::translation : Pairing::revision;
+  const bool alike = all.of < kFewAnchors ? equal_count : all.ratio() >= needed;
+  return alike ? Pairing::translation : Pairing::revision;
 }
 
 std::string print(const Share& share) {

@@ -1,6 +1,8 @@
 #include "align/relate/complete.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "align/relate/calibration.hpp"
@@ -12,12 +14,18 @@ constexpr std::size_t kFollows = static_cast<std::size_t>(-1);
 
 class Completer {
  public:
-  Completer(const Pair& pair, const std::vector<Link>& links)
+  // @param broken  links that were taken apart: their units are alone as surely as those were
+  // wrong.
+  Completer(const Pair& pair, const std::vector<Link>& links, const std::vector<Link>& broken)
       : coverage_(pair.features.coverage),
         of_source_(pair.first.units.size()),
         of_target_(pair.second.units.size()),
         fixed_(pair.fixed),
         alone_(calibration(setting_of(pair.first, pair.second, pair.pairing)).alone) {
+    for (const Link& link : broken) {
+      for (const std::uint32_t i : link.source) broken_source_.emplace(i, link.probability);
+      for (const std::uint32_t j : link.target) broken_target_.emplace(j, link.probability);
+    }
     for (const Link& link : links) {
       for (const std::uint32_t i : link.source) of_source_[i] = &link;
       for (const std::uint32_t j : link.target) of_target_[j] = &link;
@@ -34,6 +42,8 @@ class Completer {
   const Coverage& coverage_;
   std::vector<const Link*> of_source_;
   std::vector<const Link*> of_target_;
+  std::map<std::uint32_t, double> broken_source_{};  // probability of the link that a unit had
+  std::map<std::uint32_t, double> broken_target_{};
   const Fixed& fixed_;
   const Curve& alone_;
   std::vector<Link> all_;
@@ -43,8 +53,16 @@ void Completer::add_alone(Link link, bool is_fixed, float contained) {
   link.relation = link.target.empty() ? Relation::dropped : Relation::inserted;
   link.flags.fixed = is_fixed;
   const bool nothing_there = of_source_.empty() || of_target_.empty();
-  link.probability =
-      is_fixed || nothing_there ? 1 : probability(alone_, static_cast<double>(contained));
+  const auto& broken = link.target.empty() ? broken_source_ : broken_target_;
+  const auto had_link =
+      broken.find(link.target.empty() ? link.source.front() : link.target.front());
+  if (is_fixed || nothing_there) {
+    link.probability = 1;
+  } else if (had_link != broken.end()) {
+    link.probability = rounded(1 - had_link->second);
+  } else {
+    link.probability = probability(alone_, static_cast<double>(contained));
+  }
   all_.push_back(std::move(link));
 }
 
@@ -81,10 +99,13 @@ std::vector<Link> Completer::run() {
 
 std::vector<Link> complete_links(const Pair& pair, std::vector<Link> links,
                                  double min_probability) {
-  std::erase_if(links, [&](const Link& link) {
+  const auto is_doubtful = [&](const Link& link) {
     return !link.flags.fixed && link.probability < min_probability;
-  });
-  return Completer(pair, links).run();
+  };
+  const auto doubtful = std::ranges::stable_partition(links, std::not_fn(is_doubtful));
+  const std::vector<Link> broken(doubtful.begin(), doubtful.end());
+  links.erase(doubtful.begin(), doubtful.end());
+  return Completer(pair, links, broken).run();
 }
 
 std::vector<Link> in_text_order(std::vector<Link> links, std::size_t rows, std::size_t columns) {

@@ -9,7 +9,7 @@ namespace paralign::detail {
 
 /// Links for all units: those given, and one-sided ones for the rest, in text order: by source,
 /// inserted units after the unit that they follow. A one-sided link is the less probable the
-/// more of it one unit of the other document covers.
+/// more of it one unit of the other document covers; of a link taken apart, as its link was wrong.
 ///
 /// @param links            two-sided, ascending by source, each with its probability.
 /// @param min_probability  links below are taken apart, unless they are fixed.

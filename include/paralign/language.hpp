@@ -26,7 +26,8 @@ inline constexpr std::string_view kUndetermined = "und";
 /// @param code  BCP 47 tag; case and region subtags are ignored ("en-GB" is "en").
 [[nodiscard]] int language_index(std::string_view code) noexcept;
 
-/// True if both tags have one primary subtag: "en", "EN" and "en-GB" are one language.
+/// True if both tags have one primary subtag: "en", "EN" and "en-GB" are one language; "und" is
+/// none.
 [[nodiscard]] bool is_same_language(std::string_view first, std::string_view second) noexcept;
 
 /// True if `code` has the shape of a BCP 47 language tag: a primary subtag of 2 or 3 ASCII letters,

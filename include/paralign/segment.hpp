@@ -29,4 +29,10 @@ struct SegmentOptions {
 [[nodiscard]] std::vector<Document> segment(const Reading& reading,
                                             const SegmentOptions& options = {});
 
+/// Sets the language of a document that came without one, from the texts of its paragraphs; where
+/// it cannot be told, "und" stays and the finding S104 language-undetected is added.
+///
+/// @par Complexity  Linear in the text. @par Thread safety  No shared state.
+void detect_language(Document& document);
+
 }  // namespace paralign

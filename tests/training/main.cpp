@@ -2,7 +2,7 @@
 //
 // usage: train_weights CORPUS PROJECT COMMAND [MORE]
 //
-// MORE is a table of further pairs (tests/training/tasks.hpp); they are measured, never trained on.
+// MORE is a table of further pairs (tests/training/tasks.hpp).
 
 #include <fmt/format.h>
 

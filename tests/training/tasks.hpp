@@ -33,7 +33,8 @@ struct Task {
 ///
 /// @param corpus   folder of real documents. @param project  root of this project.
 /// @param more     further pairs, one paragraph a line: a table of `group topic first second
-/// languages gold`, separated by tabs, paths as they are and languages as "en,fr"; empty: none.
+/// languages gold`, separated by tabs, paths as they are and languages as "en,fr"; empty: none. A
+/// group that starts with "extra" is measured alone, never trained or fitted on.
 [[nodiscard]] std::vector<Task> load_tasks(const std::string& corpus, const std::string& project,
                                            const std::string& more, const Lexicon& lexicon);
 

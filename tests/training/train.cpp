@@ -18,8 +18,6 @@ double importance(const std::string& group) {
 
 }  // namespace
 
-// Set by hand, looking at single runs; training starts here, so that a topic that is left out
-// leaves no trace.
 const detail::Weights kStart{.threshold = 0.095F,
                              .margin = 1.0F,
                              .lead = 0.10F,

@@ -17,7 +17,8 @@ struct Named {
 /// All weights, in the order of the struct.
 [[nodiscard]] const std::vector<Named>& named_weights();
 
-/// Where training starts: set by hand.
+/// Where training starts: set by hand, looking at the seeds and the gold of the General Assembly
+/// series; leaving a topic out says nothing about that.
 extern const detail::Weights kStart;
 
 /// What training raises: a weighted mean of the figures of all groups.

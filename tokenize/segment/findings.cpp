@@ -80,18 +80,6 @@ void check_notes(Document& document) {
   }
 }
 
-void check_language(Document& document, bool detected) {
-  if (language_index(document.language) >= 0) return;
-  const bool unknown = document.language == kUndetermined;
-  if (detected && unknown) {
-    document.findings.push_back(finding("S104", "language-undetected", Severity::warning,
-                                        "the language could not be told; name it with --language"));
-  }
-  document.findings.push_back(finding("S105", "language-without-data", Severity::note,
-                                      "no language data for \"" + document.language +
-                                          "\": segmented by numbers, layout and punctuation"));
-}
-
 // "58/30, 58/30#2 (printed 58/31)".
 std::string printed_numbers(const std::vector<Document>& documents) {
   std::string out;
@@ -106,6 +94,18 @@ std::string printed_numbers(const std::vector<Document>& documents) {
 }
 
 }  // namespace
+
+void check_language(Document& document, bool detected) {
+  if (language_index(document.language) >= 0) return;
+  const bool unknown = document.language == kUndetermined;
+  if (detected && unknown) {
+    document.findings.push_back(finding("S104", "language-undetected", Severity::warning,
+                                        "the language could not be told; name it with --language"));
+  }
+  document.findings.push_back(finding("S105", "language-without-data", Severity::note,
+                                      "no language data for \"" + document.language +
+                                          "\": segmented by numbers, layout and punctuation"));
+}
 
 void add_findings(std::vector<Document>& documents, bool detected) {
   if (documents.size() > 1) {

@@ -254,4 +254,11 @@ std::vector<Document> segment(const Reading& reading, const SegmentOptions& opti
   return documents;
 }
 
+void detect_language(Document& document) {
+  std::string text;
+  for (const Paragraph& paragraph : document.paragraphs) text += paragraph.text + '\n';
+  document.language = detail::detect_language(text);
+  detail::check_language(document, true);
+}
+
 }  // namespace paralign

@@ -21,6 +21,7 @@ constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<c
 std::span<const LanguageInfo> languages() noexcept { return kLanguages; }
 
 bool is_same_language(std::string_view first, std::string_view second) noexcept {
+  if (first == kUndetermined || second == kUndetermined) return false;
   return std::ranges::equal(first.substr(0, first.find('-')), second.substr(0, second.find('-')),
                             {}, ascii_lower, ascii_lower);
 }
