@@ -190,11 +190,7 @@ ExitCode run_align(std::span<const std::string> arguments) {
         parse_fixed_links(read_bytes(file), shown_name(file), documents[0], documents[1]);
   }
   Lexicon lexicon = Lexicon::built_in();
-  if (line.has("lexicon")) {
-    std::vector<std::string> languages;
-    for (const UnitDocument& document : documents) languages.push_back(document.document.language);
-    lexicon = with_lexicon_file(lexicon, line.text("lexicon"), languages);
-  }
+  if (line.has("lexicon")) lexicon = with_lexicon_file(lexicon, line.text("lexicon"), documents);
   const Alignment alignment = align(std::move(documents), lexicon, options);
   if (!options.pairing) {
     for (const PairLinks& pair : alignment.pairs) notes.say(assumption(alignment, pair));

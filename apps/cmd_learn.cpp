@@ -153,7 +153,11 @@ ExitCode run_learn(std::span<const std::string> arguments) {
   const Inputs inputs = sort_inputs(line.files());
   LearnOptions options = parse_options(line);
   const std::vector<std::string> languages = split_at_commas(line.text("language"));
-  if (!languages.empty()) static_cast<void>(parse_languages(line.text("language"), 2));
+  static_cast<void>(parse_languages(line.text("language"), languages.size()));  // all are codes
+  if (languages.size() > 2) {
+    throw UsageError(fmt::format("--language: found {} languages for a dictionary, expected two",
+                                 languages.size()));
+  }
 
   const Notes notes(line.quiet());
   Lexicon known = Lexicon::built_in();

@@ -8,6 +8,7 @@
 
 #include "apps/commands.hpp"
 #include "apps/input.hpp"
+#include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
@@ -146,7 +147,8 @@ CommandLine make_command_line() {
            "BCP 47, one for all files or one for each (default: detected)")
       .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
       .add("lexicon", "FILE",
-           "more words that mean the same, beside those built in (docs/formats.md)")
+           "more words that mean the same, beside those built in: TSV, .dic of hunalign, or .index "
+           "of dictd with its .dict.dz (docs/formats.md)")
       .add("min-probability", "P", "take links under P apart, 0 to 1", "0");
   line.add_missing("anchors", "leave it out");
   line.add_missing("level", "leave it out: paragraphs are aligned");
@@ -173,17 +175,14 @@ ExitCode run_trace(std::span<const std::string> arguments) {
   job.languages = parse_languages(line.text("language"), job.files.size());
 
   const Notes notes(line.quiet());
-  Lexicon lexicon = Lexicon::built_in();
-  if (line.has("lexicon")) {
-    const std::string file = line.text("lexicon");
-    lexicon = lexicon.with_entries(read_bytes(file), shown_name(file));
-  }
   ExitCode code = ExitCode::done;
   std::vector<UnitDocument> documents = load_series(job, notes, code);
   if (documents.size() < 2) {
     if (code != ExitCode::done) return code;
     throw UsageError("found one document, expected two or more");
   }
+  Lexicon lexicon = Lexicon::built_in();
+  if (line.has("lexicon")) lexicon = with_lexicon_file(lexicon, line.text("lexicon"), documents);
   const Alignment alignment = align(in_time(std::move(documents), notes), lexicon, options);
   const std::string text =
       job.query ? in_form(alignment, trace(alignment, find_one(alignment, *job.query)), form)

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <map>
 
 #include "paralign/align.hpp"
@@ -16,8 +14,6 @@ namespace {
 // Links below are not sure enough to learn from (docs/learning.md).
 constexpr double kSure = 0.95;
 
-constexpr std::array<std::string_view, 5> kNoDocuments{".tsv", ".links", ".tmx", ".dic", ".index"};
-
 // What the language versions of a document have in common.
 std::string identity(const Document& document) {
   if (!document.metadata.number.empty()) return document.metadata.number;
@@ -28,10 +24,7 @@ std::string identity(const Document& document) {
 }  // namespace
 
 FolderText::FolderText(const std::string& folder, InputForm form, const Notes& notes) {
-  for (const std::string& path : with_folders_expanded({folder})) {
-    const auto ends_so = [&path](std::string_view ending) { return path.ends_with(ending); };
-    if (std::ranges::none_of(kNoDocuments, ends_so)) load(path, form, notes);
-  }
+  for (const std::string& path : with_folders_expanded({folder})) load(path, form, notes);
   pair_up(notes);
 }
 

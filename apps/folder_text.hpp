@@ -13,8 +13,8 @@ namespace paralign::apps {
 /// two languages.
 class FolderText {
  public:
-  /// Files that end in .tsv, .links, .tmx, .dic or .index are no documents. What cannot be read is
-  /// said on standard error, and the others go on.
+  /// The files are those of `with_folders_expanded`. What cannot be read is said on standard error,
+  /// and the others go on.
   /// @throws Error(unreadable) for a folder that cannot be listed or holds no file.
   FolderText(const std::string& folder, InputForm form, const Notes& notes);
 

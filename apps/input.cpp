@@ -42,6 +42,15 @@ constexpr std::array<Signature, 6> kOtherForms{{
     {"<?xml", "an XML file", "save it as plain text in UTF-8"},
 }};
 
+// By name no resolution, though it lies in a folder with some: links, lexicons, remarks, scripts.
+bool is_no_document(const fs::path& path) {
+  constexpr std::array<std::string_view, 7> kEndings{".tsv",   ".links", ".tmx", ".dic",
+                                                     ".index", ".md",    ".sh"};
+  const std::string name = path.filename().native();
+  return std::ranges::any_of(kEndings,
+                             [&name](std::string_view ending) { return name.ends_with(ending); });
+}
+
 std::string_view without_mark_and_blanks(std::string_view bytes) noexcept {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
@@ -168,17 +177,24 @@ std::vector<std::string> with_folders_expanded(const std::vector<std::string>& p
       continue;
     }
     std::vector<std::string> inside;
+    bool has_files = false;
     fs::recursive_directory_iterator it(path, error);  // does not follow links to folders
     const fs::recursive_directory_iterator end;
     while (!error && it != end) {
       const bool hidden = it->path().filename().native().starts_with('.');
       std::error_code ignored;
       if (hidden && it->is_directory(ignored)) it.disable_recursion_pending();
-      if (!hidden && it->is_regular_file(ignored)) inside.push_back(it->path().native());
+      if (!hidden && it->is_regular_file(ignored)) {
+        has_files = true;
+        if (!is_no_document(it->path())) inside.push_back(it->path().native());
+      }
       it.increment(error);
     }
     if (error) refuse(path, error.message(), "check the rights");
-    if (inside.empty()) refuse(path, "found a folder without files", "name another");
+    if (!has_files) refuse(path, "found a folder without files", "name another");
+    if (inside.empty()) {
+      refuse(path, "found a folder without documents (by their names)", "name the files");
+    }
     std::ranges::sort(inside);
     files.insert(files.end(), inside.begin(), inside.end());
   }

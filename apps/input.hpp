@@ -33,8 +33,10 @@ void refuse_standard_input_twice(const std::vector<std::string>& paths);
                                                    const std::string& language);
 
 /// The paths with each folder replaced by the files in it and its folders, in the order of their
-/// bytes. Hidden ones are left out, and links to folders are not followed.
-/// @throws Error(unreadable) for a folder that cannot be listed or holds no file.
+/// bytes. Hidden ones are left out, and so are those that end in .tsv, .links, .tmx, .dic, .index,
+/// .md or .sh, which are no documents; links to folders are not followed. A file that is named
+/// itself is taken whatever its ending.
+/// @throws Error(unreadable) for a folder that cannot be listed or holds no such file.
 [[nodiscard]] std::vector<std::string> with_folders_expanded(const std::vector<std::string>& paths);
 
 }  // namespace paralign::apps

@@ -69,6 +69,31 @@ LexiconEntries parse_dictionary(const std::string& path, std::string_view bytes,
   return parse_dictd(bytes, path, read_bytes(articles), articles, pair[0], pair[1]);
 }
 
+// The name of a dictd index may say them.
+bool says_languages(const std::string& path, LexiconForm form) {
+  return form == LexiconForm::dictd && languages_in_name(path).size() == 2;
+}
+
+// Each once, in the order of the documents.
+std::vector<std::string> known_languages(const std::vector<UnitDocument>& documents) {
+  std::vector<std::string> found;
+  for (const UnitDocument& document : documents) {
+    const std::string& code = document.document.language;
+    const auto is_same = [&code](const std::string& other) {
+      return is_same_language(other, code);
+    };
+    if (language_index(code) >= 0 && std::ranges::none_of(found, is_same)) found.push_back(code);
+  }
+  return found;
+}
+
+[[noreturn]] void refuse_languages(const std::string& path, std::size_t count) {
+  throw UsageError(fmt::format(
+      "{}: found {} known language{} among the documents, expected two; make a TSV of it with "
+      "'paralign learn {} --language SOURCE,TARGET -o LEXICON.tsv'",
+      shown_name(path), count, count == 1 ? "" : "s", path));
+}
+
 }  // namespace
 
 bool is_dictionary_name(const std::string& path) {
@@ -94,9 +119,21 @@ Lexicon with_lexicon_file(const Lexicon& lexicon, const std::string& path,
   const std::string bytes = read_bytes(path);
   const LexiconForm form = lexicon_form(path, bytes);
   if (form == LexiconForm::tsv) return lexicon.with_entries(bytes, shown_name(path));
-  const bool named = form == LexiconForm::dictd && languages_in_name(path).size() == 2;
-  return lexicon.with_entries(
-      parse_dictionary(path, bytes, form, named ? std::vector<std::string>() : languages));
+  return lexicon.with_entries(parse_dictionary(
+      path, bytes, form, says_languages(path, form) ? std::vector<std::string>() : languages));
+}
+
+Lexicon with_lexicon_file(const Lexicon& lexicon, const std::string& path,
+                          const std::vector<UnitDocument>& documents) {
+  const std::string bytes = read_bytes(path);
+  const LexiconForm form = lexicon_form(path, bytes);
+  if (form == LexiconForm::tsv) return lexicon.with_entries(bytes, shown_name(path));
+  std::vector<std::string> pair;
+  if (!says_languages(path, form)) {
+    pair = known_languages(documents);
+    if (pair.size() != 2) refuse_languages(path, pair.size());
+  }
+  return lexicon.with_entries(parse_dictionary(path, bytes, form, pair));
 }
 
 }  // namespace paralign::apps

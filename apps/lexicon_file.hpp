@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "paralign/lexicon.hpp"
+#include "paralign/unit.hpp"
 
 namespace paralign::apps {
 
@@ -32,5 +33,12 @@ enum class LexiconForm { tsv, hunalign, dictd };
 /// @throws as `load_dictionary`
 [[nodiscard]] Lexicon with_lexicon_file(const Lexicon& lexicon, const std::string& path,
                                         const std::vector<std::string>& languages);
+
+/// The same for documents: a file that does not say its languages is in the two that they are in,
+/// the source first.
+///
+/// @throws UsageError where they are not in two known languages; else as `load_dictionary`
+[[nodiscard]] Lexicon with_lexicon_file(const Lexicon& lexicon, const std::string& path,
+                                        const std::vector<UnitDocument>& documents);
 
 }  // namespace paralign::apps

@@ -31,6 +31,7 @@ CommandLine& CommandLine::add(const std::string& name, const std::string& value_
   auto* value = po::value<std::string>()->value_name(value_name);
   if (!default_value.empty()) value->default_value(default_value);
   options_.add_options()(name.c_str(), value, description.c_str());
+  if (value_name == "FILE") file_options_.push_back(name.substr(0, name.find(',')));
   return *this;
 }
 
@@ -81,6 +82,11 @@ bool CommandLine::parse(std::span<const std::string> arguments) {
     po::notify(values_);
   } catch (const po::error& error) {
     throw UsageError(error.what());
+  }
+  for (const std::string& name : file_options_) {
+    if (has(name) && text(name).empty()) {
+      throw UsageError(fmt::format("--{}: found an empty file name, expected a file", name));
+    }
   }
   if (has("file")) files_ = values_["file"].as<std::vector<std::string>>();
   return true;

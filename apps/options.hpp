@@ -56,6 +56,7 @@ class CommandLine {
   std::vector<std::pair<std::string, std::string>> missing_;
   boost::program_options::variables_map values_;
   std::vector<std::string> files_;
+  std::vector<std::string> file_options_;  // those that take a FILE
 };
 
 /// A number from 0 to 1, with a point.

@@ -13,6 +13,20 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
+// The texts of an entry without the variants that would make a comment of its line; none where no
+// two languages are left.
+std::vector<std::string> readable(std::vector<std::string> texts) {
+  if (texts.empty() || !texts.front().starts_with('#')) return texts;
+  std::string& first = texts.front();
+  while (first.starts_with('#')) {
+    const std::size_t end = first.find('|');
+    first.erase(0, end == std::string::npos ? end : end + 1);
+  }
+  const auto has_text = [](const std::string& text) { return !text.empty(); };
+  if (std::ranges::count_if(texts, has_text) < 2) texts.clear();
+  return texts;
+}
+
 }  // namespace
 
 std::string lexicon_to_tsv(const LexiconEntries& lexicon,
@@ -24,9 +38,11 @@ std::string lexicon_to_tsv(const LexiconEntries& lexicon,
   out += fmt::format("{}{}\n", fmt::join(lexicon.languages, "\t"),
                      counted ? "\t#score\t#count\t#documents" : "");
   for (const LexiconEntry& entry : lexicon.entries) {
-    for (std::size_t i = 0; i < entry.texts.size(); ++i) {
+    const std::vector<std::string> texts = readable(entry.texts);
+    if (texts.empty()) continue;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
       if (i > 0) out += '\t';
-      out += on_one_line(entry.texts[i]);
+      out += on_one_line(texts[i]);
     }
     if (counted) {
       out += fmt::format("\t{:.3f}\t{}\t{}", entry.score, entry.count, entry.documents);

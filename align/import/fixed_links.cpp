@@ -279,7 +279,13 @@ FixedLinks parse_fixed_links(std::string_view tsv, std::string_view file, const 
   if (tsv[start] == '{') {
     refuse({file, 1}, "found JSON, expected tab-separated links; write them with --to tsv");
   }
-  return Reader(file, first, second).read(tsv);
+  FixedLinks links = Reader(file, first, second).read(tsv);
+  if (links.empty()) {
+    throw Error(ErrorCode::unreadable, std::string(file) +
+                                           ": found no link to keep, expected a line for each "
+                                           "that is neither partial nor P; check the file");
+  }
+  return links;
 }
 
 }  // namespace paralign

@@ -102,7 +102,8 @@ ParallelText parse_parallel_tsv(std::string_view tsv, std::string_view file) {
     text.segments.push_back(read_segment(fields, header));
   }
   if (header.columns.empty()) {
-    refuse(file, number, "found no header line, expected language codes separated by tabs");
+    refuse(file, std::max<std::size_t>(number, 1),
+           "found no header line, expected language codes separated by tabs");
   }
   text.languages = std::move(header.languages);
   return text;

@@ -27,6 +27,7 @@ std::vector<UnitPlace> labelled(const Catalogue& all, const std::vector<std::siz
                                 std::string_view typed) {
   const std::string label = folded_label(typed);
   std::vector<UnitPlace> places;
+  if (label.empty()) return places;
   for (const std::size_t d : documents) {
     const UnitDocument& document = all.alignment.documents[d];
     for (std::uint32_t unit = 0; unit < document.units.size(); ++unit) {
@@ -63,6 +64,13 @@ std::string names_of(const Catalogue& all, const std::vector<std::size_t>& docum
   return list;
 }
 
+// What a label is copied with: blanks around it, punctuation behind it, a colon before it.
+std::string_view without_edges(std::string_view query) {
+  if (query.starts_with('"')) return query;
+  query.remove_prefix(std::min(query.find_first_not_of(" :"), query.size()));
+  return query.substr(0, query.find_last_not_of(" ,.;:") + 1);
+}
+
 std::string_view without_quotes(std::string_view text) {
   if (text.size() >= 2 && text.front() == '"' && text.back() == '"') {
     return text.substr(1, text.size() - 2);
@@ -92,6 +100,7 @@ Found find_in(const Catalogue& all, const std::vector<std::size_t>& documents,
 }  // namespace
 
 Found find_paragraph(const Alignment& alignment, std::string_view query) {
+  query = without_edges(query);
   const detail::Series series(alignment);
   const Catalogue all{alignment, series.newest_first,
                       detail::series_rows(alignment, series.newest_first)};
@@ -101,6 +110,10 @@ Found find_paragraph(const Alignment& alignment, std::string_view query) {
     const std::string_view rest = query.substr(colon + 1);
     const auto documents = detail::documents_called(alignment, all.documents, name);
     if (!documents.empty()) return find_in(all, documents, rest, false);
+    if (looks_like_label(name) && !detail::documents_called(alignment, all.documents, rest).empty())
+      return {{},
+              "found " + std::string(query) +
+                  ", expected the document first: " + std::string(rest) + ":" + std::string(name)};
     if (looks_like_label(rest)) {
       return {
           {},

@@ -49,6 +49,7 @@ std::string folded_label(std::string_view typed) {
     if (c == ' ' || c == ')') continue;
     label += c == '(' ? '.' : lower(c);
   }
+  label.erase(label.find_last_not_of(",.;:") + 1);
   return label;
 }
 

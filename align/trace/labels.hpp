@@ -10,7 +10,7 @@
 
 namespace paralign::detail {
 
-/// ASCII letters in lower case, blanks out, "12(a)(ii)" as "12.a.ii".
+/// ASCII letters in lower case, blanks and punctuation at the end out, "12(a)(ii)" as "12.a.ii".
 [[nodiscard]] std::string folded_label(std::string_view typed);
 
 /// True for what has the shape of a label that `segment` gives: "OP12.a", "PP7", "A1.OP3", "T".

@@ -91,7 +91,9 @@ struct TmxOptions {
 /// A lexicon file as `Lexicon::with_entries` reads it: comments, a header, an entry a line.
 ///
 /// Behind the languages stand columns for people: `#score` (0 to 1, three decimals), `#count` and
-/// `#documents`; without them where no entry has a count.
+/// `#documents`; without them where no entry has a count. A line that starts with `#` would be a
+/// comment: such variants of the first language are left out, and an entry with them if fewer than
+/// two languages are left in it.
 ///
 /// @param comments  lines without `#`, which is put before them; line ends in them become blanks.
 [[nodiscard]] std::string lexicon_to_tsv(const LexiconEntries& lexicon,

@@ -49,7 +49,7 @@ namespace paralign {
 /// @return a link for each line, in its order, one-sided ones a link for each unit, repeats once.
 /// @throws Error(bad_format) with file and line for an id or label that is not there, a unit that
 /// two lines fix in different ways, ids and labels that disagree, and other forms;
-/// Error(unreadable) for a file that holds nothing.
+/// Error(unreadable) for a file that holds no link to keep.
 [[nodiscard]] FixedLinks parse_fixed_links(std::string_view tsv, std::string_view file,
                                            const UnitDocument& first, const UnitDocument& second);
 

@@ -50,8 +50,8 @@ struct Found {
 
 /// The paragraph that a person means by a few words.
 ///
-/// - "OP12" (case and blanks do not matter, "12(a)" after OP is ".a"): the newest document that has
-///   the label.
+/// - "OP12" (case, blanks and punctuation around it do not matter, "12(a)" after OP is ".a"): the
+///   newest document that has the label.
 /// - "58/30:OP12": that document's; it is called by its number, name, symbol, file name or file
 ///   stem. Also "58/30:WORDS".
 /// - words, in quotation marks or not: the paragraph, in any language, that holds most of them.

@@ -160,6 +160,16 @@ TEST(Learn, WritesWhatALexiconReads) {
   EXPECT_EQ(without_known(learning.lexicon, Lexicon::empty()).entries.size(), 2U);
 }
 
+TEST(LexiconTsv, LeavesOutVariantsThatWouldMakeACommentOfTheirLine) {
+  const LexiconEntries lexicon{{"en", "fr", "ar"},
+                               {{{"#one", "un", ""}},
+                                {{"#two|#2|two|#deux", "deux", ""}},
+                                {{"#three", "trois", "x"}},
+                                {{"four", "#quatre", ""}}}};
+  EXPECT_EQ(lexicon_to_tsv(lexicon),
+            "en\tfr\tar\ntwo|#deux\tdeux\t\n\ttrois\tx\nfour\t#quatre\t\n");
+}
+
 TEST(Append, PutsTextsUnderTheirLanguages) {
   ParallelText text = two_words();
   append({{"ar", "en-GB"}, {{"9", {kArabicLamp, "lamp"}}}}, text);

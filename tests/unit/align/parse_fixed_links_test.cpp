@@ -39,7 +39,12 @@ TEST(ParseFixedLinks, TakesAnEmptySideForNoPartner) {
 TEST(ParseFixedLinks, PassesOverCommentsBlankLinesAndFurtherFields) {
   EXPECT_EQ(parsed("\xEF\xBB\xBF# mine\n\nT\tT\tS\tsure\n  \r\nOP1\tOP1\tP\n"),
             (FixedLinks{{0, 1, {0}, {0}}}));
-  EXPECT_TRUE(parsed("# nothing yet\n").empty());
+}
+
+TEST(ParseFixedLinks, RefusesAFileWithoutALinkToKeep) {
+  for (const char* tsv : {"# nothing yet\n", "source_ids\ttarget_ids\n", "0\t0\tP\n"}) {
+    EXPECT_THAT(refusal_of(tsv), HasSubstr("a.tsv: found no link to keep")) << tsv;
+  }
 }
 
 TEST(ParseFixedLinks, TakesWhatTheWritersWroteButPartialLinks) {

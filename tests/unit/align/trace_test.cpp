@@ -265,6 +265,20 @@ TEST(FindParagraph, ReadsBracketsInALabel) {
   EXPECT_THAT(find_paragraph(alignment, "OP1(a)(ii)").places, ElementsAre(UnitPlace{0, 1}));
 }
 
+TEST(FindParagraph, TakesALabelWithPunctuationAroundIt) {
+  for (const char* query : {"OP1,", "OP1:", " op1; ", ":OP1", "OP1.", "6/4:OP1,", "6/4:OP1:"}) {
+    EXPECT_THAT(find_paragraph(sample_series(), query).places, ElementsAre(UnitPlace{0, 1}))
+        << query;
+  }
+  EXPECT_THAT(find_paragraph(sample_series(), "PP9,").reason, HasSubstr("no label PP9 in"));
+}
+
+TEST(FindParagraph, SaysThatTheDocumentStandsFirst) {
+  const Found found = find_paragraph(sample_series(), "OP1:3/2");
+  EXPECT_THAT(found.places, IsEmpty());
+  EXPECT_THAT(found.reason, HasSubstr("expected the document first: 3/2:OP1"));
+}
+
 TEST(FindParagraph, SaysWhichDocumentsThereAre) {
   const Found found = find_paragraph(sample_series(), "7/7:OP1");
   EXPECT_THAT(found.places, IsEmpty());
