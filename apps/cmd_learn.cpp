@@ -73,6 +73,13 @@ std::vector<std::string> say_pairs(const Learning& learning, const LearnOptions&
   for (const LearntPair& pair : learning.pairs) {
     lines.push_back(said_of(pair, learning.lexicon.languages, options));
     notes.say(lines.back());
+    if (pair.too_long > 0) {
+      lines.push_back(fmt::format("{}-{}: {} segments longer than {} words are left out",
+                                  learning.lexicon.languages[pair.first],
+                                  learning.lexicon.languages[pair.second], pair.too_long,
+                                  kMostSegmentWords));
+      notes.say(lines.back());
+    }
   }
   return lines;
 }

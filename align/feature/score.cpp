@@ -18,8 +18,8 @@ constexpr float kForeignKind = 0.30F;
 constexpr float kSameStructure = 0.15F;
 constexpr float kOnlyOne = 0.35F;
 constexpr float kLengthDeviation = 0.45F;
-constexpr float kSynonym =
-    0.5F;  // in one language another word of the same meaning is less than the same word
+// In one language another word of the same meaning is less than the same word.
+constexpr float kSynonym = 0.5F;
 constexpr int kRivals = 3;
 
 // The sums of the largest values of a row or column, so that the mean of the rivals of any cell is

@@ -58,6 +58,11 @@ std::string headword_of(std::string_view indexed, std::string_view line) {
   return detail::as_variant(detail::without_brackets(indexed));
 }
 
+// Headwords of one article share it; an index that names the same text over and over is damaged,
+// and would take any amount of time and memory.
+constexpr std::size_t kMostReadings = 4;
+constexpr std::size_t kReadAlways = std::size_t{1} << 20U;
+
 // The first line of an article repeats the headword. Each line below is one meaning; lines that
 // start with a blank are examples and notes.
 void add_article(std::string_view indexed, std::string_view article, LexiconEntries& result) {
@@ -92,6 +97,8 @@ LexiconEntries parse_dictd(std::string_view index, std::string_view index_file,
   }
   LexiconEntries result;
   result.languages = {source, target};
+  const std::size_t most_bytes = kMostReadings * articles.size() + kReadAlways;
+  std::size_t bytes = 0;
   std::size_t number = 0;
   while (!index.empty()) {
     const std::size_t end = std::min(index.find('\n'), index.size());
@@ -113,6 +120,14 @@ LexiconEntries parse_dictd(std::string_view index, std::string_view index_file,
     if (!offset || !length) refuse("offset and length in base 64");
     if (*offset > articles.size() || *length > articles.size() - *offset) {
       refuse(fmt::format("a place in the {} bytes of {}", articles.size(), articles_file));
+    }
+    bytes += *length;
+    if (bytes > most_bytes) {
+      throw Error(
+          ErrorCode::bad_format,
+          fmt::format("{}:{}: found articles of {} bytes up to here, expected at most {} of "
+                      "the {} bytes of {}; check that the two files belong together",
+                      index_file, number, bytes, most_bytes, articles.size(), articles_file));
     }
     const std::string_view headword = line.substr(0, first);
     if (is_about_the_dictionary(headword)) continue;

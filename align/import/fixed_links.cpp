@@ -21,6 +21,9 @@ namespace {
 using Units = std::vector<std::uint32_t>;
 using Fields = std::vector<std::string>;
 
+// Every unit of a side is compared with every one of the other.
+constexpr std::size_t kMostUnits = 1000;
+
 constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
 struct Place {
@@ -80,7 +83,13 @@ class Names {
     if (const auto label = labels_.find(list); label != labels_.end()) {
       if (labels_first || !by_id(list)) return {label->second};  // it may hold a comma itself
     }
-    for (const std::string_view item : split(list, ','))
+    const std::vector<std::string_view> items = split(list, ',');
+    if (items.size() > kMostUnits) {
+      refuse(place, "found " + std::to_string(items.size()) +
+                        " ids or labels on a side, expected " + "at most " +
+                        std::to_string(kMostUnits) + "; write a line for each link");
+    }
+    for (const std::string_view item : items)
       units.push_back(find(trimmed(item), labels_first, place));
     std::ranges::sort(units);
     const auto repeats = std::ranges::unique(units);

@@ -49,12 +49,17 @@ void drop_empty(std::vector<OpenSegment>& segments) {
 
 }  // namespace
 
+bool is_too_long(const Sentence& first, const Sentence& second) noexcept {
+  return std::max(first.tokens.size(), second.tokens.size()) > kMostSegmentWords;
+}
+
 std::vector<OpenSegment> open_words(const Column& first, const Column& second,
                                     std::span<const std::uint32_t> documents) {
   std::vector<OpenSegment> segments;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const Sentence& a = first.sentences[i];
     const Sentence& b = second.sentences[i];
+    if (is_too_long(a, b)) continue;
     segments.push_back({open_side(a, b, first), open_side(b, a, second), documents[i]});
   }
   drop_empty(segments);

@@ -35,8 +35,11 @@ struct Translation {
   std::uint32_t documents = 0;
 };
 
+/// True if one side has more than `kMostSegmentWords` content words.
+[[nodiscard]] bool is_too_long(const Sentence& first, const Sentence& second) noexcept;
+
 /// The words of both sides of each segment of which `known` explains none: neither a concept nor a
-/// spelling is on the other side. Segments with an empty side are left out.
+/// spelling is on the other side. Segments with an empty side and those too long are left out.
 ///
 /// @param documents  of each segment.
 [[nodiscard]] std::vector<OpenSegment> open_words(const Column& first, const Column& second,

@@ -69,6 +69,10 @@ void count_text(const detail::Column& first, const detail::Column& second,
   std::set<std::uint32_t> seen;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (first.sentences[i].words == 0 || second.sentences[i].words == 0) continue;
+    if (detail::is_too_long(first.sentences[i], second.sentences[i])) {
+      ++pair.too_long;
+      continue;
+    }
     ++pair.segments;
     seen.insert(documents[i]);
   }

@@ -2,7 +2,8 @@
 // `a` is deleted), down (one of `b` is inserted) or along a diagonal (both words are equal). On
 // diagonal k = x - y only the furthest point that d edits reach matters. Two such searches, from
 // both ends, meet in the middle of a shortest path; what lies before and behind is solved by
-// itself.
+// itself. Where they do not meet after so many edits, the two are cut at the furthest point of
+// either, so that time stays in proportion to the length.
 
 #include "align/relate/common_words.hpp"
 
@@ -23,7 +24,8 @@ struct Middle {
 
 class Finder {
  public:
-  Finder(Words a, Words b) : forward_(a.size() + b.size() + 3), backward_(forward_.size()) {}
+  Finder(Words a, Words b, std::ptrdiff_t most_edits)
+      : most_edits_(most_edits), forward_(a.size() + b.size() + 3), backward_(forward_.size()) {}
 
   void find(Words a, Words b, std::size_t a_begin, std::size_t b_begin);
 
@@ -31,10 +33,12 @@ class Finder {
 
  private:
   [[nodiscard]] Middle middle(Words a, Words b);
+  [[nodiscard]] Middle cut(Words a, Words b) const;
   void add(std::size_t i, std::size_t j) {
     pairs.emplace_back(static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j));
   }
 
+  std::ptrdiff_t most_edits_;
   // The furthest x on each diagonal; of the search from the end counted from there.
   std::vector<std::ptrdiff_t> forward_;
   std::vector<std::ptrdiff_t> backward_;
@@ -55,7 +59,7 @@ Middle Finder::middle(Words a, Words b) {
   const auto equal = [&](std::ptrdiff_t i, std::ptrdiff_t j) {
     return a[static_cast<std::size_t>(i)] == b[static_cast<std::size_t>(j)];
   };
-  for (std::ptrdiff_t d = 0;; ++d) {
+  for (std::ptrdiff_t d = 0; d <= most_edits_; ++d) {
     // Diagonals outside of the rectangle are left out: -m to n.
     const std::ptrdiff_t low = d <= m ? -d : -(2 * m - d);
     const std::ptrdiff_t high = d <= n ? d : 2 * n - d;
@@ -86,6 +90,30 @@ Middle Finder::middle(Words a, Words b) {
       }
     }
   }
+  return cut(a, b);
+}
+
+// The furthest point inside of the rectangle that `most_edits_` edits reached from either end. Each
+// edit is a step, so that it is no corner; the whole of the work so far lies behind it.
+Middle Finder::cut(Words a, Words b) const {
+  const auto n = static_cast<std::ptrdiff_t>(a.size());
+  const auto m = static_cast<std::ptrdiff_t>(b.size());
+  const std::ptrdiff_t d = most_edits_;
+  const std::ptrdiff_t low = d <= m ? -d : -(2 * m - d);
+  const std::ptrdiff_t high = d <= n ? d : 2 * n - d;
+  Middle best;
+  std::ptrdiff_t furthest = -1;
+  for (std::ptrdiff_t k = low; k <= high; k += 2) {
+    for (const bool is_forward : {true, false}) {
+      const auto& reached = is_forward ? forward_ : backward_;
+      const std::ptrdiff_t x = reached[static_cast<std::size_t>(k + m + 1)];
+      const std::ptrdiff_t y = x - k;
+      if (x > n || y > m || x + y <= furthest) continue;
+      furthest = x + y;
+      best = is_forward ? Middle{x, y, x, y} : Middle{n - x, m - y, n - x, m - y};
+    }
+  }
+  return best;
 }
 
 void Finder::find(Words a, Words b, std::size_t a_begin, std::size_t b_begin) {
@@ -114,8 +142,9 @@ void Finder::find(Words a, Words b, std::size_t a_begin, std::size_t b_begin) {
 
 }  // namespace
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> longest_common_subsequence(Words a, Words b) {
-  Finder finder(a, b);
+std::vector<std::pair<std::uint32_t, std::uint32_t>> longest_common_subsequence(
+    Words a, Words b, std::ptrdiff_t most_edits) {
+  Finder finder(a, b, most_edits);
   finder.find(a, b, 0, 0);
   return std::move(finder.pairs);
 }

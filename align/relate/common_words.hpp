@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -7,11 +8,22 @@
 
 namespace paralign::detail {
 
-/// A longest common subsequence, as pairs of positions, both ascending.
+/// Edits from either end after which a search for the shortest script stops: texts that differ by
+/// more are one another's revisions no longer.
+inline constexpr std::ptrdiff_t kMostEdits = 1000;
+
+/// A common subsequence, as pairs of positions, both ascending: a longest one where at most
+/// 2 * `most_edits` items are not common.
 ///
-/// @par Complexity  O(N D) time, O(N) memory, for N items of both and D that are not common.
-/// @par Source  Myers (1986), Algorithmica 1(1), section 4b.
+/// Beyond, texts are cut where the search from one of the ends came furthest, and what lies before
+/// and behind is searched by itself.
+///
+/// @param most_edits  >= 1.
+/// @par Complexity  O(N min(D, most_edits)) time, O(N) memory, for N items of both and D that are
+/// not common.
+/// @par Source  Myers (1986), Algorithmica 1(1), section 4b; the cut is that of GNU diff.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> longest_common_subsequence(
-    std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
+    std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
+    std::ptrdiff_t most_edits = kMostEdits);
 
 }  // namespace paralign::detail

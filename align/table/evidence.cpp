@@ -32,16 +32,16 @@ constexpr double kFixed = 1000;      // what the user gave is not outvoted
 
 Weight in_millionths(double value) { return static_cast<Weight>(std::llround(value * kMillion)); }
 
-double log_odds(double probability) {
-  const double p = std::clamp(probability, 1e-6, 1 - 1e-6);
-  return std::log(p / (1 - p));
-}
-
 bool is_two_sided(const Link& link) noexcept {
   return !link.source.empty() && !link.target.empty();
 }
 
 }  // namespace
+
+double log_odds(double probability) {
+  const double p = std::clamp(probability, 1e-6, 1 - 1e-6);
+  return std::log(p / (1 - p));
+}
 
 Evidence::Evidence(const Alignment& alignment) {
   begins_.push_back(0);

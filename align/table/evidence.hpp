@@ -15,6 +15,10 @@ using Node = std::uint32_t;
 /// same in any order.
 using Weight = std::int64_t;
 
+/// The natural logarithm of the odds of a probability, which is taken to be neither 0 nor 1: within
+/// 14 on either side.
+[[nodiscard]] double log_odds(double probability);
+
 /// What the links of all pairs say of two units.
 ///
 /// Refers to the alignment, whose pairs must be complete.

@@ -14,11 +14,6 @@
 namespace paralign::detail {
 namespace {
 
-double log_odds(double probability) {
-  const double p = std::clamp(probability, 1e-6, 1 - 1e-6);
-  return std::log(p / (1 - p));
-}
-
 class RowMaker {
  public:
   RowMaker(const Evidence& evidence, double min_probability)

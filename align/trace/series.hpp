@@ -10,6 +10,8 @@
 
 namespace paralign::detail {
 
+class LinkTable;
+
 /// The documents of an alignment as a series in time.
 struct Series {
   explicit Series(const Alignment& alignment);
@@ -30,7 +32,7 @@ struct Series {
 /// The cells of a row, for each of `Series::newest_first`, without word changes.
 [[nodiscard]] std::vector<std::optional<Appearance>> appearances_of(const Alignment& alignment,
                                                                     const Series& series,
-                                                                    const class LinkTable& links,
+                                                                    const LinkTable& links,
                                                                     const Row& row);
 
 }  // namespace paralign::detail

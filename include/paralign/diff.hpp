@@ -27,7 +27,8 @@ struct DiffRun {
 };
 
 /// What changed from one text to another of the same language, word by word: as few deleted and
-/// inserted words as can be.
+/// inserted words as can be, up to 2,000 of them; of texts that differ by more some common words
+/// may be shown as deleted and inserted, so that long texts do not take the square of their length.
 ///
 /// The runs cover both texts: their spans put together restore each one. Two equal runs never stand
 /// side by side; of words that were replaced the deleted ones come first. Marks and blanks go with
@@ -41,7 +42,7 @@ struct DiffRun {
 /// @param text_a, text_b  the texts of their paragraphs, UTF-8; `Word::span` is in them.
 /// @return runs in text order; empty if both texts are.
 /// @throws Error(bad_option) if a word's span does not lie in its text.
-/// @par Complexity  O(N D) time for N words of both and D that differ, O(N) memory.
+/// @par Complexity  O(N min(D, 1000)) time for N words of both and D that differ, O(N) memory.
 /// @par Thread safety  No shared state.
 /// @par Source  Myers (1986), "An O(ND) Difference Algorithm and Its Variations", Algorithmica
 /// 1(1), section 4b (linear space).

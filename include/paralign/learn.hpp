@@ -22,6 +22,10 @@ struct ParallelText {
   std::vector<ParallelSegment> segments{};
 };
 
+/// Content words of a segment in one language; longer ones, whole documents most often, teach
+/// nothing and would take memory by the product of their lengths.
+inline constexpr std::size_t kMostSegmentWords = 1000;
+
 struct LearnOptions {
   std::uint32_t min_count = 2;      ///< segments that link the two words; >= 1
   std::uint32_t min_documents = 2;  ///< documents that those segments are from; >= 1
@@ -37,9 +41,10 @@ struct LearnOptions {
 struct LearntPair {
   std::size_t first = 0;      ///< position in `ParallelText::languages`
   std::size_t second = 0;     ///< position in `ParallelText::languages`, > first
-  std::size_t segments = 0;   ///< in both languages, without repeats
+  std::size_t segments = 0;   ///< in both languages, without repeats and those too long
   std::size_t documents = 0;  ///< that they are from; each segment of an unknown one is one
   std::size_t entries = 0;    ///< pairs of words that were new
+  std::size_t too_long = 0;   ///< segments of more than `kMostSegmentWords` in one of the languages
   bool left_out = false;      ///< too little text
 };
 
@@ -60,8 +65,9 @@ struct Learning {
 /// (docs/learning.md). Once more with what was found taken out. Pairs of languages are joined
 /// through English, or through the first language where there is no English.
 ///
-/// A stem is shown by its most frequent printed form. Segments that repeat are counted once. The
-/// order of the segments does not matter: the same ones give the same result.
+/// A stem is shown by its most frequent printed form. Segments that repeat are counted once; those
+/// of more than `kMostSegmentWords` content words in one of two languages are left out. The order
+/// of the segments does not matter: the same ones give the same result.
 ///
 /// @param text   languages without data are passed over.
 /// @throws Error(bad_option) for a segment whose texts are not one for each language, and for

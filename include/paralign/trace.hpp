@@ -55,10 +55,9 @@ struct Found {
 /// - "58/30:OP12": that document's; it is called by its number, name, symbol, file name or file
 ///   stem. Also "58/30:WORDS".
 /// - words, in quotation marks or not: the paragraph, in any language, that holds most of them.
-/// Rare
-///   words weigh more than common ones, then words in the same order and side by side, then a text
-///   that is those words and nothing else. Words are compared folded, content words by their stems
-///   too. At least half of the words must be there.
+///   Rare words weigh more than common ones, then words in the same order and side by side, then a
+///   text that is those words and nothing else. Words are compared folded, content words by their
+///   stems too. At least half of the words must be there.
 ///
 /// @param query  UTF-8.
 /// @par Complexity  Linear in all words of all documents, times the words of the query.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "align/relate/common_words.hpp"
 #include "paralign/diff.hpp"
 #include "tests/support/make_document.hpp"
 
@@ -88,6 +89,27 @@ RC_GTEST_PROP(DiffProperty, ATextEqualsItself, ()) {
   const Case given;
   const auto runs = diff_words(given.a(), given.first, given.a(), given.first);
   RC_ASSERT(runs.size() == (given.first.empty() ? 0U : 1U));
+}
+
+using Words = std::vector<std::uint64_t>;
+
+Words random_words() { return *rc::gen::container<Words>(rc::gen::inRange<std::uint64_t>(0, 4)); }
+
+RC_GTEST_PROP(CommonWordsProperty, AreCommonAndAscendHoweverFewEditsAreTried, ()) {
+  const Words a = random_words();
+  const Words b = random_words();
+  const auto most_edits = *rc::gen::inRange<std::ptrdiff_t>(1, 12);
+  const auto pairs = detail::longest_common_subsequence(a, b, most_edits);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    RC_ASSERT(pairs[i].first < a.size() && pairs[i].second < b.size());
+    RC_ASSERT(a[pairs[i].first] == b[pairs[i].second]);
+    if (i == 0) continue;
+    RC_ASSERT(pairs[i - 1].first < pairs[i].first && pairs[i - 1].second < pairs[i].second);
+  }
+  const std::size_t most = detail::longest_common_subsequence(a, b).size();
+  RC_ASSERT(pairs.size() <= most);
+  const auto edits = static_cast<std::ptrdiff_t>(a.size() + b.size() - 2 * most);
+  if (edits <= 2 * most_edits) RC_ASSERT(pairs.size() == most);
 }
 
 }  // namespace

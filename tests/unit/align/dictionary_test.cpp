@@ -65,6 +65,22 @@ TEST(Dictd, RefusesAPlaceBeyondTheArticles) {
   }
 }
 
+TEST(Dictd, RefusesAnIndexThatReadsTheSameArticlesOverAndOver) {
+  const std::string articles = "buoy\nbouee\n" + std::string(std::size_t{1} << 20U, ' ');
+  const std::string line = "buoy\tA\tEAAL\n";  // all of it: 1 MiB and 11 bytes
+  std::string index;
+  for (int i = 0; i < 4; ++i) index += line;
+  EXPECT_EQ(dictd(index, articles).entries.size(), 4U);
+  try {
+    static_cast<void>(dictd(index + line, articles));
+    FAIL() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::bad_format);
+    EXPECT_TRUE(std::string(error.what()).starts_with("x.index:5: found articles of 5242935 bytes"))
+        << error.what();
+  }
+}
+
 TEST(Dictd, RefusesDamagedAndCutOffArticles) {
   const std::string whole = packed(kArticles);
   EXPECT_THROW(static_cast<void>(dictd(kIndex, whole.substr(0, whole.size() - 12))), Error);

@@ -56,6 +56,30 @@ TEST(DiffWords, TakesJoinedAndPartedWordsForEqual) {
   EXPECT_EQ(shown("anti\u2011fog horns", "antifog horns blown"), "=[anti\u2011fog horns]+[blown]");
 }
 
+TEST(DiffWords, RestoresLongTextsThatShareWordsInReverseOrder) {
+  std::string first;
+  std::string second;
+  for (int i = 0; i < 20'000; ++i) {
+    first += "w" + std::to_string(i) + " ";
+    second += "w" + std::to_string(19'999 - i) + " ";
+  }
+  const auto document = testing::make_document(
+      "12/7", "en", {{Kind::other, "X1", "", first}, {Kind::other, "X2", "", second}});
+  Span a;
+  Span b;
+  std::size_t equal = 0;
+  for (const DiffRun& run : diff_words(document.units[0], first, document.units[1], second)) {
+    ASSERT_EQ(run.first.begin, a.end);
+    ASSERT_EQ(run.second.begin, b.end);
+    a = run.first;
+    b = run.second;
+    if (run.kind == DiffKind::equal) ++equal;
+  }
+  EXPECT_EQ(a.end, first.size());
+  EXPECT_EQ(b.end, second.size());
+  EXPECT_LE(equal, 1U);  // one word is all that they have in common in one order
+}
+
 TEST(DiffWords, ComparesTextsWithoutWords) {
   EXPECT_EQ(shown("...", "---"), "=[...]");
   EXPECT_EQ(shown("...", "a"), "-[...]+[a]");

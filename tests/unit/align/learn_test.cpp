@@ -68,6 +68,26 @@ TEST(Learn, CountsRepeatedSegmentsOnce) {
   EXPECT_EQ(find(learning.lexicon, "blorvik")->count, 3U);
 }
 
+TEST(Learn, LeavesOutAndCountsSegmentsOfMoreThanAThousandWords) {
+  ParallelText text = two_words();
+  std::string first;
+  std::string second;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string word;
+    for (int rest = i + 26; rest > 0; rest /= 26) word += static_cast<char>('a' + rest % 26);
+    first += "blor" + word + " ";
+    second += "tram" + word + " ";
+  }
+  text.segments.push_back({"3", {first, second}});
+  text.segments.push_back({"4", {first, "la tramule"}});
+  const Learning learning = learn(text, Lexicon::built_in());
+  EXPECT_EQ(learning.pairs.front().too_long, 2U);
+  EXPECT_EQ(learning.pairs.front().segments, 5U);
+  EXPECT_EQ(learning.pairs.front().documents, 2U);
+  ASSERT_NE(find(learning.lexicon, "blorvik"), nullptr);
+  EXPECT_EQ(find(learning.lexicon, "blorvik")->count, 3U);
+}
+
 TEST(Learn, RepeatsNothingThatIsKnown) {
   const Lexicon known = Lexicon::empty().with_entries("en\tfr\nblorvik\ttramules\n", "t.tsv");
   const Learning learning = learn(two_words(), known);

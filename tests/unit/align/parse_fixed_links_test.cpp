@@ -80,6 +80,14 @@ TEST(ParseFixedLinks, TakesARepeatedLinkOnceAndRefusesAnother) {
   EXPECT_EQ(parsed("2\t\n2\t\n").size(), 1U);
 }
 
+TEST(ParseFixedLinks, RefusesMoreThanAThousandIdsOnASide) {
+  std::string thousand = "2";
+  for (int i = 1; i < 1000; ++i) thousand += ",2";
+  EXPECT_EQ(parsed(thousand + "\t1\n"), (FixedLinks{{0, 1, {2}, {1}}}));
+  EXPECT_THAT(refusal_of("0\t0\n2\t" + thousand + ",1\n"),
+              HasSubstr("a.tsv:2: found 1001 ids or labels on a side, expected at most 1000"));
+}
+
 TEST(ParseFixedLinks, SaysFileLineAndWhatItExpected) {
   EXPECT_THAT(refusal_of("0\t0\nPP9\t1\n"),
               HasSubstr("a.tsv:2: found 'PP9', expected an id or a label of 12/7 such as 'OP1'"));
