@@ -127,6 +127,49 @@ void add_options(CommandLine& line) {
   line.add_missing("level", "leave it out: paragraphs are aligned");
 }
 
+void check_files(const CommandLine& line) {
+  const std::vector<std::string>& files = line.files();
+  if (files.size() < 2) {
+    throw UsageError(fmt::format("found {} document{}, expected two or more", files.size(),
+                                 files.size() == 1 ? "" : "s"));
+  }
+  std::vector<std::string> inputs = files;
+  inputs.push_back(line.text("lexicon"));
+  inputs.push_back(line.text("anchors"));
+  refuse_standard_input_twice(inputs);
+}
+
+// What is about two documents alone, where there are more.
+void refuse_parts_of_a_pair(const CommandLine& line, std::string_view form) {
+  const std::size_t count = line.files().size();
+  if (form == "links") {
+    throw UsageError(fmt::format(
+        "links: found {} documents, expected two: the form has a column for each side; take tsv, "
+        "jsonl or tmx, or align two by two",
+        count));
+  }
+  if (line.has("explain")) {
+    throw UsageError(fmt::format(
+        "--explain: found {} documents, expected two: it explains links of a pair", count));
+  }
+  if (line.has("anchors")) {
+    throw UsageError(
+        fmt::format("--anchors: found {} documents, expected two: the file names units "
+                    "of a pair; align two by two",
+                    count));
+  }
+}
+
+AlignOptions parse_align_options(const CommandLine& line) {
+  AlignOptions options;
+  options.min_probability = parse_probability("--min-probability", line.text("min-probability"));
+  const std::string pairing = line.text("pairing");
+  if (parse_choice("--pairing", pairing, kPairings) != "auto") {
+    options.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
+  }
+  return options;
+}
+
 }  // namespace
 
 ExitCode run_align(std::span<const std::string> arguments) {
@@ -137,40 +180,19 @@ ExitCode run_align(std::span<const std::string> arguments) {
                    "paralign align 55-25.en.txt 58-30.fr.txt -o links.tsv");
   add_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
+  check_files(line);
   const std::vector<std::string>& files = line.files();
-  if (files.size() < 2) {
-    throw UsageError(fmt::format("found {} document{}, expected two or more", files.size(),
-                                 files.size() == 1 ? "" : "s"));
-  }
-  std::vector<std::string> inputs = files;
-  inputs.push_back(line.text("lexicon"));
-  inputs.push_back(line.text("anchors"));
-  refuse_standard_input_twice(inputs);
   const InputForm input = parse_input_form(line.text("input"));
   const bool explains = line.has("explain");
   const std::string_view form = explains ? output_form(line, kExplanationForms, kMissing)
                                          : output_form(line, kForms, kMissing);
-  if (form == "links" && files.size() > 2) {
-    throw UsageError(fmt::format(
-        "links: found {} documents, expected two: the form has a column for each side; take tsv, "
-        "jsonl or tmx, or align two by two",
-        files.size()));
-  }
+  if (files.size() > 2) refuse_parts_of_a_pair(line, form);
   const std::vector<std::string> codes = parse_languages(line.text("language"), files.size());
-  if (explains && files.size() > 2) {
-    throw UsageError(fmt::format(
-        "--explain: found {} documents, expected two: it explains links of a pair", files.size()));
-  }
   const LanguageMap tmx_languages = parse_tmx_languages(line.text("tmx-language"));
   if (!tmx_languages.empty() && form != "tmx") {
     throw UsageError("--tmx-language: found without TMX output, expected --to tmx");
   }
-  AlignOptions options;
-  options.min_probability = parse_probability("--min-probability", line.text("min-probability"));
-  const std::string pairing = line.text("pairing");
-  if (parse_choice("--pairing", pairing, kPairings) != "auto") {
-    options.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
-  }
+  AlignOptions options = parse_align_options(line);
 
   const Notes notes(line.quiet());
   say_same_files(files, notes);
@@ -178,13 +200,6 @@ ExitCode run_align(std::span<const std::string> arguments) {
   for (std::size_t i = 0; i < files.size(); ++i)
     documents.push_back(make_units(load_first(files[i], input, codes[i], notes)));
   if (line.has("anchors")) {
-    if (files.size() > 2) {
-      throw UsageError(
-          fmt::format("--anchors: found {} documents, expected two: the file names units of a "
-                      "pair; align two by "
-                      "two",
-                      files.size()));
-    }
     const std::string file = line.text("anchors");
     options.fixed =
         parse_fixed_links(read_bytes(file), shown_name(file), documents[0], documents[1]);
