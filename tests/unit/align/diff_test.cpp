@@ -60,8 +60,10 @@ TEST(DiffWords, RestoresLongTextsThatShareWordsInReverseOrder) {
   std::string first;
   std::string second;
   for (int i = 0; i < 20'000; ++i) {
-    first += "w" + std::to_string(i) + " ";
-    second += "w" + std::to_string(19'999 - i) + " ";
+    std::string word;
+    for (int rest = i + 26; rest > 0; rest /= 26) word += static_cast<char>('a' + rest % 26);
+    first += word + " ";
+    second.insert(0, word + " ");
   }
   const auto document = testing::make_document(
       "12/7", "en", {{Kind::other, "X1", "", first}, {Kind::other, "X2", "", second}});
