@@ -21,6 +21,8 @@ add_executable(
                                  training/reports.cpp training/tasks.cpp training/train.cpp)
 target_include_directories(train_weights PRIVATE ${PROJECT_SOURCE_DIR})
 target_link_libraries(train_weights PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)
+paralign_add_test(NAME unit.training SOURCES unit/training_test.cpp training/calibrate.cpp training/counts.cpp
+                                             training/perturb.cpp)
 
 # Three documents and more.
 paralign_add_test(NAME unit.rows SOURCES unit/align/rows_test.cpp)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/lexicon/shown.hpp"
+#include "align/lexicon/split.hpp"
 #include "paralign/error.hpp"
 #include "paralign/import.hpp"
 
@@ -55,16 +56,6 @@ std::string unquoted(std::string_view field) {
   return std::string(trimmed(text));
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
 // The units of a document by what files call them.
 class Names {
  public:
@@ -83,7 +74,7 @@ class Names {
     if (const auto label = labels_.find(list); label != labels_.end()) {
       if (labels_first || !by_id(list)) return {label->second};  // it may hold a comma itself
     }
-    const std::vector<std::string_view> items = split(list, ',');
+    const std::vector<std::string_view> items = detail::split(list, ',');
     if (items.size() > kMostUnits) {
       refuse(place, "found " + std::to_string(items.size()) +
                         " ids or labels on a side, expected " + "at most " +
@@ -241,7 +232,7 @@ void Reader::add(FixedLink link) {
 
 void Reader::read_line(std::string_view line) {
   Fields fields;
-  for (const std::string_view field : split(line, '\t')) fields.push_back(unquoted(field));
+  for (const std::string_view field : detail::split(line, '\t')) fields.push_back(unquoted(field));
   if (!header_) {
     header_ = read_header(fields, place_);
     if (header_) return;
@@ -263,7 +254,7 @@ void Reader::read_line(std::string_view line) {
 }
 
 FixedLinks Reader::read(std::string_view text) {
-  for (std::string_view line : split(text, '\n')) {
+  for (std::string_view line : detail::split(text, '\n')) {
     ++place_.line;
     if (line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos)
       continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/lexicon/shown.hpp"
+#include "align/lexicon/split.hpp"
 #include "paralign/error.hpp"
 #include "paralign/import.hpp"
 #include "paralign/language.hpp"
@@ -23,20 +24,10 @@ struct Header {
   throw Error(ErrorCode::bad_format, fmt::format("{}:{}: {}", file, line, why));
 }
 
-std::vector<std::string_view> fields_of(std::string_view line) {
-  std::vector<std::string_view> fields;
-  while (true) {
-    const std::size_t end = line.find('\t');
-    fields.push_back(line.substr(0, end));
-    if (end == std::string_view::npos) return fields;
-    line.remove_prefix(end + 1);
-  }
-}
-
 Header read_header(std::string_view line, std::string_view file, std::size_t number) {
   line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
   Header header;
-  for (const std::string_view name : fields_of(line)) {
+  for (const std::string_view name : detail::split(line, '\t')) {
     if (name == "document") {
       header.columns.push_back(kDocument);
     } else if (!is_language_tag(name) || language_index(name) < 0) {
@@ -92,7 +83,7 @@ ParallelText parse_parallel_tsv(std::string_view tsv, std::string_view file) {
       continue;
     }
     if (line.front() == '#') continue;
-    const auto fields = fields_of(line);
+    const auto fields = detail::split(line, '\t');
     if (fields.size() != header.columns.size()) {
       refuse(file, number,
              fmt::format("found {} fields, expected {} as in the header; mend the line or start it "

@@ -7,6 +7,7 @@
 #include "align/lexicon/generated_lexicon.hpp"
 #include "align/lexicon/sequence_key.hpp"
 #include "align/lexicon/shown.hpp"
+#include "align/lexicon/split.hpp"
 #include "paralign/error.hpp"
 #include "paralign/language.hpp"
 #include "paralign/unit.hpp"
@@ -22,16 +23,6 @@ struct Lexicon::Extra {
 };
 
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
 
 [[noreturn]] void refuse(std::string_view file, std::size_t line, const std::string& why) {
   throw Error(ErrorCode::bad_format, std::string(file) + ":" + std::to_string(line) + ": " + why);
@@ -58,7 +49,7 @@ constexpr int kRemarks = -2;  // a column for people
 
 std::vector<int> read_header(std::string_view line, std::string_view file, std::size_t number) {
   std::vector<int> columns;
-  for (const std::string_view code : split(line, '\t')) {
+  for (const std::string_view code : detail::split(line, '\t')) {
     if (code.starts_with('#')) {
       columns.push_back(kRemarks);
       continue;
@@ -87,7 +78,7 @@ class Lexicon::Builder {
   /// The variants of the concept that is open.
   void add(std::string_view variants, int language) {
     if (language < 0 || variants.empty()) return;
-    for (const std::string_view variant : split(variants, '|')) {
+    for (const std::string_view variant : detail::split(variants, '|')) {
       const auto stems = stem_hashes(variant, languages()[static_cast<std::size_t>(language)].code);
       if (stems.empty() || stems.size() > kLongestEntry) continue;
       std::uint64_t key = detail::sequence_start(language);
@@ -151,7 +142,7 @@ Lexicon Lexicon::with_entries(std::string_view tsv, std::string_view file) const
   if (tsv.starts_with("\xEF\xBB\xBF")) tsv.remove_prefix(3);
   std::vector<int> columns;
   std::size_t number = 0;
-  for (std::string_view line : split(tsv, '\n')) {
+  for (std::string_view line : detail::split(tsv, '\n')) {
     ++number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
@@ -159,7 +150,7 @@ Lexicon Lexicon::with_entries(std::string_view tsv, std::string_view file) const
       columns = read_header(line, file, number);
       continue;
     }
-    const auto fields = split(line, '\t');
+    const auto fields = detail::split(line, '\t');
     if (fields.size() != columns.size()) {
       refuse(file, number,
              "found " + std::to_string(fields.size()) + " fields, expected " +

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <utility>
 
 #include "align/relate/calibration.hpp"
@@ -12,88 +11,53 @@ namespace {
 
 constexpr std::size_t kFollows = static_cast<std::size_t>(-1);
 
-class Completer {
+// What is said of units of one side that stay alone.
+class Side {
  public:
   // @param broken  links that were taken apart: their units are alone as surely as those were
   // wrong.
-  Completer(const Pair& pair, const std::vector<Link>& links, const std::vector<Link>& broken)
-      : coverage_(pair.features.coverage),
-        of_source_(pair.first.units.size()),
-        of_target_(pair.second.units.size()),
-        fixed_(pair.fixed),
-        alone_(calibration(setting_of(pair.first, pair.second, pair.pairing)).alone) {
-    for (const Link& link : broken) {
-      for (const std::uint32_t i : link.source) broken_source_.emplace(i, link.probability);
-      for (const std::uint32_t j : link.target) broken_target_.emplace(j, link.probability);
-    }
+  Side(std::vector<std::uint32_t> Link::*units, std::size_t count, const std::vector<Link>& links,
+       const std::vector<Link>& broken)
+      : units_(units), linked_(count), link_was_right_(count, kNoLink) {
     for (const Link& link : links) {
-      for (const std::uint32_t i : link.source) of_source_[i] = &link;
-      for (const std::uint32_t j : link.target) of_target_[j] = &link;
+      for (const std::uint32_t unit : link.*units) linked_[unit] = true;
+    }
+    for (const Link& link : broken) {
+      for (const std::uint32_t unit : link.*units) link_was_right_[unit] = link.probability;
     }
   }
 
-  std::vector<Link> run();
+  // One-sided links for all units that have none.
+  //
+  // @param is_fixed     by unit: the caller said that it has no partner.
+  // @param probability  by unit: that it has none, where no link was taken apart.
+  template <typename IsFixed, typename Probability>
+  void add_alone(Relation relation, const IsFixed& is_fixed, const Probability& probability,
+                 std::vector<Link>& links) const {
+    for (std::uint32_t unit = 0; unit < linked_.size(); ++unit) {
+      if (linked_[unit]) continue;
+      Link link;
+      (link.*units_) = {unit};
+      link.relation = relation;
+      link.flags.fixed = is_fixed(unit);
+      if (link.flags.fixed) {
+        link.probability = 1;
+      } else if (link_was_right_[unit] != kNoLink) {
+        link.probability = rounded(1 - link_was_right_[unit]);
+      } else {
+        link.probability = probability(unit);
+      }
+      links.push_back(std::move(link));
+    }
+  }
 
  private:
-  void add_alone(Link link, bool is_fixed, float contained);
-  void add_dropped(std::uint32_t source);
-  void add_inserted_from(std::size_t target);
+  static constexpr double kNoLink = -1;
 
-  const Coverage& coverage_;
-  std::vector<const Link*> of_source_;
-  std::vector<const Link*> of_target_;
-  std::map<std::uint32_t, double> broken_source_{};  // probability of the link that a unit had
-  std::map<std::uint32_t, double> broken_target_{};
-  const Fixed& fixed_;
-  const Curve& alone_;
-  std::vector<Link> all_;
+  std::vector<std::uint32_t> Link::*units_;
+  std::vector<bool> linked_;
+  std::vector<double> link_was_right_;
 };
-
-void Completer::add_alone(Link link, bool is_fixed, float contained) {
-  link.relation = link.target.empty() ? Relation::dropped : Relation::inserted;
-  link.flags.fixed = is_fixed;
-  const bool nothing_there = of_source_.empty() || of_target_.empty();
-  const auto& broken = link.target.empty() ? broken_source_ : broken_target_;
-  const auto had_link =
-      broken.find(link.target.empty() ? link.source.front() : link.target.front());
-  if (is_fixed || nothing_there) {
-    link.probability = 1;
-  } else if (had_link != broken.end()) {
-    link.probability = rounded(1 - had_link->second);
-  } else {
-    link.probability = probability(alone_, static_cast<double>(contained));
-  }
-  all_.push_back(std::move(link));
-}
-
-void Completer::add_dropped(std::uint32_t source) {
-  Link link;
-  link.source = {source};
-  add_alone(std::move(link), fixed_.row(source), greatest_forward(coverage_, source));
-}
-
-// The inserted units from `target` on, up to the next one that is linked.
-void Completer::add_inserted_from(std::size_t target) {
-  for (std::size_t j = target; j < of_target_.size() && of_target_[j] == nullptr; ++j) {
-    Link link;
-    link.target = {static_cast<std::uint32_t>(j)};
-    add_alone(std::move(link), fixed_.column(j), greatest_backward(coverage_, j));
-  }
-}
-
-std::vector<Link> Completer::run() {
-  add_inserted_from(0);
-  for (std::uint32_t i = 0; i < of_source_.size(); ++i) {
-    const Link* link = of_source_[i];
-    if (link == nullptr) {
-      add_dropped(i);
-    } else if (link->source.front() == i) {
-      all_.push_back(*link);
-      for (const std::uint32_t j : link->target) add_inserted_from(j + std::size_t{1});
-    }
-  }
-  return std::move(all_);
-}
 
 }  // namespace
 
@@ -105,7 +69,23 @@ std::vector<Link> complete_links(const Pair& pair, std::vector<Link> links,
   const auto doubtful = std::ranges::stable_partition(links, std::not_fn(is_doubtful));
   const std::vector<Link> broken(doubtful.begin(), doubtful.end());
   links.erase(doubtful.begin(), doubtful.end());
-  return Completer(pair, links, broken).run();
+  const std::size_t rows = pair.first.units.size();
+  const std::size_t columns = pair.second.units.size();
+  const Side first(&Link::source, rows, links, broken);
+  const Side second(&Link::target, columns, links, broken);
+  const Coverage& coverage = pair.features.coverage;
+  const Curve& alone = calibration(setting_of(pair.first, pair.second, pair.pairing)).alone;
+  const bool nothing_there = rows == 0 || columns == 0;
+  const auto chance = [&](float contained) {
+    return nothing_there ? 1 : probability(alone, static_cast<double>(contained));
+  };
+  first.add_alone(
+      Relation::dropped, [&](std::uint32_t i) { return pair.fixed.row(i); },
+      [&](std::uint32_t i) { return chance(greatest_forward(coverage, i)); }, links);
+  second.add_alone(
+      Relation::inserted, [&](std::uint32_t j) { return pair.fixed.column(j); },
+      [&](std::uint32_t j) { return chance(greatest_backward(coverage, j)); }, links);
+  return in_text_order(std::move(links), rows, columns);
 }
 
 std::vector<Link> in_text_order(std::vector<Link> links, std::size_t rows, std::size_t columns) {

@@ -9,10 +9,10 @@
 #include "align/table/agreement.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <optional>
 
+#include "align/relate/complete.hpp"
 #include "align/relate/relations.hpp"
 
 namespace paralign::detail {
@@ -53,7 +53,7 @@ class PairAgreement {
   [[nodiscard]] Link new_link(const Row& row) const;
   static void join_nearest(std::vector<Piece>& pieces, Units Link::*side, const Units& cell);
   [[nodiscard]] bool is_unchanged(const std::vector<Piece>& pieces) const;
-  [[nodiscard]] std::vector<Link> in_text_order(std::vector<Link> links) const;
+  [[nodiscard]] std::vector<Link> completed(std::vector<Link> links) const;
   [[nodiscard]] Link alone(std::uint32_t unit, bool of_first) const;
 
   const PairLinks& pair_;
@@ -140,38 +140,28 @@ Link PairAgreement::alone(std::uint32_t unit, bool of_first) const {
   if (before != nullptr) {
     const bool was_alone = before->source.empty() || before->target.empty();
     if (was_alone) link.flags = before->flags;
-    link.probability =
-        was_alone ? before->probability : std::round((1 - before->probability) * 1e6) / 1e6;
+    link.probability = was_alone ? before->probability : rounded(1 - before->probability);
   }
   return link;
 }
 
-// By source, inserted units after the unit that they follow, hints at the end.
-std::vector<Link> PairAgreement::in_text_order(std::vector<Link> links) const {
-  std::vector<const Link*> of_source(first_.units.size());
-  std::vector<bool> has_link(second_.units.size());
+// Those, one-sided links for all other units, and the hints.
+std::vector<Link> PairAgreement::completed(std::vector<Link> links) const {
+  std::vector<bool> has_row(first_.units.size());
+  std::vector<bool> has_column(second_.units.size());
   for (const Link& link : links) {
-    for (const std::uint32_t i : link.source) of_source[i] = &link;
-    for (const std::uint32_t j : link.target) has_link[j] = true;
+    for (const std::uint32_t i : link.source) has_row[i] = true;
+    for (const std::uint32_t j : link.target) has_column[j] = true;
   }
-  std::vector<Link> all;
-  const auto add_inserted_from = [&](std::size_t target) {
-    for (std::size_t j = target; j < has_link.size() && !has_link[j]; ++j)
-      all.push_back(alone(static_cast<std::uint32_t>(j), false));
-  };
-  add_inserted_from(0);
-  for (std::uint32_t i = 0; i < of_source.size(); ++i) {
-    const Link* link = of_source[i];
-    if (link == nullptr) {
-      all.push_back(alone(i, true));
-    } else if (link->source.front() == i) {
-      all.push_back(*link);
-      for (const std::uint32_t j : link->target) add_inserted_from(j + std::size_t{1});
-    }
+  for (std::uint32_t i = 0; i < has_row.size(); ++i) {
+    if (!has_row[i]) links.push_back(alone(i, true));
   }
-  std::ranges::copy_if(pair_.links, std::back_inserter(all),
+  for (std::uint32_t j = 0; j < has_column.size(); ++j) {
+    if (!has_column[j]) links.push_back(alone(j, false));
+  }
+  std::ranges::copy_if(pair_.links, std::back_inserter(links),
                        [](const Link& link) { return link.relation == Relation::partial; });
-  return all;
+  return in_text_order(std::move(links), first_.units.size(), second_.units.size());
 }
 
 std::vector<Link> PairAgreement::run(const std::vector<Row>& rows) {
@@ -185,7 +175,7 @@ std::vector<Link> PairAgreement::run(const std::vector<Row>& rows) {
     links.push_back(std::move(piece.link));
   }
   mark_moved(first_, links, make_layout(first_));
-  return in_text_order(std::move(links));
+  return completed(std::move(links));
 }
 
 }  // namespace

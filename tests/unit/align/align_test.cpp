@@ -155,5 +155,50 @@ TEST(Align, RefusesAProbabilityOverOne) {
                Error);
 }
 
+TEST(Align, CallsUnitsOfALinkTakenApartAloneAsSurelyAsTheLinkWasWrong) {
+  AlignOptions options;
+  const auto first = make_document("12/7", "en", kEnglish);
+  auto changed = kEnglish;
+  changed[4].text =
+      "Asks the Secretariat for a report on ferries, tides and the price of lamp oil;";
+  const auto second = make_document("15/4", "en", changed);
+  const Alignment whole = align(first, second, Lexicon::built_in());
+  options.min_probability = 1;
+  const Alignment apart = align(first, second, Lexicon::built_in(), options);
+  ASSERT_LT(link_of_source(whole, 4).probability, 1);
+  const Link& alone = link_of_source(apart, 4);
+  EXPECT_EQ(alone.relation, Relation::dropped);
+  EXPECT_NEAR(alone.probability, 1 - link_of_source(whole, 4).probability, 1e-9);
+}
+
+TEST(Align, FindsAPartOfASplitParagraphInAnotherSection) {
+  auto second = kEnglish;
+  second[4].text = "Requests the Secretariat to submit a report on the budget;";
+  second.insert(second.begin() + 4,
+                {Kind::preamble, "PP3", "",
+                 "Encouraged by the offer of the pilots of the eastern strait to train young "
+                 "keepers in reading charts,"});
+  auto first = kEnglish;
+  first[4].text =
+      "Requests the Secretariat to submit a report on the budget, and accepts the offer of the "
+      "pilots of the eastern strait to train young keepers in reading charts;";
+  const Alignment alignment = align(make_document("12/7", "en", first),
+                                    make_document("15/4", "en", second), Lexicon::built_in());
+  EXPECT_EQ(link_of_source(alignment, 4).target, (std::vector<std::uint32_t>{4, 5}));
+  EXPECT_EQ(link_of_source(alignment, 4).relation, Relation::split);
+}
+
+TEST(Align, DoesNotSayMovedOfAParagraphThatChangedItsSection) {
+  auto second = kEnglish;
+  std::swap(second[3], second[5]);
+  second[3].kind = Kind::preamble;
+  second[5].kind = Kind::operative;
+  const Alignment alignment = to_itself_with(second);
+  for (const std::uint32_t unit : {3U, 5U}) {
+    EXPECT_TRUE(link_of_source(alignment, unit).flags.section_changed);
+    EXPECT_FALSE(link_of_source(alignment, unit).flags.moved);
+  }
+}
+
 }  // namespace
 }  // namespace paralign

@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
 
 #include "align/feature/anchor_agreement.hpp"
+#include "align/feature/joint_coverage.hpp"
 #include "align/feature/layout.hpp"
 #include "align/feature/pairing.hpp"
 #include "align/feature/score.hpp"
+#include "paralign/language.hpp"
 #include "tests/support/make_document.hpp"
 
 namespace paralign::detail {
@@ -97,6 +99,37 @@ TEST(Pairing, TakesTwoSpellingsOfACodeForOneLanguage) {
 }
 
 TEST(Rounded, KeepsSixDecimals) { EXPECT_EQ(rounded(0.12345678), 0.123457); }
+
+TEST(Pairing, WithoutNumbersAsksForAsManyUnits) {
+  const std::vector<Line> lines{{Kind::other, "L0", "", "one line"},
+                                {Kind::other, "L1", "", "another line"}};
+  auto longer = lines;
+  longer.push_back({Kind::other, "L2", "", "a third line"});
+  const auto first = make_document("", "en", lines);
+  EXPECT_EQ(guess_pairing(first, make_document("", "fr", lines), {}).pairing, Pairing::translation);
+  EXPECT_EQ(guess_pairing(first, make_document("", "fr", longer), {}).pairing, Pairing::revision);
+}
+
+TEST(SameLanguage, IsNotSaidOfTwoThatAreUnknown) {
+  EXPECT_FALSE(is_same_language(kUndetermined, kUndetermined));
+  EXPECT_TRUE(is_same_language("en", "en-GB"));
+}
+
+TEST(JointCoverage, CountsWhatThePartAddsToThePartner) {
+  const auto whole = make_document(
+      "12/7", "en", {{Kind::operative, "OP1", "1", "harbour lantern keeper; foghorn ferry"}});
+  const auto parts = make_document("15/4", "en",
+                                   {{Kind::operative, "OP1", "1", "harbour lantern keeper"},
+                                    {Kind::operative, "OP2", "2", "foghorn keeper"},
+                                    {Kind::operative, "OP3", "3", "lantern harbour"}});
+  const PairFeatures features = make_features(whole, parts, Lexicon::empty());
+  const auto joint = [&](std::uint32_t part) {
+    return joint_coverage(features.first_terms, 0, features.second_terms, 0, part);
+  };
+  EXPECT_FLOAT_EQ(joint(1).alone, joint(1).total * 3 / 5);
+  EXPECT_FLOAT_EQ(joint(1).fresh, joint(1).total / 5);
+  EXPECT_EQ(joint(2).fresh, 0);
+}
 
 }  // namespace
 }  // namespace paralign::detail

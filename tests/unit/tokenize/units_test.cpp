@@ -77,5 +77,48 @@ TEST(StemHashes, KeepFunctionWordsInPlace) {
   EXPECT_EQ(stem_hashes("rule of law", "en").size(), 3U);
 }
 
+using Stems = std::vector<std::uint64_t>;
+
+TEST(StemHashes, GiveFrenchParticiplesOneStem) {
+  const Stems stem = stem_hashes("adopt\u00E9", "fr");
+  EXPECT_EQ(stem_hashes("adopt\u00E9e", "fr"), stem);
+  EXPECT_EQ(stem_hashes("adopt\u00E9es", "fr"), stem);
+}
+
+TEST(StemHashes, KeepTheArmyApartFromTheWeapon) {
+  EXPECT_NE(stem_hashes("arm\u00E9e", "fr"), stem_hashes("arme", "fr"));
+}
+
+TEST(StemHashes, GiveArabicImperfectsOfHeAndSheOneStem) {
+  EXPECT_EQ(stem_hashes("\u062A\u0634\u062C\u0639", "ar"),
+            stem_hashes("\u064A\u0634\u062C\u0639", "ar"));
+  EXPECT_EQ(stem_hashes("\u062A\u0633\u062A\u0645\u0631", "ar"),
+            stem_hashes("\u064A\u0633\u062A\u0645\u0631", "ar"));
+}
+
+TEST(StemHashes, KeepArabicNounsThatBeginLikeAnImperfect) {
+  EXPECT_NE(stem_hashes("\u062A\u0639\u0627\u0648\u0646", "ar"),
+            stem_hashes("\u064A\u0639\u0627\u0648\u0646", "ar"));
+}
+
+TEST(StemHashes, FindABrokenPluralBehindItsPronoun) {
+  EXPECT_EQ(stem_hashes("\u062C\u0647\u0648\u062F\u0647\u0627", "ar"),
+            stem_hashes("\u062C\u0647\u0648\u062F", "ar"));
+  EXPECT_EQ(stem_hashes("\u062C\u0647\u0648\u062F\u0647\u0627", "ar"),
+            stem_hashes("\u062C\u0647\u062F", "ar"));
+}
+
+TEST(Units, TryArabicWordsWithoutConjunctionAndPreposition) {
+  const Unit joined = unit_of("\u0648\u0628\u0625\u0646\u0634\u0627\u0621", "ar");
+  EXPECT_EQ(Stems{joined.words.front().alternative},
+            stem_hashes("\u0625\u0646\u0634\u0627\u0621", "ar"));
+}
+
+TEST(Units, TryArabicWordsWithoutTheAlefOfTheAccusative) {
+  const Unit accusative = unit_of("\u0648\u0637\u0646\u064A\u0627", "ar");
+  EXPECT_EQ(Stems{accusative.words.front().alternative},
+            stem_hashes("\u0648\u0637\u0646\u064A", "ar"));
+}
+
 }  // namespace
 }  // namespace paralign

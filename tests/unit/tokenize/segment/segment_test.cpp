@@ -99,5 +99,28 @@ TEST(Segment, PlacesPointIntoTheReading) {
   EXPECT_EQ(text.substr(place.begin, place.end - place.begin), "2. Requests a report.");
 }
 
+TEST(DetectLanguage, TellsTheLanguageOfParagraphsThatCameWithoutOne) {
+  Document document;
+  document.language = "und";
+  document.paragraphs.resize(1);
+  document.paragraphs[0].text =
+      "Requests the Secretariat to submit a report on the state of the "
+      "lighthouses and of the harbours to the Council;";
+  detect_language(document);
+  EXPECT_EQ(document.language, "en");
+  EXPECT_TRUE(document.findings.empty());
+}
+
+TEST(DetectLanguage, SaysSoWhereItCannotBeTold) {
+  Document document;
+  document.language = "und";
+  document.paragraphs.resize(1);
+  document.paragraphs[0].text = "12/7";
+  detect_language(document);
+  EXPECT_EQ(document.language, "und");
+  ASSERT_FALSE(document.findings.empty());
+  EXPECT_EQ(document.findings.front().code, "S104");
+}
+
 }  // namespace
 }  // namespace paralign
