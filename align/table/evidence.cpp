@@ -95,8 +95,11 @@ void Evidence::find_groups(const Alignment& alignment) {
       add_side(pair.second, link.target);
     }
   }
+  // Parts that stand far from each other say nothing of other documents: what they are linked with
+  // there may well be two paragraphs on one matter, a recital and a decision.
   const std::vector<std::pair<Node, Node>> direct = cell_;
   for (const auto& [x, y] : direct) {
+    if (std::max(x, y) - std::min(x, y) > 1) continue;
     for (std::size_t d = 0; d < document_count(); ++d) {
       for (const Node u : partners(x, d)) {
         for (const Node v : partners(y, d)) {

@@ -19,6 +19,7 @@ import corpora
 import measure
 import perturbed
 import relations
+import rows
 import tables
 import texts
 
@@ -73,7 +74,7 @@ def difficulty_rows(samples, seeds, series, clean, disturbed):
 def report(aligner, corpus, scratch):
     samples, sample_parts = measure_samples(aligner, scratch)
     if corpus is None:
-        return sample_parts
+        return [*sample_parts, tables.rows(rows.results(aligner, SAMPLES, None))]
     items = texts.seeds(corpus)
     seeds = texts.end_to_end(aligner, items)
     lines = {"yearly series, gold of the corpus": corpora.series_gold(corpus),
@@ -95,6 +96,8 @@ def report(aligner, corpus, scratch):
             tables.series("Yearly series, gold read for this project", own),
             tables.silver(silver),
             tables.moves(moves),
+            tables.rows(rows.results(aligner, SAMPLES, corpus)),
+            tables.hints(*rows.hints(aligner, rows.items_with_hints(corpus))),
             tables.corpora("Translations, one paragraph a line", clean),
             tables.corpora("Translations with paragraphs dropped, merged and moved", disturbed)]
 

@@ -143,3 +143,17 @@ def as_text(title, results):
                      figure(sums[2].no_partner_f1)])
     return section(title, table(["texts", "pairs of documents", "boundary F1", "F1, gold paragraphs", "F1, strict",
                                  "2.5-97.5 %", "without partner, strict"], rows))
+
+
+def rows(results):
+    lines = [(name, count, figure(pairs), figure(found)) for name, count, pairs, found in results]
+    return section("Three documents and more", "Mean F1 over the pairs with gold, each aligned by itself and as the "
+                   "rows of all documents say.",
+                   table(("aligned together", "pairs with gold", "by itself", "by rows"), lines))
+
+
+def hints(proposed, possible, sure, known):
+    return section("Partial links", "Hints on the seeds and on all yearly series with gold.",
+                   table(("", "count"), (("proposed", proposed), ("possible in the gold", possible),
+                                         ("sure in the gold, so a link that was missed", sure),
+                                         ("possible in the gold, in all", known))))

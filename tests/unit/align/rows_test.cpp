@@ -82,6 +82,15 @@ TEST(Rows, KeepASureLinkAgainstDoubtfulOnes) {
   EXPECT_THAT(printed(alignment), ElementsAre("- 0 0", "0 1 -"));
 }
 
+TEST(Rows, DoNotTakeTwoParagraphsForOneBecauseAnotherDocumentMergedThem) {
+  // The second document merged a recital and a decision, the third still has both.
+  const Alignment alignment =
+      with_rows(pairwise({3, 1, 3}, {{0, 1, {{{0, 2}, {0}}}},
+                                     {0, 2, {{{0}, {0}}, {{1}, {1}}, {{2}, {2}}}},
+                                     {1, 2, {{{0}, {0}}}}}));
+  for (const Row& row : alignment.rows) EXPECT_LE(row.cells[2].size(), 1U);
+}
+
 TEST(Rows, HoldASplitParagraphWhole) {
   const Alignment alignment = with_rows(pairwise(
       {1, 2, 2},
