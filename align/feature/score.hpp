@@ -63,7 +63,7 @@ struct CellScore {
 };
 
 /// Scores in which 0 is the threshold of a link: coverage less the rivals' (margin), with
-/// corrections for lead, kind, anchors, position and length.
+/// `Corrections`.
 ///
 /// @par Source  margin: Artetxe and Schwenk (2019), "Margin-based parallel corpus mining with
 /// multilingual sentence embeddings", ACL, section 3; here as a difference to the mean of the three

@@ -59,35 +59,7 @@ const std::vector<Signal>& signals() {
   return all;
 }
 
-}  // namespace
-
-std::string left_out_report(const std::vector<Task>& tasks) {
-  Trainer trainer(tasks);
-  std::set<std::string> topics;
-  for (const Task& task : tasks) {
-    if (!task.group.starts_with("extra")) topics.insert(task.topic);
-  }
-  const Weights all = trainer.train(kStart);
-  std::string text = "| topic | F1, trained with it | F1, trained without it |\n|---|--:|--:|\n";
-  double fall = 0;
-  double worst = -1;
-  std::string worst_topic;
-  for (const std::string& topic : topics) {
-    const double with = figure_of(tasks, trainer.counts(all), topic);
-    const double without = figure_of(tasks, trainer.counts(trainer.train(kStart, topic)), topic);
-    fall += (with - without) / static_cast<double>(topics.size());
-    if (with - without > worst) {
-      worst = with - without;
-      worst_topic = topic;
-    }
-    text += fmt::format("| {} | {:.4f} | {:.4f} |\n", topic, with, without);
-  }
-  return text +
-         fmt::format("\nMean fall {:.4f}; worst topic {}, {:.4f}.\n", fall, worst_topic, worst);
-}
-
-namespace {
-
+// A line for each signal that is taken away, a column for each group.
 std::string table_of(const std::vector<Task>& tasks, const std::vector<Signal>& rows) {
   std::string text;
   for (const Signal& signal : rows) {
@@ -112,20 +84,6 @@ std::string table_of(const std::vector<Task>& tasks, const std::vector<Signal>& 
   }
   return text;
 }
-
-}  // namespace
-
-std::string ablation_report(const std::vector<Task>& tasks) { return table_of(tasks, signals()); }
-
-std::string poverty_report(const std::vector<Task>& tasks) {
-  return table_of(tasks, {{"poverty 0", [](Weights& w) { w.poverty = 0; }},
-                          {"poverty 0.5", [](Weights& w) { w.poverty = 0.5F; }},
-                          {"poverty 1", [](Weights& w) { w.poverty = 1; }},
-                          {"poverty 2", [](Weights& w) { w.poverty = 2; }},
-                          {"poverty 4", [](Weights& w) { w.poverty = 4; }}});
-}
-
-namespace {
 
 // Words of content that a lexicon knows, alone or in a phrase.
 struct Known {
@@ -158,6 +116,41 @@ void Known::add(const UnitDocument& document, const Lexicon& lexicon) {
 }
 
 }  // namespace
+
+std::string left_out_report(const std::vector<Task>& tasks) {
+  Trainer trainer(tasks);
+  std::set<std::string> topics;
+  for (const Task& task : tasks) {
+    if (!task.group.starts_with("extra")) topics.insert(task.topic);
+  }
+  const Weights all = trainer.train(kStart);
+  std::string text = "| topic | F1, trained with it | F1, trained without it |\n|---|--:|--:|\n";
+  double fall = 0;
+  double worst = -1;
+  std::string worst_topic;
+  for (const std::string& topic : topics) {
+    const double with = figure_of(tasks, trainer.counts(all), topic);
+    const double without = figure_of(tasks, trainer.counts(trainer.train(kStart, topic)), topic);
+    fall += (with - without) / static_cast<double>(topics.size());
+    if (with - without > worst) {
+      worst = with - without;
+      worst_topic = topic;
+    }
+    text += fmt::format("| {} | {:.4f} | {:.4f} |\n", topic, with, without);
+  }
+  return text +
+         fmt::format("\nMean fall {:.4f}; worst topic {}, {:.4f}.\n", fall, worst_topic, worst);
+}
+
+std::string ablation_report(const std::vector<Task>& tasks) { return table_of(tasks, signals()); }
+
+std::string poverty_report(const std::vector<Task>& tasks) {
+  return table_of(tasks, {{"poverty 0", [](Weights& w) { w.poverty = 0; }},
+                          {"poverty 0.5", [](Weights& w) { w.poverty = 0.5F; }},
+                          {"poverty 1", [](Weights& w) { w.poverty = 1; }},
+                          {"poverty 2", [](Weights& w) { w.poverty = 2; }},
+                          {"poverty 4", [](Weights& w) { w.poverty = 4; }}});
+}
 
 Lexicon hand_made_lexicon(const std::string& project) {
   Lexicon lexicon = Lexicon::empty();
