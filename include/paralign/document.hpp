@@ -63,6 +63,7 @@ struct Paragraph {
   std::string lead{};                     ///< the opening words that carry the act; else empty
   std::string text{};                     ///< clean text, UTF-8, NFC kept as found, single blanks
   std::vector<std::string> notes{};       ///< marks of the notes it cites, in text order
+  bool repaired = false;  ///< the reader put letters right by guesswork (Arabic in PDF)
   Place place{};
 };
 
@@ -104,9 +105,11 @@ struct Metadata {
 
 /// One resolution in one language, split into paragraphs.
 struct Document {
-  std::string name{};  ///< resolution number, else symbol, else file stem; "58/30#2" for a second
-                       ///< one in a file
-  std::string file{};  ///< as given by the caller
+  std::string name{};    ///< resolution number, else symbol, else file stem; "58/30#2" for a second
+                         ///< one in a file, "58/30#original" for a version
+  std::string file{};    ///< as given by the caller
+  std::string reader{};  ///< as `Reading::reader`; empty for imported paragraphs
+  std::string version{};   ///< as `Reading::version`
   std::string language{};  ///< BCP 47, "und" where undetected
   Metadata metadata{};
   std::vector<Paragraph> paragraphs{};  ///< in document order; `id` = position

@@ -28,12 +28,12 @@ Finding finding(const char* code, const char* name, Severity severity, std::stri
   return found;
 }
 
-Reading decoded_reading(std::string_view bytes, std::string_view file) {
+Reading decoded_reading(std::string_view bytes, std::string_view file, const ReadOptions& options) {
   const std::string name(file);
   if (bytes.empty()) {
     throw Error(ErrorCode::unreadable, name + ": found an empty file, expected text");
   }
-  Decoded decoded = decode(bytes);
+  Decoded decoded = decode(bytes, options.encoding);
   if (decoded.binary) {
     throw Error(ErrorCode::unreadable,
                 name + ": found binary data, expected text; convert it to text first");
@@ -43,6 +43,7 @@ Reading decoded_reading(std::string_view bytes, std::string_view file) {
   }
   Reading reading;
   reading.file = name;
+  reading.reader = "text";
   reading.text = std::move(decoded.text);
   if (decoded.repaired > 0) {
     Finding found =
@@ -83,8 +84,8 @@ Block make_block(const std::string& text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-Reading read_text(std::string_view bytes, std::string_view file) {
-  Reading reading = decoded_reading(bytes, file);
+Reading read_text(std::string_view bytes, std::string_view file, const ReadOptions& options) {
+  Reading reading = decoded_reading(bytes, file, options);
   const std::string& text = reading.text;
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -116,8 +117,8 @@ Reading read_text(std::string_view bytes, std::string_view file) {
   return reading;
 }
 
-Reading read_lines(std::string_view bytes, std::string_view file) {
-  Reading reading = decoded_reading(bytes, file);
+Reading read_lines(std::string_view bytes, std::string_view file, const ReadOptions& options) {
+  Reading reading = decoded_reading(bytes, file, options);
   reading.one_paragraph_a_block = true;
   const std::string& text = reading.text;
   for (std::size_t i = 0; i < text.size();) {

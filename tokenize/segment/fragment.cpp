@@ -78,6 +78,8 @@ Fragment split_off(Fragment& fragment, std::size_t at) {
   rest.before = Break::glue;
   rest.page = fragment.page;
   rest.width = fragment.width;
+  rest.whole = fragment.whole;
+  rest.repaired = fragment.repaired;
   rest.soft_end = std::exchange(fragment.soft_end, false);
   std::size_t piece = fragment.pieces.size();
   while (piece > 0 && fragment.pieces[piece - 1].at >= at) --piece;
@@ -140,6 +142,7 @@ void join(Fragment& fragment, Fragment&& next, std::string_view joint) {
   fragment.text.append(next.text);
   fragment.width = next.width;
   fragment.soft_end = next.soft_end;
+  fragment.repaired = fragment.repaired || next.repaired;
 }
 
 Place place_of(const Fragment& fragment, std::string_view reading_text) {

@@ -39,16 +39,19 @@ struct Fragment {
   std::vector<Citation> notes{};
   Break before = Break::line;
   std::uint32_t page = 0;
-  std::uint32_t width = 0;      ///< code points of the printed line, indent included
-  std::uint32_t indent = 0;     ///< blanks before the text, a tab counts 4
-  SeldomString list_number{};   ///< an automatic number that is not in `text`
-  SeldomString note_mark{};     ///< not empty: this is the text of that note
-  SeldomString note_printed{};  ///< the mark as printed, for the letters and digits it holds
-  std::uint32_t cells = 0;      ///< tabs and bars inside the line: columns of a table
-  bool styled = false;          ///< starts with emphasis
-  bool heading_mark = false;    ///< a Markdown heading
-  bool behind_rule = false;     ///< a line of dashes or underscores stands before it
-  bool soft_end = false;        ///< a soft hyphen stood at its end
+  std::uint32_t width = 0;       ///< code points of the printed line, indent included
+  std::uint32_t indent = 0;      ///< blanks before the text, a tab counts 4
+  SeldomString list_number{};    ///< an automatic number that is not in `text`
+  std::uint32_t list_value = 0;  ///< what it counts, 0 where unknown
+  SeldomString note_mark{};      ///< not empty: this is the text of that note
+  SeldomString note_printed{};   ///< the mark as printed, for the letters and digits it holds
+  std::uint32_t cells = 0;       ///< tabs and bars inside the line: columns of a table
+  bool styled = false;           ///< starts with emphasis
+  bool heading_mark = false;     ///< a Markdown heading
+  bool behind_rule = false;      ///< a line of dashes or underscores stands before it
+  bool soft_end = false;         ///< a soft hyphen stood at its end
+  bool whole = false;            ///< a paragraph as its author made it, or a line of one
+  bool repaired = false;         ///< the reader put letters right by guesswork
 };
 
 /// Appends `bytes`, which come from `source`.

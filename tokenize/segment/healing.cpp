@@ -139,6 +139,17 @@ bool joins_front(const Draft& current, const Fragment& next, const Opening& open
   return list && is_full(*context.layout, current.body, next) && final_mark(text) == 0;
 }
 
+// A paragraph as its author made it goes on with the one before only where that is a number alone,
+// or was plainly broken: no final mark, and a small letter follows.
+bool joins_whole(const Draft& current, const Opening& opening) {
+  if (current.kind == Kind::title) {
+    return current.opening.title_body >= current.body.text.size();
+  }
+  const bool body = current.kind == Kind::preamble || current.kind == Kind::operative ||
+                    current.kind == Kind::subparagraph;
+  return body && !opening.marker && opening.lower && final_mark(current.body.text) == 0;
+}
+
 // What the end of the paragraph and the start of the line say together.
 bool joins_body(const Draft& current, const Fragment& next, const Opening& opening,
                 const Context& context) {
@@ -214,6 +225,12 @@ bool joins(const Draft& current, const Fragment& next, const Opening& opening,
   if (current.body.soft_end) return true;
   if (current.kind == Kind::footnote) return false;
   if (ends_in_hyphen(current.body.text) && opening.lower) return true;
+  const bool number_alone = current.opening.marker &&
+                            current.opening.body >= current.body.text.size() &&
+                            (current.kind == Kind::operative || current.kind == Kind::subparagraph);
+  if (next.whole && next.before != Break::line) {
+    return number_alone || joins_whole(current, opening);
+  }
   switch (current.kind) {
     case Kind::adoption:
       return joins_adoption(current, next, opening, context);
@@ -228,9 +245,6 @@ bool joins(const Draft& current, const Fragment& next, const Opening& opening,
     default:
       break;
   }
-  const bool number_alone = current.opening.marker &&
-                            current.opening.body >= current.body.text.size() &&
-                            (current.kind == Kind::operative || current.kind == Kind::subparagraph);
   if (number_alone) return true;
   if (marker_opens(current, next, opening, context)) return false;
   if (opens_by_phrase(next, opening)) return false;

@@ -222,6 +222,7 @@ std::vector<Paragraph> label_paragraphs(std::vector<Draft>&& drafts,
     paragraph.id = static_cast<std::uint32_t>(paragraphs.size());
     paragraph.kind = draft.kind;
     label_one(state, paragraph, draft);
+    paragraph.repaired = draft.body.repaired;
     paragraph.place = place_of(draft.body, reading_text);
     const Lead& lead = draft.opening.lead;
     const bool leads = draft.kind == Kind::preamble || draft.kind == Kind::operative;

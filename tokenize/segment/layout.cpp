@@ -21,11 +21,13 @@ Layout layout_of(std::span<const Fragment> fragments) {
   std::size_t line_open = 0;
   std::size_t blanks = 0;
   std::size_t long_lines = 0;
+  std::size_t whole = 0;
   for (std::size_t i = 0; i < fragments.size(); ++i) {
     const Fragment& fragment = fragments[i];
     if (!fragment.note_mark.empty()) continue;
     widths.push_back(fragment.width);
     if (fragment.width > kWidestWrap) ++long_lines;
+    if (fragment.whole) ++whole;
     if (i == 0 || fragment.before == Break::glue) continue;
     const bool open =
         final_mark(fragments[i - 1].text) == 0 && fragments[i - 1].width > kNarrowestWrap;
@@ -36,7 +38,7 @@ Layout layout_of(std::span<const Fragment> fragments) {
       ++line_open;
     }
   }
-  if (widths.size() < 4) return layout;
+  if (widths.size() < 4 || whole * 2 > widths.size()) return layout;
   const auto tenth = static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
   std::ranges::nth_element(widths, widths.begin() + tenth);
   layout.width = widths[static_cast<std::size_t>(tenth)];

@@ -27,12 +27,13 @@ void new_page(State& state) {
   state.paged = true;
 }
 
-void add_line(State& state, std::size_t begin, std::size_t end, std::string_view list_number) {
+void add_line(State& state, std::size_t begin, std::size_t end, const Block& block, bool first) {
   Line line;
   line.span = {begin, end};
   line.before = state.pending;
   line.page = state.page;
-  line.list_number = list_number;
+  line.block = &block;
+  line.first = first;
   state.lines.push_back(line);
   state.pending = Break::line;
 }
@@ -43,12 +44,12 @@ void add_block(State& state, const Block& block) {
   std::size_t begin = std::min(block.place.begin, end);
   if (block.page_break_before && state.pending != Break::page) new_page(state);
   if (state.pending == Break::line) state.pending = Break::blank;
-  std::string_view list_number = block.list_number;
+  bool first = true;
   bool blank = true;
   char32_t before = 0;
   const auto close = [&](std::size_t line_end) {
     if (!blank) {
-      add_line(state, begin, line_end, std::exchange(list_number, {}));
+      add_line(state, begin, line_end, block, std::exchange(first, false));
     } else if (state.pending == Break::line) {
       state.pending = Break::blank;
     }

@@ -3,7 +3,6 @@
 // The printed lines of a reading, with what stands before each.
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "paralign/read.hpp"
@@ -14,8 +13,9 @@ namespace paralign::detail {
 struct Line {
   Span span{};  ///< in Reading::text, line end left out
   Break before = Break::line;
-  std::uint32_t page = 0;          ///< from 1 where a page end was seen, else 0
-  std::string_view list_number{};  ///< of the block that starts here, in the reading
+  std::uint32_t page = 0;        ///< from 1 where a page end was seen, else 0
+  bool first = false;            ///< of its block
+  const Block* block = nullptr;  ///< it stands in, in the reading
 };
 
 /// The lines that hold more than white space, in text order.

@@ -18,6 +18,7 @@ Paragraph line_paragraph(const Block& block, std::string text, std::uint32_t id,
   paragraph.id = id;
   paragraph.label = "L" + std::to_string(id);
   paragraph.text = block.text;
+  paragraph.repaired = block.repaired;
   paragraph.place = block.place;
   if (draft.body.text.empty()) return paragraph;
   paragraph.kind = clear_kind(draft, rules);

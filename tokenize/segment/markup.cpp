@@ -120,11 +120,23 @@ const Cleaner::Bracket* Cleaner::bracket_at(std::size_t open) {
   return found ? &brackets_[next_bracket_] : nullptr;
 }
 
+// What the reader knows of the block.
+void Cleaner::take_hints(const Line& line) {
+  const Block& block = *line.block;
+  now_.whole = block.whole;
+  now_.repaired = block.repaired;
+  now_.heading_mark = block.heading;
+  if (!line.first) return;
+  now_.list_number = block.list_number;
+  now_.list_value = block.list_value;
+  now_.note_mark = block.note_mark;
+}
+
 void Cleaner::start(const Line& line) {
   now_ = {};
   now_.before = line.before;
   now_.page = line.page;
-  now_.list_number = line.list_number;
+  take_hints(line);
   line_ = line.span;
   std::uint32_t indent = 0;
   for (std::size_t i = line_.begin; i < line_.end;) {
@@ -138,6 +150,7 @@ void Cleaner::start(const Line& line) {
   const std::string_view printed = text_.substr(line_.begin, line_.end - line_.begin);
   now_.width = static_cast<std::uint32_t>(
       count_code_points(printed) + 3 * static_cast<std::size_t>(std::ranges::count(printed, '\t')));
+  if (line.block->literal) return;
   const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
   table_row_ = first < line_.end && text_[first] == '|';
   if (line.before != Break::line) emphasis_open_ = false;
@@ -254,6 +267,12 @@ std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
       return end + 1;
     }
   }
+  return character(i);
+}
+
+// A character that is no markup.
+std::size_t Cleaner::character(std::size_t i) {
+  const char c = text_[i];
   std::size_t next = i;
   const char32_t point = next_code_point(text_, next);
   if (is_space(point) || (c == '|' && table_row_)) {
@@ -271,8 +290,44 @@ std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
   return next;
 }
 
+void Cleaner::clean_characters(std::size_t begin, std::size_t end) {
+  const std::size_t line_end = std::exchange(line_.end, end);
+  for (std::size_t i = begin; i < end;) {
+    const std::size_t plain =
+        plain_end(text_, i, end, now_.text.empty() || now_.text.back() == ' ');
+    if (plain > i) {
+      append(now_, text_.substr(i, plain - i), {i, plain});
+      now_.soft_end = false;
+    }
+    i = plain < end ? character(plain) : plain;
+  }
+  line_.end = line_end;
+}
+
+// No markup: runs of characters with the reader's note marks between them.
+void Cleaner::clean_literal(const Line& line) {
+  const Block& block = *line.block;
+  std::size_t i = line_.begin;
+  for (const NoteMark& note : block.notes) {
+    const std::size_t at = block.place.begin + note.at;
+    const bool here = at >= line_.begin && (at <= line_.end);
+    if (!here || at < i) continue;
+    clean_characters(i, at);
+    const char32_t behind = code_point_at(at);
+    if (!is_letter(behind) && !is_digit(behind)) trim_end(now_);
+    cite(note.mark);
+    i = at;
+  }
+  clean_characters(i, line_.end);
+}
+
 void Cleaner::clean(const Line& line, std::vector<Fragment>& out) {
   start(line);
+  if (line.block->literal) {
+    clean_literal(line);
+    finish(out);
+    return;
+  }
   now_.behind_rule = std::exchange(rule_, is_rule(text_, line_));
   std::size_t i = line_start(line_.begin);
   while (i < line_.end) {

@@ -2,7 +2,8 @@
 
 // Cleaning: one printed line becomes fragments of clean text. Markdown marks, link targets,
 // bookmarks, tags, bidi controls and note marks come out; where marks of emphasis stand between two
-// paragraphs that lost their line end, the line is cut there.
+// paragraphs that lost their line end, the line is cut there. In literal blocks only blanks, bidi
+// controls and superscripts are cleaned, and the note marks that the reader found are cited.
 
 #include <string>
 #include <string_view>
@@ -35,10 +36,14 @@ class Cleaner {
   void find_brackets(Span line);
   const Bracket* bracket_at(std::size_t open);
   void start(const Line& line);
+  void take_hints(const Line& line);
+  void clean_literal(const Line& line);
+  void clean_characters(std::size_t begin, std::size_t end);
   void finish(std::vector<Fragment>& out);
   void cut(std::vector<Fragment>& out);
   std::size_t line_start(std::size_t i);
   std::size_t step(std::size_t i, std::vector<Fragment>& out);
+  std::size_t character(std::size_t i);
   std::size_t emphasis(std::size_t i, std::vector<Fragment>& out);
   std::size_t open_bracket(std::size_t i);
   std::size_t close_bracket(std::size_t i);

@@ -168,13 +168,16 @@ std::string stem_of(const std::string& file) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-// Further documents of a file are called after the first: "58/30#2".
+// Further documents of a file are called after the first, "58/30#2", and so are the versions of one
+// with tracked changes: "58/30#original".
 void name_documents(std::vector<Document>& documents) {
   const Metadata& metadata = documents.front().metadata;
   std::string name = metadata.number.empty() ? metadata.symbol : metadata.number;
   if (name.empty()) name = stem_of(documents.front().file);
+  const std::string& version = documents.front().version;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     documents[i].name = i == 0 ? name : name + '#' + std::to_string(i + 1);
+    if (!version.empty()) documents[i].name += '#' + version;
   }
 }
 
@@ -190,6 +193,8 @@ std::string language_of(const Reading& reading, const SegmentOptions& options) {
 Document make_document(const Reading& reading, const std::string& language) {
   Document document;
   document.file = reading.file;
+  document.reader = reading.reader;
+  document.version = reading.version;
   document.language = language;
   return document;
 }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "paralign/error.hpp"
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
@@ -157,9 +158,20 @@ Decoded decode_other(std::string_view bytes) {
   return result;
 }
 
+Decoded decode_as(std::string_view bytes, std::string_view label) {
+  Decoded result;
+  result.encoding = label;
+  if (!convert(bytes, result)) {
+    throw Error(ErrorCode::bad_option, "encoding: found \"" + result.encoding +
+                                           "\", expected a name such as windows-1256");
+  }
+  return result;
+}
+
 }  // namespace
 
-Decoded decode(std::string_view bytes) {
+Decoded decode(std::string_view bytes, std::string_view label) {
+  if (!label.empty()) return decode_as(bytes, label);
   for (const Mark& mark : kMarks) {
     if (!bytes.starts_with(mark.bytes)) continue;
     const std::string_view rest = bytes.substr(mark.bytes.size());

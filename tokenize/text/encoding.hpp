@@ -16,8 +16,11 @@ struct Decoded {
   bool binary = false;       ///< holds NUL or many control bytes: not a text
 };
 
-/// The text of `bytes`: a byte order mark decides, else UTF-8 if that is what nearly all of it is,
-/// else what ICU's detector says.
-[[nodiscard]] Decoded decode(std::string_view bytes);
+/// The text of `bytes`: `label` decides where it is not empty, else a byte order mark, else UTF-8
+/// if that is what nearly all of it is, else what ICU's detector says.
+///
+/// @param label  an IANA name or a label of the WHATWG Encoding Standard.
+/// @throws Error(bad_option) for a label that is not known.
+[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view label = {});
 
 }  // namespace paralign::detail
