@@ -40,3 +40,11 @@ paralign_add_test(NAME property.learn LABELS property SOURCES property/learn_pro
 # The stemmer by bytes and by letters.
 paralign_add_test(NAME oracle.snowball LABELS oracle SOURCES oracle/snowball_oracle_test.cpp)
 target_link_libraries(oracle.snowball PRIVATE Stemmer::stemmer)
+
+# Plants defects in clean documents and counts which the checks find (docs/checks.md); built on demand.
+add_executable(
+  plant_defects EXCLUDE_FROM_ALL checks/clean.cpp checks/defects.cpp checks/main.cpp training/calibrate.cpp
+                                 training/counts.cpp training/perturb.cpp training/reports.cpp training/tasks.cpp
+                                 training/train.cpp)
+target_include_directories(plant_defects PRIVATE ${PROJECT_SOURCE_DIR})
+target_link_libraries(plant_defects PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "paralign/alignment.hpp"
+#include "paralign/check.hpp"
 #include "paralign/document.hpp"
 #include "paralign/explain.hpp"
 #include "paralign/lexicon.hpp"
@@ -87,6 +88,19 @@ struct TmxOptions {
 /// A matrix as one HTML page without scripts and without other files; the whole text of a cell
 /// shows under the pointer.
 [[nodiscard]] std::string matrix_to_html(const Alignment& alignment, const SeriesMatrix& matrix);
+
+struct ReportOptions {
+  bool colour = false;  ///< escape sequences of ECMA-48 for the severity and the words concerned
+};
+
+/// A check's report for people: what was assumed, the findings with short quotations, the account;
+/// right-to-left text in bidirectional isolates.
+[[nodiscard]] std::string report_to_text(const Alignment& alignment, const CheckReport& report,
+                                         const ReportOptions& options = {});
+
+/// A check's report as JSON Lines: a finding a line, then an object `account` for each pair; the
+/// keys are in docs/formats.md.
+[[nodiscard]] std::string report_to_jsonl(const Alignment& alignment, const CheckReport& report);
 
 /// A lexicon file as `Lexicon::with_entries` reads it: comments, a header, an entry a line.
 ///

@@ -1,0 +1,48 @@
+#pragma once
+
+// The checks, one file each. Those of a document see one, those of a pair two that were aligned.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/check/finding_list.hpp"
+#include "align/feature/layout.hpp"
+#include "align/feature/terms.hpp"
+#include "paralign/alignment.hpp"
+
+namespace paralign::detail {
+
+/// A document, and where it stands in the alignment.
+struct CheckedDocument {
+  const UnitDocument& document;
+  std::size_t position = 0;
+};
+
+/// One of the two documents of a pair, and what is computed once for all checks.
+struct CheckedSide {
+  const UnitDocument& document;
+  std::size_t position = 0;  ///< in the alignment
+  int language = -1;         ///< position in `languages()`
+  Layout layout{};
+  TermTable terms{};
+};
+
+/// Two documents and their links.
+struct CheckedPair {
+  const PairLinks& links;
+  const Lexicon& lexicon;
+  CheckedSide source;
+  CheckedSide target;
+
+  [[nodiscard]] bool translation() const noexcept { return links.pairing == Pairing::translation; }
+};
+
+void check_printed_numbers(const CheckedDocument& document, FindingList& findings);
+
+void check_paragraphs(const CheckedPair& pair, FindingList& findings);
+
+/// What the checks of the pair looked at.
+[[nodiscard]] CheckAccount account_for(const CheckedPair& pair);
+
+}  // namespace paralign::detail

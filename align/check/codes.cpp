@@ -1,0 +1,20 @@
+#include "align/check/codes.hpp"
+
+#include <array>
+
+namespace paralign {
+namespace {
+
+using namespace detail;
+
+constexpr std::array kCodes{
+    kParagraphMissing, kParagraphExtra, kParagraphMoved, kParagraphDivided,
+    kNumberOfPartner,  kAnnexMissing,   kFrameDiffers,   kNumberGap,
+    kNumberRepeated,   kNumberDisorder, kItemGap,
+};
+
+}  // namespace
+
+std::span<const CheckCode> check_codes() noexcept { return kCodes; }
+
+}  // namespace paralign

@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "align/export/link_parts.hpp"
+#include "align/export/series_parts.hpp"
+#include "paralign/export.hpp"
+
+namespace paralign {
+namespace {
+
+constexpr std::string_view kIsolate = "\u2068";  // first strong isolate
+constexpr std::string_view kEndIsolate = "\u2069";
+
+class Printer {
+ public:
+  Printer(const Alignment& alignment, const ReportOptions& options)
+      : alignment_(alignment), options_(options) {}
+
+  void print(const CheckFinding& finding);
+  void print(const CheckAccount& account);
+  void print_counts(const CheckReport& report);
+  std::string take() { return std::move(out_); }
+
+ private:
+  template <typename... Arguments>
+  void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
+    out_ += '\n';
+  }
+  [[nodiscard]] std::string coloured(std::string_view text, std::string_view code) const {
+    return options_.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  }
+  [[nodiscard]] std::string name_of(const CheckPlace& place) const;
+  void quote(const CheckPlace& place);
+
+  const Alignment& alignment_;
+  const ReportOptions& options_;
+  std::string out_{};
+};
+
+std::string_view colour_of(Severity severity) noexcept {
+  if (severity == Severity::error) return "1;31";
+  return severity == Severity::warning ? "33" : "36";
+}
+
+// Where to cut before and behind the words concerned: at blanks, so many bytes away at most.
+constexpr std::size_t kAround = 48;
+
+std::size_t cut_before(std::string_view text, std::size_t at) {
+  if (at <= kAround) return 0;
+  const std::size_t blank = text.find(' ', at - kAround);
+  return blank == std::string_view::npos || blank >= at ? at : blank + 1;
+}
+
+std::size_t cut_behind(std::string_view text, std::size_t at) {
+  if (text.size() - at <= kAround) return text.size();
+  const std::size_t blank = text.rfind(' ', at + kAround);
+  return blank == std::string_view::npos || blank < at ? at : blank;
+}
+
+std::string Printer::name_of(const CheckPlace& place) const {
+  const UnitDocument& document = alignment_.documents.at(place.document);
+  std::string name = document.document.language;
+  if (place.unit) name += ' ' + detail::paragraph_of(document, *place.unit).label;
+  return name;
+}
+
+void Printer::quote(const CheckPlace& place) {
+  const UnitDocument& document = alignment_.documents.at(place.document);
+  if (!place.unit) {
+    line("    {:<12} {}", name_of(place), detail::on_one_line(document.document.name));
+    return;
+  }
+  const std::string text = detail::on_one_line(detail::paragraph_of(document, *place.unit).text);
+  const std::string_view view = text;
+  const std::size_t begin = std::min(place.span.begin, text.size());
+  const std::size_t end = std::clamp(place.span.end, begin, text.size());
+  const std::size_t from = cut_before(view, begin);
+  const std::size_t to = cut_behind(view, end);
+  const std::string words =
+      end > begin ? coloured(view.substr(begin, end - begin), "1") : std::string();
+  line("    {:<12} {}{}{}{}{}{}{}", name_of(place), kIsolate, from > 0 ? "... " : "",
+       view.substr(from, begin - from), words, view.substr(end, to - end),
+       to < text.size() ? " ..." : "", kEndIsolate);
+}
+
+void Printer::print(const CheckFinding& finding) {
+  line("{} {} {}: {}", coloured(severity_name(finding.severity), colour_of(finding.severity)),
+       finding.code, finding.name, detail::on_one_line(finding.message));
+  if (finding.source) quote(*finding.source);
+  if (finding.target) quote(*finding.target);
+}
+
+void Printer::print(const CheckAccount& account) {
+  const Document& source = alignment_.documents.at(account.first).document;
+  const Document& target = alignment_.documents.at(account.second).document;
+  line("\nLooked at: {} ({}) and {} ({})", source.name, source.language, target.name,
+       target.language);
+  for (const KindAccount& kind : account.kinds) {
+    line("  {:<14} {} and {}, {} of them with a counterpart, {} in order", kind_name(kind.kind),
+         kind.source, kind.target, kind.linked, kind.in_order);
+  }
+  for (const ThingAccount& thing : account.things) {
+    line("  {:<14} {} of {} agree", thing.name, thing.agreeing, thing.compared);
+  }
+  line("  {:<14} {:.0f} % and {:.0f} % known to the lexicon or the other text", "words",
+       100 * account.source_known, 100 * account.target_known);
+  if (account.not_looked_at.empty()) return;
+  line("Not looked at:");
+  for (const std::string& what : account.not_looked_at) line("  {}", detail::on_one_line(what));
+}
+
+void Printer::print_counts(const CheckReport& report) {
+  const auto count = [&report](Severity severity) {
+    return std::ranges::count(report.findings, severity, &CheckFinding::severity);
+  };
+  line("{} errors, {} warnings, {} notes", count(Severity::error), count(Severity::warning),
+       count(Severity::note));
+}
+
+}  // namespace
+
+std::string report_to_text(const Alignment& alignment, const CheckReport& report,
+                           const ReportOptions& options) {
+  Printer printer(alignment, options);
+  printer.print_counts(report);
+  for (const CheckFinding& finding : report.findings) printer.print(finding);
+  for (const CheckAccount& account : report.accounts) printer.print(account);
+  return printer.take();
+}
+
+}  // namespace paralign
