@@ -24,6 +24,7 @@ CheckedSide side_of(const Alignment& alignment, std::size_t position, const Lexi
 void check_pair(const CheckedPair& pair, FindingList& findings) {
   findings.between_years(!pair.translation());
   check_paragraphs(pair, findings);
+  check_anchors(pair, findings);
   findings.between_years(false);
 }
 

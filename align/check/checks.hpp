@@ -42,6 +42,8 @@ void check_printed_numbers(const CheckedDocument& document, FindingList& finding
 
 void check_paragraphs(const CheckedPair& pair, FindingList& findings);
 
+void check_anchors(const CheckedPair& pair, FindingList& findings);
+
 /// What the checks of the pair looked at.
 [[nodiscard]] CheckAccount account_for(const CheckedPair& pair);
 

@@ -8,9 +8,10 @@ namespace {
 using namespace detail;
 
 constexpr std::array kCodes{
-    kParagraphMissing, kParagraphExtra, kParagraphMoved, kParagraphDivided,
-    kNumberOfPartner,  kAnnexMissing,   kFrameDiffers,   kNumberGap,
-    kNumberRepeated,   kNumberDisorder, kItemGap,
+    kParagraphMissing, kParagraphExtra, kParagraphMoved, kParagraphDivided, kNumberOfPartner,
+    kAnnexMissing,     kFrameDiffers,   kNumberGap,      kNumberRepeated,   kNumberDisorder,
+    kItemGap,          kDateDiffers,    kNumberDiffers,  kSymbolDiffers,    kOrdinalDiffers,
+    kPercentDiffers,   kNumberMissing,  kDateMissing,    kSymbolMissing,
 };
 
 }  // namespace

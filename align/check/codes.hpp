@@ -21,4 +21,14 @@ inline constexpr CheckCode kNumberOfPartner{"P105", "paragraph-number-differs", 
 inline constexpr CheckCode kAnnexMissing{"P106", "annex-missing", Severity::error};
 inline constexpr CheckCode kFrameDiffers{"P107", "frame-line-missing", Severity::note};
 
+// N: numbers, dates, symbols.
+inline constexpr CheckCode kDateDiffers{"N101", "date-differs", Severity::error};
+inline constexpr CheckCode kNumberDiffers{"N102", "number-differs", Severity::error};
+inline constexpr CheckCode kSymbolDiffers{"N103", "symbol-differs", Severity::error};
+inline constexpr CheckCode kOrdinalDiffers{"N104", "ordinal-differs", Severity::error};
+inline constexpr CheckCode kPercentDiffers{"N105", "percentage-differs", Severity::error};
+inline constexpr CheckCode kNumberMissing{"N106", "number-on-one-side", Severity::warning};
+inline constexpr CheckCode kDateMissing{"N107", "date-on-one-side", Severity::warning};
+inline constexpr CheckCode kSymbolMissing{"N108", "symbol-on-one-side", Severity::warning};
+
 }  // namespace paralign::detail
