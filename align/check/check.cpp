@@ -25,6 +25,10 @@ void check_pair(const CheckedPair& pair, FindingList& findings) {
   findings.between_years(!pair.translation());
   check_paragraphs(pair, findings);
   check_anchors(pair, findings);
+  check_notes(pair, findings);
+  check_untranslated(pair, findings);
+  check_lengths(pair, findings);
+  check_leads(pair, findings);
   findings.between_years(false);
 }
 
@@ -35,6 +39,7 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
   FindingList findings(options.only);
   for (std::size_t i = 0; i < alignment.documents.size(); ++i) {
     check_printed_numbers({alignment.documents[i], i}, findings);
+    check_notes({alignment.documents[i], i}, findings);
   }
   for (const PairLinks& links : alignment.pairs) {
     const CheckedPair pair{links, lexicon, side_of(alignment, links.first, lexicon),

@@ -40,6 +40,12 @@ struct CheckedPair {
 
 void check_printed_numbers(const CheckedDocument& document, FindingList& findings);
 
+void check_notes(const CheckedDocument& document, FindingList& findings);
+
+void check_notes(const CheckedPair& pair, FindingList& findings);
+void check_untranslated(const CheckedPair& pair, FindingList& findings);
+void check_lengths(const CheckedPair& pair, FindingList& findings);
+void check_leads(const CheckedPair& pair, FindingList& findings);
 void check_paragraphs(const CheckedPair& pair, FindingList& findings);
 
 void check_anchors(const CheckedPair& pair, FindingList& findings);

@@ -11,7 +11,9 @@ constexpr std::array kCodes{
     kParagraphMissing, kParagraphExtra, kParagraphMoved, kParagraphDivided, kNumberOfPartner,
     kAnnexMissing,     kFrameDiffers,   kNumberGap,      kNumberRepeated,   kNumberDisorder,
     kItemGap,          kDateDiffers,    kNumberDiffers,  kSymbolDiffers,    kOrdinalDiffers,
-    kPercentDiffers,   kNumberMissing,  kDateMissing,    kSymbolMissing,
+    kPercentDiffers,   kNumberMissing,  kDateMissing,    kSymbolMissing,    kMarkWithoutNote,
+    kNoteWithoutMark,  kNoteMissing,    kMarkMissing,    kUntranslated,     kClauseUntranslated,
+    kDoubled,          kTruncated,      kFinalMark,      kLeadDiffers,
 };
 
 }  // namespace

@@ -31,4 +31,20 @@ inline constexpr CheckCode kNumberMissing{"N106", "number-on-one-side", Severity
 inline constexpr CheckCode kDateMissing{"N107", "date-on-one-side", Severity::warning};
 inline constexpr CheckCode kSymbolMissing{"N108", "symbol-on-one-side", Severity::warning};
 
+// F: notes.
+inline constexpr CheckCode kMarkWithoutNote{"F101", "mark-without-note", Severity::error, false};
+inline constexpr CheckCode kNoteWithoutMark{"F102", "note-without-mark", Severity::error, false};
+inline constexpr CheckCode kNoteMissing{"F103", "note-on-one-side", Severity::error};
+inline constexpr CheckCode kMarkMissing{"F104", "note-marks-differ", Severity::error};
+
+// U: untranslated or incomplete text.
+inline constexpr CheckCode kUntranslated{"U101", "paragraph-untranslated", Severity::error};
+inline constexpr CheckCode kClauseUntranslated{"U102", "words-untranslated", Severity::warning};
+inline constexpr CheckCode kDoubled{"U104", "paragraph-doubled", Severity::error, false};
+inline constexpr CheckCode kTruncated{"U105", "text-cut", Severity::warning};
+inline constexpr CheckCode kFinalMark{"U107", "final-mark-differs", Severity::note};
+
+// L: the act of a paragraph.
+inline constexpr CheckCode kLeadDiffers{"L101", "lead-differs", Severity::warning};
+
 }  // namespace paralign::detail

@@ -20,6 +20,7 @@ void add_one_sided(const CheckedPair& pair, const CheckedSide& here, const Check
                    std::uint32_t unit, FindingList& findings) {
   const Paragraph& paragraph = paragraph_of(here.document, unit);
   if (here.document.units[unit].letters == 0) return;
+  if (paragraph.kind == Kind::footnote) return;  // notes.cpp says that
   const bool of_source = &here == &pair.source;
   const CheckCode& code = paragraph.kind == Kind::annex                   ? kAnnexMissing
                           : here.layout.typed && is_frame(paragraph.kind) ? kFrameDiffers
