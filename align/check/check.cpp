@@ -47,6 +47,7 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
     check_pair(pair, findings);
     report.accounts.push_back(account_for(pair));
   }
+  check_citations(alignment.documents, findings);
   report.findings = findings.take();
   return report;
 }

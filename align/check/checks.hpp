@@ -50,6 +50,9 @@ void check_paragraphs(const CheckedPair& pair, FindingList& findings);
 
 void check_anchors(const CheckedPair& pair, FindingList& findings);
 
+/// Citations of all documents against each other.
+void check_citations(std::span<const UnitDocument> documents, FindingList& findings);
+
 /// What the checks of the pair looked at.
 [[nodiscard]] CheckAccount account_for(const CheckedPair& pair);
 

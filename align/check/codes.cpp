@@ -13,7 +13,8 @@ constexpr std::array kCodes{
     kItemGap,          kDateDiffers,    kNumberDiffers,  kSymbolDiffers,    kOrdinalDiffers,
     kPercentDiffers,   kNumberMissing,  kDateMissing,    kSymbolMissing,    kMarkWithoutNote,
     kNoteWithoutMark,  kNoteMissing,    kMarkMissing,    kUntranslated,     kClauseUntranslated,
-    kDoubled,          kTruncated,      kFinalMark,      kLeadDiffers,
+    kDoubled,          kTruncated,      kFinalMark,      kLeadDiffers,      kCitationDates,
+    kCitationNumbers,  kSessionYear,
 };
 
 }  // namespace

@@ -47,4 +47,11 @@ inline constexpr CheckCode kFinalMark{"U107", "final-mark-differs", Severity::no
 // L: the act of a paragraph.
 inline constexpr CheckCode kLeadDiffers{"L101", "lead-differs", Severity::warning};
 
+// X: citations.
+inline constexpr CheckCode kCitationDates{"X101", "citation-dates-differ", Severity::error, false};
+inline constexpr CheckCode kCitationNumbers{"X102", "citation-numbers-differ", Severity::warning,
+                                            false};
+inline constexpr CheckCode kSessionYear{"X103", "session-and-year-do-not-fit", Severity::warning,
+                                        false};
+
 }  // namespace paralign::detail

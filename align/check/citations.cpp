@@ -1,0 +1,195 @@
+// Resolutions that are cited with their dates: the same number with another date, a number that
+// looks like a slip for one cited with the same date, a session that was not held in that year.
+// Inside one document and across all of them, whatever their languages.
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "align/check/checks.hpp"
+#include "align/check/codes.hpp"
+#include "align/check/sessions.hpp"
+#include "align/check/words.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr std::size_t kMostBetween = 40;  // bytes from a number to the date behind it
+
+struct Cited {
+  std::string number;  // "46/28", ascending parts apart from the order in which they are printed
+  std::string date;    // "2021-03-24"
+  std::size_t document = 0;
+  std::uint32_t unit = 0;
+  Span span{};  // number and date
+};
+
+// Arabic prints the parts of a number in either order: the session is the part that fits the year.
+std::string in_order(const std::string& value, std::uint32_t year) {
+  const auto number = parse_resolution_number(value);
+  if (!number) return value;
+  if (fits_a_body(number->session, year) || !fits_a_body(number->item, year)) return value;
+  return std::to_string(number->item) + '/' + std::to_string(number->session);
+}
+
+std::uint32_t year_of(std::string_view date) {
+  std::uint32_t year = 0;
+  std::from_chars(date.data(), date.data() + std::min<std::size_t>(4, date.size()), year);
+  return year;
+}
+
+bool is_full_date(const Anchor& anchor) {
+  return anchor.kind == AnchorKind::date && anchor.value.size() == 10 && anchor.value[0] != '-';
+}
+
+void collect(const UnitDocument& document, std::size_t position, std::vector<Cited>& all) {
+  for (std::uint32_t unit = 0; unit < document.units.size(); ++unit) {
+    const std::vector<Anchor>& anchors = document.units[unit].anchors;
+    for (std::size_t i = 0; i + 1 < anchors.size(); ++i) {
+      const Anchor& symbol = anchors[i];
+      const Anchor& date = anchors[i + 1];
+      if (symbol.kind != AnchorKind::symbol || !is_full_date(date)) continue;
+      if (date.span.begin < symbol.span.end || date.span.begin - symbol.span.end > kMostBetween) {
+        continue;
+      }
+      if (!parse_resolution_number(symbol.value)) continue;
+      all.push_back({in_order(symbol.value, year_of(date.value)),
+                     date.value,
+                     position,
+                     unit,
+                     {symbol.span.begin, date.span.end}});
+    }
+  }
+}
+
+using ByValue = std::map<std::string, std::vector<const Cited*>, std::less<>>;
+
+// The value that most of them have; nothing if two share the first place.
+const std::string* majority(const ByValue& groups) {
+  const std::string* best = nullptr;
+  std::size_t most = 0;
+  for (const auto& [value, group] : groups) {
+    if (group.size() == most) best = nullptr;
+    if (group.size() > most) {
+      most = group.size();
+      best = &value;
+    }
+  }
+  return best;
+}
+
+std::string places_of(const std::vector<const Cited*>& group,
+                      std::span<const UnitDocument> documents) {
+  constexpr std::size_t kMost = 3;
+  std::string places;
+  for (std::size_t i = 0; i < std::min(group.size(), kMost); ++i) {
+    const Cited& cited = *group[i];
+    if (i > 0) places += ", ";
+    places += documents[cited.document].document.name + ' ' +
+              paragraph_of(documents[cited.document], cited.unit).label;
+  }
+  return group.size() > kMost ? places + " ..." : places;
+}
+
+std::string fit_of(const std::string& number, const std::string& date) {
+  const auto parts = parse_resolution_number(number);
+  if (!parts || fits_a_body(parts->session, year_of(date))) return {};
+  return "; session " + std::to_string(parts->session) + " was in " +
+         years_of_session(parts->session);
+}
+
+void compare_dates(const ByValue& by_number, std::span<const UnitDocument> documents,
+                   FindingList& findings) {
+  for (const auto& [number, group] : by_number) {
+    ByValue dates;
+    for (const Cited* cited : group) dates[cited->date].push_back(cited);
+    if (dates.size() < 2) continue;
+    const std::string* usual = majority(dates);
+    for (const auto& [date, cited] : dates) {
+      if (usual != nullptr && date == *usual) continue;
+      const auto& others = usual != nullptr
+                               ? dates.at(*usual)
+                               : (dates.begin()->first == date ? std::next(dates.begin())->second
+                                                               : dates.begin()->second);
+      for (const Cited* one : cited) {
+        findings
+            .add(kCitationDates, number + " is of " + date + " here, of " + others.front()->date +
+                                     " in " + places_of(others, documents) + fit_of(number, date))
+            .source(one->document, one->unit, one->span)
+            .words({number, date, others.front()->date});
+      }
+    }
+  }
+}
+
+// One digit differs, or the two of a part changed places.
+bool looks_like_slip(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || a == b) return false;
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] != b[i]) at.push_back(i);
+  }
+  if (at.size() == 1) return a[at[0]] != '/' && b[at[0]] != '/';
+  return at.size() == 2 && at[1] == at[0] + 1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]];
+}
+
+// Several resolutions bear one date: only a number cited once is suspected, beside one that is
+// cited with that date more often and that it is a slip away from.
+void compare_numbers(const ByValue& by_number, std::span<const UnitDocument> documents,
+                     FindingList& findings) {
+  std::map<std::string, ByValue> by_date;
+  for (const auto& [number, group] : by_number) {
+    for (const Cited* cited : group) by_date[cited->date][number].push_back(cited);
+  }
+  for (const auto& [date, numbers] : by_date) {
+    for (const auto& [number, group] : numbers) {
+      if (group.size() != 1 || by_number.find(number)->second.size() != 1) continue;
+      const auto usual = std::ranges::find_if(numbers, [&](const auto& other) {
+        return other.second.size() > 1 && looks_like_slip(number, other.first);
+      });
+      if (usual == numbers.end()) continue;
+      findings
+          .add(kCitationNumbers, number + " of " + date + " stands here only; " + usual->first +
+                                     " of that date in " + places_of(usual->second, documents))
+          .source(group.front()->document, group.front()->unit, group.front()->span)
+          .words({number, usual->first});
+    }
+  }
+}
+
+// Numbers of bodies that are not known say nothing: most must fit before one is odd.
+void check_sessions(const std::vector<Cited>& all, FindingList& findings) {
+  std::vector<const Cited*> odd;
+  for (const Cited& cited : all) {
+    const auto number = parse_resolution_number(cited.number);
+    if (number && !fits_a_body(number->session, year_of(cited.date))) odd.push_back(&cited);
+  }
+  if (odd.size() * 4 > all.size()) return;
+  for (const Cited* cited : odd) {
+    const auto number = parse_resolution_number(cited->number);
+    findings
+        .add(kSessionYear, cited->number + " of " + cited->date + ": session " +
+                               std::to_string(number->session) + " was in " +
+                               years_of_session(number->session))
+        .source(cited->document, cited->unit, cited->span)
+        .words({cited->number, cited->date});
+  }
+}
+
+}  // namespace
+
+void check_citations(std::span<const UnitDocument> documents, FindingList& findings) {
+  std::vector<Cited> all;
+  for (std::size_t i = 0; i < documents.size(); ++i) collect(documents[i], i, all);
+  ByValue by_number;
+  for (const Cited& cited : all) by_number[cited.number].push_back(&cited);
+  compare_dates(by_number, documents, findings);
+  compare_numbers(by_number, documents, findings);
+  check_sessions(all, findings);
+}
+
+}  // namespace paralign::detail
