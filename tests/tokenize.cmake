@@ -14,9 +14,14 @@ paralign_add_test(
   NAME unit.read
   SOURCES unit/tokenize/read/archive_test.cpp
           unit/tokenize/read/child_process_test.cpp
+          unit/tokenize/read/format_test.cpp
           unit/tokenize/read/reading_builder_test.cpp
           unit/tokenize/read/xml_test.cpp)
 target_link_libraries(unit.read PRIVATE ${PARALIGN_READERS})
+
+# Starts soffice, or a stand-in for it.
+paralign_add_test(NAME unit.office TIMEOUT 300 SOURCES unit/tokenize/read/office_test.cpp)
+target_link_libraries(unit.office PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
   NAME property.segment
