@@ -19,6 +19,13 @@ paralign_add_test(
 target_link_libraries(unit.read PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
+  NAME unit.numbering
+  SOURCES unit/tokenize/read/list_number_test.cpp
+          unit/tokenize/read/docx_styles_test.cpp
+          unit/tokenize/read/docx_numbering_test.cpp)
+target_link_libraries(unit.numbering PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
   NAME property.segment
   LABELS property
   SOURCES property/segment_property_test.cpp)
