@@ -108,4 +108,8 @@ bool is_mark_gone(const pugi::xml_node& paragraph, Version version) noexcept {
   return has_change(mark, "ins", "del", version) || has_change(mark, "moveTo", "moveFrom", version);
 }
 
+void count_changes(const pugi::xml_node& node, ChangeCount& count) {
+  ChangeCounter(count).walk(node, Tag::other);
+}
+
 }  // namespace paralign::detail
