@@ -7,9 +7,6 @@ namespace {
   throw Error(ErrorCode::unreadable, std::string(file) + ": no reader yet");
 }
 }  // namespace
-std::vector<Reading> read_docx(std::string_view, std::string_view file, const ReadOptions&) {
-  refuse(file);
-}
 std::vector<Reading> read_odt(std::string_view, std::string_view file, const ReadOptions&) {
   refuse(file);
 }

@@ -29,6 +29,14 @@ void append(Block& block, std::string_view joint, Block&& next) {
   block.text += next.text;
 }
 
+// A note is one block: the numbers of its paragraphs stand in its text.
+void put_number_into_text(Block& block) {
+  if (block.list_number.empty()) return;
+  const std::string number = block.list_number + ' ';
+  block.text.insert(0, number);
+  for (NoteMark& note : block.notes) note.at += number.size();
+}
+
 // A note is one paragraph: its lines are joined.
 void join_lines(Block& block) { std::ranges::replace(block.text, '\n', ' '); }
 
@@ -65,6 +73,7 @@ void ReadingBuilder::end_paragraph() {
   Block block = std::exchange(now_, {});
   if (says_nothing(block)) return;
   if (in_note_) {
+    put_number_into_text(block);
     append(note_, " ", std::move(block));
   } else {
     deliver(std::move(block));

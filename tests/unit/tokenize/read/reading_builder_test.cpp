@@ -55,6 +55,17 @@ TEST(ReadingBuilder, PutsANoteBehindTheParagraphThatCitesIt) {
   EXPECT_EQ(reading.blocks[0].notes[0].at, 21U);
 }
 
+TEST(ReadingBuilder, KeepsTheNumbersInsideANote) {
+  ReadingBuilder build = builder();
+  paragraph(build, "Recalling");
+  build.begin_note("1");
+  paragraph(build, "Both:");
+  build.list_number("(a)", 1);
+  paragraph(build, "first;");
+  build.end_note();
+  EXPECT_EQ(texts(build.finish("nothing")), (Texts{"Recalling", "Both: (a) first;"}));
+}
+
 TEST(ReadingBuilder, GivesATableOfDataABlockARow) {
   ReadingBuilder build = builder();
   paragraph(build, "Before");

@@ -1,0 +1,5 @@
+#include <gtest/gtest.h>
+
+namespace paralign::testing {
+namespace {}  // namespace
+}  // namespace paralign::testing
