@@ -11,6 +11,12 @@ bool is_covered(const pugi::xml_node& cell) {
   return merge && attribute(merge, "val", "continue") != "restart";
 }
 
+// A large first letter is set as a paragraph of its own, in a frame.
+bool is_drop_cap(const pugi::xml_node& properties) {
+  const std::string_view drop = attribute(child(properties, "framePr"), "dropCap", "none");
+  return drop != "none";
+}
+
 bool has_rows(const pugi::xml_node& node, Version version) {
   for (pugi::xml_node it = node.first_child(); it; it = it.next_sibling()) {
     const Tag tag = tag_of(it);
@@ -101,7 +107,7 @@ void DocxBody::paragraph(const pugi::xml_node& node) {
   open_ = node;
   walk(node);
   if (child(properties, "sectPr")) end_section();
-  if (muted_ || is_mark_gone(node, version_)) return;
+  if (muted_ || is_mark_gone(node, version_) || is_drop_cap(properties)) return;
   if (!run_form(run_properties(properties, version_), *style_, styles_).hidden) {
     return end_paragraph();
   }

@@ -146,7 +146,6 @@ std::optional<std::uint32_t> DocxLists::start_override(std::size_t list, std::si
 }
 
 std::uint32_t DocxLists::start(std::size_t list, std::size_t level) const {
-  if (const auto replaced = start_override(list, level)) return *replaced;
   const DocxLevel* found = definition(list, level);
   return found == nullptr ? 0 : found->start;
 }

@@ -54,7 +54,7 @@ class DocxLists {
   [[nodiscard]] std::optional<std::uint32_t> start_override(std::size_t list,
                                                             std::size_t level) const;
 
-  /// The first number of a level.
+  /// The first number of a level by its definition.
   [[nodiscard]] std::uint32_t start(std::size_t list, std::size_t level) const;
 
  private:

@@ -5,6 +5,7 @@
 
 #include "paralign/error.hpp"
 #include "tokenize/read/xml.hpp"
+#include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -62,7 +63,8 @@ std::string resolved(std::string_view folder, std::string_view target) {
     if (!result.empty()) result += '/';
     result += name;
   }
-  return result;
+  std::size_t repaired = 0;
+  return repair_utf8(result, repaired);
 }
 
 }  // namespace

@@ -55,13 +55,14 @@ class DocxStyles {
   /// The list that the numbering style with that id stands for.
   [[nodiscard]] std::optional<std::uint32_t> numbering(std::string_view id) const;
 
-  struct Ancestor {
+  struct Numbered {
     std::string_view id{};
-    std::optional<std::uint32_t> level{};  ///< `w:ilvl`, its own
+    std::optional<std::uint32_t> level{};  ///< its own
   };
 
-  /// A paragraph style (found as by `paragraph`), then those that it is based on, nearest first.
-  [[nodiscard]] std::vector<Ancestor> lineage(std::string_view id) const;
+  /// Of a paragraph style (found as by `paragraph`) and those that it is based on, nearest first:
+  /// which have a `w:numPr` of their own.
+  [[nodiscard]] std::vector<Numbered> numbered(std::string_view id) const;
 
   static constexpr std::size_t kDeepest = 32;
 
