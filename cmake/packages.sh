@@ -2,7 +2,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config libicu-dev libstemmer-dev libeigen3-dev libfmt-dev
   nlohmann-json3-dev libxxhash-dev libboost-program-options-dev zlib1g-dev libpugixml-dev
-  libgumbo-dev libminizip-dev scdoc"
+  libgumbo-dev libminizip-dev libmd-dev scdoc"
 
 # install_missing WHAT PACKAGE... - asks apt only for what dpkg does not know as installed.
 install_missing() {

@@ -52,7 +52,8 @@ OrderedJson account_of(const Alignment& alignment, const CheckAccount& account) 
 
 }  // namespace
 
-std::string report_to_jsonl(const Alignment& alignment, const CheckReport& report) {
+std::string report_to_jsonl(const Alignment& alignment, const CheckReport& report,
+                            const ReportOptions& options) {
   std::string out;
   for (const CheckFinding& finding : report.findings) {
     out += detail::line_of({{"code", finding.code},
@@ -66,6 +67,7 @@ std::string report_to_jsonl(const Alignment& alignment, const CheckReport& repor
   for (const CheckAccount& account : report.accounts) {
     out += detail::line_of({{"account", account_of(alignment, account)}});
   }
+  if (!options.signature.empty()) out += detail::line_of({{"signature", options.signature}});
   return out;
 }
 

@@ -20,6 +20,8 @@ class Printer {
 
   void print(const CheckFinding& finding);
   void print(const CheckAccount& account);
+  void print(const PairLinks& pair);
+  void print_signature() { line("\n{}", detail::on_one_line(options_.signature)); }
   void print_counts(const CheckReport& report);
   std::string take() { return std::move(out_); }
 
@@ -112,6 +114,15 @@ void Printer::print(const CheckAccount& account) {
   for (const std::string& what : account.not_looked_at) line("  {}", detail::on_one_line(what));
 }
 
+void Printer::print(const PairLinks& pair) {
+  const Document& source = alignment_.documents.at(pair.first).document;
+  const Document& target = alignment_.documents.at(pair.second).document;
+  line("{} ({}) is the source, {} ({}) the target: {}{}{}{}", detail::on_one_line(source.file),
+       source.language, detail::on_one_line(target.file), target.language,
+       pairing_name(pair.pairing), pair.evidence.empty() ? "" : " (", pair.evidence,
+       pair.evidence.empty() ? "" : ")");
+}
+
 void Printer::print_counts(const CheckReport& report) {
   const auto count = [&report](Severity severity) {
     return std::ranges::count(report.findings, severity, &CheckFinding::severity);
@@ -125,9 +136,11 @@ void Printer::print_counts(const CheckReport& report) {
 std::string report_to_text(const Alignment& alignment, const CheckReport& report,
                            const ReportOptions& options) {
   Printer printer(alignment, options);
+  for (const PairLinks& pair : alignment.pairs) printer.print(pair);
   printer.print_counts(report);
   for (const CheckFinding& finding : report.findings) printer.print(finding);
   for (const CheckAccount& account : report.accounts) printer.print(account);
+  if (!options.signature.empty()) printer.print_signature();
   return printer.take();
 }
 

@@ -91,6 +91,7 @@ struct TmxOptions {
 
 struct ReportOptions {
   bool colour = false;  ///< escape sequences of ECMA-48 for the severity and the words concerned
+  std::string signature{};  ///< the last line: what was checked, by what, with what outcome
 };
 
 /// A check's report for people: what was assumed, the findings with short quotations, the account;
@@ -100,7 +101,13 @@ struct ReportOptions {
 
 /// A check's report as JSON Lines: a finding a line, then an object `account` for each pair; the
 /// keys are in docs/formats.md.
-[[nodiscard]] std::string report_to_jsonl(const Alignment& alignment, const CheckReport& report);
+[[nodiscard]] std::string report_to_jsonl(const Alignment& alignment, const CheckReport& report,
+                                          const ReportOptions& options = {});
+
+/// A check's report as one HTML page without scripts and without other files: the texts side by
+/// side, the words concerned marked; it prints well.
+[[nodiscard]] std::string report_to_html(const Alignment& alignment, const CheckReport& report,
+                                         const ReportOptions& options = {});
 
 /// A lexicon file as `Lexicon::with_entries` reads it: comments, a header, an entry a line.
 ///
