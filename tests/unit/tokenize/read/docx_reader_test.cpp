@@ -243,6 +243,13 @@ TEST(Docx, ReadsTheMastheadCellByCell) {
             (Lines{"Council", "C/RES/12/7", "Distr.: General", "Original: English"}));
 }
 
+TEST(Docx, LosesNoTextOfATableOutOfOrder) {
+  EXPECT_EQ(lines(DocxBuilder(table(line("no row")) + table(cell(line("no cell"))) +
+                              table(row(line("no cell either"))) + "<w:tc>" + line("no table") +
+                              "</w:tc>" + run("no paragraph"))),
+            (Lines{"no row", "no cell", "no cell either", "no table", "no paragraph"}));
+}
+
 TEST(Docx, KnowsHeadings) {
   const std::string styles =
       "<w:style w:type=\"paragraph\" w:styleId=\"Titre1\"><w:name w:val=\"heading 1\"/></w:style>";
@@ -297,6 +304,14 @@ TEST(Docx, SaysWhatElseAnArchiveIs) {
             std::string::npos);
   EXPECT_NE(refusal(ZipFile().add("word/document.xml", "<workbook/>").bytes()).find("(Excel)"),
             std::string::npos);
+}
+
+TEST(Docx, SaysThatAFileMayHaveAPassword) {
+  EXPECT_EQ(
+      refusal("\xD0\xCF\x11\xE0\xA1\xB1"),
+      "a.docx: found a file with a password, or one of Word before 2007, expected a Word file; "
+      "take the password off, or save it as DOCX");
+  EXPECT_NE(refusal("text").find("ZIP"), std::string::npos);
 }
 
 TEST(Docx, ReadsAnArchiveWithoutRelationships) {
