@@ -14,7 +14,8 @@ configure_package_config_file(cmake/paralignConfig.cmake.in ${PROJECT_BINARY_DIR
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/paralignConfigVersion.cmake
                                  COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/paralignConfig.cmake ${PROJECT_BINARY_DIR}/paralignConfigVersion.cmake
-              cmake/FindStemmer.cmake DESTINATION ${config_folder})
+              cmake/FindGumbo.cmake cmake/FindMinizip.cmake cmake/FindStemmer.cmake
+        DESTINATION ${config_folder})
 if(TARGET paralign_program)
   install(TARGETS paralign_program)
   # The man page, where scdoc is there to make it.

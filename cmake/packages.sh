@@ -1,7 +1,8 @@
 # Sourced by samples/run.sh and tests/run.sh: installs missing Debian packages.
 
 build_packages="g++ cmake ninja-build pkg-config libicu-dev libstemmer-dev libeigen3-dev libfmt-dev
-  nlohmann-json3-dev libxxhash-dev libboost-program-options-dev zlib1g-dev scdoc"
+  nlohmann-json3-dev libxxhash-dev libboost-program-options-dev zlib1g-dev libpugixml-dev
+  libgumbo-dev libminizip-dev scdoc"
 
 # install_missing WHAT PACKAGE... - asks apt only for what dpkg does not know as installed.
 install_missing() {

@@ -15,7 +15,7 @@ endif()
 function(paralign_check_static result)
   set(missing)
   foreach(library ${ICU_I18N_LIBRARY_RELEASE} ${ICU_UC_LIBRARY_RELEASE} ${ICU_DATA_LIBRARY_RELEASE}
-                  ${Stemmer_LIBRARY} ${PARALIGN_BOOST_ARCHIVE})
+                  ${Stemmer_LIBRARY} ${Gumbo_LIBRARY} ${Minizip_LIBRARY} ${PARALIGN_BOOST_ARCHIVE})
     if(NOT library MATCHES "\\.a$")
       list(APPEND missing ${library})
     endif()

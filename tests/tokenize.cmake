@@ -11,6 +11,14 @@ paralign_add_test(
           unit/tokenize/segment/lines_mode_test.cpp)
 
 paralign_add_test(
+  NAME unit.read
+  SOURCES unit/tokenize/read/archive_test.cpp
+          unit/tokenize/read/child_process_test.cpp
+          unit/tokenize/read/reading_builder_test.cpp
+          unit/tokenize/read/xml_test.cpp)
+target_link_libraries(unit.read PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
   NAME property.segment
   LABELS property
   SOURCES property/segment_property_test.cpp)

@@ -34,7 +34,7 @@ ALIGN[""] = ENGINE  # align.cpp, which calls the engine in order
 THIRD_PARTY = (
     (r"unicode/", ("tokenize/", "cmake/")),
     (r"libstemmer\.h", ("tokenize/",)),
-    (r"(pugixml\.hpp|gumbo\.h|zip\.h)", ("tokenize/read/",)),
+    (r"(pugixml\.hpp|gumbo\.h|minizip/)", ("tokenize/read/",)),
     (r"libxml/", ("tokenize/read/", "align/export/", "align/import/")),
     (r"xxhash\.h", ("tokenize/token/", "align/corpus/")),
     (r"Eigen/", ("align/feature/", "align/search/")),
