@@ -27,6 +27,14 @@ paralign_add_test(
 target_link_libraries(unit.numbering PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
+  NAME unit.docx
+  SOURCES unit/tokenize/read/docx_changes_test.cpp
+          unit/tokenize/read/docx_notes_test.cpp
+          unit/tokenize/read/docx_reader_test.cpp
+          unit/tokenize/read/docx_whole_test.cpp)
+target_link_libraries(unit.docx PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
   NAME property.segment
   LABELS property
   SOURCES property/segment_property_test.cpp)
