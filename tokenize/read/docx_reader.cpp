@@ -3,6 +3,7 @@
 #include "paralign/error.hpp"
 #include "paralign/read.hpp"
 #include "tokenize/read/docx_body.hpp"
+#include "tokenize/read/docx_converted.hpp"
 #include "tokenize/read/docx_package.hpp"
 
 namespace paralign {
@@ -37,7 +38,8 @@ class CountList {
   std::string text_{};
 };
 
-void read_file(DocxPackage& package, DocxFile& file) {
+void read_file(std::string_view bytes, std::string_view name, DocxFile& file) {
+  DocxPackage package(bytes, name);
   package.read_document(file.trees.document);
   {
     pugi::xml_document styles;
@@ -115,15 +117,8 @@ Reading read_version(const DocxFile& file, std::string_view name, Version versio
                           : "found no text after the tracked changes; take the original text");
 }
 
-}  // namespace
-
-std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
-                               const ReadOptions& options) {
-  DocxFile content;
-  {
-    DocxPackage package(bytes, file);
-    read_file(package, content);
-  }
+std::vector<Reading> read_versions(const DocxFile& content, std::string_view file,
+                                   const ReadOptions& options) {
   std::vector<Reading> readings;
   if (options.changes != Changes::final_text) {
     readings.push_back(read_version(content, file, Version::original));
@@ -136,6 +131,23 @@ std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
     readings.back().version = "final";
   }
   return readings;
+}
+
+}  // namespace
+
+std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
+                               const ReadOptions& options) {
+  DocxFile content;
+  read_file(bytes, file, content);
+  return read_versions(content, file, options);
+}
+
+std::vector<Reading> detail::read_converted_docx(std::string_view bytes, std::string_view file,
+                                                 const ReadOptions& options) {
+  DocxFile content;
+  read_file(bytes, file, content);
+  mend_converted(content.trees.document);
+  return read_versions(content, file, options);
 }
 
 }  // namespace paralign
