@@ -17,13 +17,30 @@ bool is_drop_cap(const pugi::xml_node& properties) {
   return drop != "none";
 }
 
-bool has_rows(const pugi::xml_node& node, Version version) {
-  for (pugi::xml_node it = node.first_child(); it; it = it.next_sibling()) {
+struct Rows {
+  std::size_t kept = 0;
+  std::size_t gone = 0;
+};
+
+// Of a table, also those that are wrapped; looks no further than the first that is kept.
+void count_rows(const pugi::xml_node& node, Version version, Rows& rows) {
+  for (pugi::xml_node it = node.first_child(); it && rows.kept == 0; it = it.next_sibling()) {
     const Tag tag = tag_of(it);
-    if (tag == Tag::left_out || tag == Tag::properties || is_gone(it, tag, version)) continue;
-    if (tag == Tag::row || has_rows(it, version)) return true;
+    if (tag == Tag::left_out || tag == Tag::properties || tag == Tag::table) continue;
+    if (is_gone(it, tag, version)) {
+      ++rows.gone;
+    } else if (tag == Tag::row) {
+      ++rows.kept;
+    } else {
+      count_rows(it, version, rows);
+    }
   }
-  return false;
+}
+
+bool is_all_gone(const pugi::xml_node& table, Version version) {
+  Rows rows;
+  count_rows(table, version, rows);
+  return rows.gone > 0 && rows.kept == 0;
 }
 
 bool is_heading(const pugi::xml_node& properties, const DocxStyle& style) {
@@ -171,7 +188,7 @@ void DocxBody::note(const Later& note) {
 }
 
 void DocxBody::table(const pugi::xml_node& node) {
-  if (!has_rows(node, version_)) return;
+  if (is_all_gone(node, version_)) return;
   flush();
   if (!in_note_) build_.begin_table();
   walk(node);

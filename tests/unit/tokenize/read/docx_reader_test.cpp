@@ -243,6 +243,13 @@ TEST(Docx, ReadsTheMastheadCellByCell) {
             (Lines{"Council", "C/RES/12/7", "Distr.: General", "Original: English"}));
 }
 
+TEST(Docx, LosesNoTextOfATableOutOfOrder) {
+  EXPECT_EQ(lines(DocxBuilder(table(line("no row")) + table(cell(line("no cell"))) +
+                              table(row(line("no cell either"))) + "<w:tc>" + line("no table") +
+                              "</w:tc>" + run("no paragraph"))),
+            (Lines{"no row", "no cell", "no cell either", "no table", "no paragraph"}));
+}
+
 TEST(Docx, KnowsHeadings) {
   const std::string styles =
       "<w:style w:type=\"paragraph\" w:styleId=\"Titre1\"><w:name w:val=\"heading 1\"/></w:style>";
