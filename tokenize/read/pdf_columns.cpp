@@ -1,0 +1,209 @@
+#include "tokenize/read/pdf_columns.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "tokenize/read/pdf_gutter.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr int kDeepest = 3;               // columns within columns
+constexpr std::size_t kMastheadTop = 3;   // lines above the two halves of a masthead
+constexpr std::size_t kFewestOfText = 4;  // lines side by side in two columns of text
+constexpr double kSmallPrint = 0.92;      // notes, of the height of the text
+
+using Lines = std::vector<PdfLine>;
+
+struct Halves {
+  Lines left{};
+  Lines right{};
+};
+
+std::pair<std::vector<PdfWord>, std::vector<PdfWord>> split_words(const PdfLine& line, double x) {
+  std::pair<std::vector<PdfWord>, std::vector<PdfWord>> sides;
+  for (const PdfWord& word : line.words) {
+    const bool right = (word.box.left + word.box.right) / 2 > x;
+    (right ? sides.second : sides.first).push_back(word);
+  }
+  return sides;
+}
+
+Halves split_lines(std::span<const PdfLine> lines, double x) {
+  Halves halves;
+  for (const PdfLine& line : lines) {
+    auto [left, right] = split_words(line, x);
+    if (!left.empty()) halves.left.push_back(make_line(std::move(left)));
+    if (!right.empty()) halves.right.push_back(make_line(std::move(right)));
+  }
+  return halves;
+}
+
+PdfBox box_of(std::span<const PdfLine> lines) {
+  PdfBox box = lines.front().box;
+  for (const PdfLine& line : lines) box = around(box, line.box);
+  return box;
+}
+
+// Lines of text reach from one side of their column to the other, those of a cell seldom.
+bool is_filled(std::span<const PdfLine> lines) {
+  if (lines.empty()) return false;
+  const double width = box_of(lines).width();
+  const auto full = static_cast<std::size_t>(std::ranges::count_if(
+      lines, [width](const PdfLine& line) { return line.box.width() >= 0.7 * width; }));
+  return full * 2 >= lines.size();
+}
+
+bool has_both_sides(const PdfLine& line, const PdfGutter& gutter) {
+  return line.words.front().box.right <= gutter.middle() &&
+         line.words.back().box.left >= gutter.middle();
+}
+
+// White between two lines, in heights of a line.
+double white_above(const PdfLine& line, const PdfLine& above) {
+  return (line.box.bottom - above.box.bottom) / std::max(line.height, 1.0);
+}
+
+class Page {
+ public:
+  explicit Page(const PdfPageShape& shape) : shape_(shape) {}
+
+  std::vector<PdfStretch> out{};
+
+  /// @param top  the lines start at the top of the page.
+  void add_text(Lines lines, int depth, bool top) {
+    std::vector<Part> open;  // what comes first is taken last in
+    open.push_back({std::move(lines), Sort::unknown, {}, top});
+    while (!open.empty()) {
+      Part now = std::move(open.back());
+      open.pop_back();
+      if (now.lines.empty()) continue;
+      switch (now.sort) {
+        case Sort::unknown:
+          divide(std::move(now), depth, open);
+          break;
+        case Sort::columns:
+          add_columns(now.lines, now.gutter, depth);
+          break;
+        case Sort::table:
+          add_table(now.lines);
+          break;
+      }
+    }
+  }
+
+ private:
+  enum class Sort : std::uint8_t { unknown, columns, table };
+  struct Part {
+    Lines lines{};
+    Sort sort = Sort::unknown;
+    PdfGutter gutter{};
+    bool top = false;
+  };
+
+  // Into the lines above the gutter that most lines share, those beside it, those below.
+  void divide(Part part, int depth, std::vector<Part>& open) {
+    Lines& lines = part.lines;
+    auto gutter =
+        depth < kDeepest ? widest_shared_gutter(lines, shape_.right_to_left) : std::nullopt;
+    if (!gutter) {
+      out.push_back({std::move(lines), {}, depth > 0});
+      return;
+    }
+    const bool masthead = part.top && gutter->first <= kMastheadTop;
+    const bool text = !masthead && is_text(lines, *gutter);
+    trim(lines, *gutter, text);
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(gutter->first);
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(gutter->end);
+    Part below{{std::make_move_iterator(end), std::make_move_iterator(lines.end())}};
+    Part inside{{std::make_move_iterator(begin), std::make_move_iterator(end)}};
+    inside.sort = masthead || text ? Sort::columns : Sort::table;
+    inside.gutter = *gutter;
+    lines.erase(begin, lines.end());
+    open.push_back(std::move(below));
+    open.push_back(std::move(inside));
+    open.push_back(std::move(part));
+  }
+
+  static bool is_text(std::span<const PdfLine> lines, const PdfGutter& gutter) {
+    if (gutter.shared < kFewestOfText) return false;
+    const Halves halves =
+        split_lines(lines.subspan(gutter.first, gutter.end - gutter.first), gutter.middle());
+    return is_filled(halves.left) && is_filled(halves.right);
+  }
+
+  // Lines on one side alone belong to columns of text while they follow closely; a table starts and
+  // ends with lines on both sides.
+  static void trim(std::span<const PdfLine> lines, PdfGutter& gutter, bool text) {
+    constexpr double kApart = 1.9;
+    const auto keeps = [&](std::size_t line, std::size_t neighbour) {
+      if (has_both_sides(lines[line], gutter)) return true;
+      const auto [low, high] = std::minmax(line, neighbour);
+      return text && white_above(lines[high], lines[low]) <= kApart;
+    };
+    std::size_t core_first = gutter.first;
+    while (!has_both_sides(lines[core_first], gutter)) ++core_first;
+    std::size_t core_last = gutter.end - 1;
+    while (!has_both_sides(lines[core_last], gutter)) --core_last;
+    std::size_t first = core_first;
+    while (first > gutter.first && keeps(first - 1, first)) --first;
+    std::size_t end = core_last + 1;
+    while (end < gutter.end && keeps(end, end - 1)) ++end;
+    gutter.first = first;
+    gutter.end = end;
+  }
+
+  void add_columns(const Lines& lines, const PdfGutter& gutter, int depth) {
+    Halves halves = split_lines(lines, gutter.middle());
+    Lines& first = shape_.right_to_left ? halves.right : halves.left;
+    Lines& second = shape_.right_to_left ? halves.left : halves.right;
+    add_text(std::move(first), depth + 1, false);
+    add_text(std::move(second), depth + 1, false);
+  }
+
+  void add_table(const Lines& lines) {
+    PdfStretch table;
+    const std::vector<PdfGutter> gutters = table_gutters(lines, shape_.right_to_left);
+    for (const PdfLine& line : lines) {
+      std::vector<PdfLine> cells;
+      std::vector<PdfWord> rest = line.words;
+      for (const PdfGutter& gutter : gutters) {
+        PdfLine now;
+        now.words = std::move(rest);
+        auto [left, right] = split_words(now, gutter.middle());
+        cells.push_back(left.empty() ? PdfLine{} : make_line(std::move(left)));
+        rest = std::move(right);
+      }
+      cells.push_back(rest.empty() ? PdfLine{} : make_line(std::move(rest)));
+      if (shape_.right_to_left) std::ranges::reverse(cells);
+      table.rows.push_back(std::move(cells));
+    }
+    out.push_back(std::move(table));
+  }
+
+  PdfPageShape shape_;
+};
+
+// Notes at the foot of the page stand below all columns.
+std::size_t small_print(const Lines& lines, double text_height) {
+  std::size_t begin = lines.size();
+  while (begin > 0 && lines[begin - 1].height < kSmallPrint * text_height) --begin;
+  return begin == 0 ? lines.size() : begin;
+}
+
+}  // namespace
+
+std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines, const PdfPageShape& shape) {
+  if (lines.empty()) return {};
+  Page page(shape);
+  const auto foot =
+      lines.begin() + static_cast<std::ptrdiff_t>(small_print(lines, shape.text_height));
+  Lines notes(std::make_move_iterator(foot), std::make_move_iterator(lines.end()));
+  lines.erase(foot, lines.end());
+  page.add_text(std::move(lines), 0, shape.first_page);
+  if (!notes.empty()) page.add_text(std::move(notes), kDeepest - 1, false);
+  return std::move(page.out);
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,26 @@
+#pragma once
+
+// The parts of a page in the order of reading: columns one after the other, tables row by row.
+
+#include "tokenize/read/pdf_lines.hpp"
+
+namespace paralign::detail {
+
+/// One column of text, or one table.
+struct PdfStretch {
+  std::vector<PdfLine> lines{};              ///< from top to bottom; of text
+  std::vector<std::vector<PdfLine>> rows{};  ///< of a table: its cells in the order of reading, one
+                                             ///< without words where a cell is empty
+  bool column = false;                       ///< other text stands beside it
+};
+
+struct PdfPageShape {
+  bool right_to_left = false;  ///< the right column comes first
+  bool first_page = false;     ///< two columns at its top are a masthead, not a table
+  double text_height = 0;      ///< of most letters in the document: notes are smaller
+};
+
+[[nodiscard]] std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines,
+                                                   const PdfPageShape& shape);
+
+}  // namespace paralign::detail
