@@ -184,6 +184,16 @@ std::size_t count_furniture(const PdfSheet& sheet, bool top, std::size_t page,
   return count;
 }
 
+// Every word is a part of a word of `whole` at the same place across the page.
+bool is_part_of(const PdfLine& line, const PdfLine& whole) {
+  return std::ranges::all_of(line.words, [&whole](const PdfWord& part) {
+    return std::ranges::any_of(whole.words, [&part](const PdfWord& word) {
+      return part.box.left >= word.box.left - 1 && part.box.right <= word.box.right + 1 &&
+             part.text.size() < word.text.size() && word.text.find(part.text) != std::string::npos;
+    });
+  });
+}
+
 }  // namespace
 
 std::vector<PdfLine> take_furniture(std::vector<PdfSheet>& sheets) {
@@ -213,6 +223,14 @@ std::vector<PdfLine> take_furniture(std::vector<PdfSheet>& sheets) {
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(top));
   }
   return taken;
+}
+
+void drop_clipped(std::vector<PdfSheet>& sheets) {
+  for (std::size_t page = 0; page + 1 < sheets.size(); ++page) {
+    std::vector<PdfLine>& lines = sheets[page].lines;
+    if (lines.size() < 2 || sheets[page + 1].lines.empty()) continue;
+    if (is_part_of(lines.back(), sheets[page + 1].lines.front())) lines.pop_back();
+  }
 }
 
 }  // namespace paralign::detail

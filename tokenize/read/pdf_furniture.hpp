@@ -19,4 +19,8 @@ struct PdfSheet {
 /// unless its text stands there again: the symbol of a document is its first line.
 [[nodiscard]] std::vector<PdfLine> take_furniture(std::vector<PdfSheet>& sheets);
 
+/// Takes off the last line of a page where it is no more than letters of the first line of the next
+/// page: some programs draw a line on both pages and clip it.
+void drop_clipped(std::vector<PdfSheet>& sheets);
+
 }  // namespace paralign::detail

@@ -191,7 +191,7 @@ Spacing spacing_of(const std::vector<PdfWord>& words, double height) {
     if (gap > spacing.glued) gaps.push_back(gap);
   }
   spacing.letter = letters > 0 ? width / static_cast<double>(letters) : height / 3;
-  spacing.usual = 0.2 * height;
+  spacing.usual = 0.13 * height;
   if (gaps.size() >= 3) {
     const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
     std::ranges::nth_element(gaps, middle);

@@ -42,10 +42,10 @@ White white_of(const PdfLine& line) {
   }
   white.free.push_back({right, kInfinite});
   double usual = 0;
-  if (widths.size() >= 3) {
-    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-    std::ranges::nth_element(widths, middle);
-    usual = *middle;
+  if (widths.size() >= 2) {
+    const auto quarter = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 4);
+    std::ranges::nth_element(widths, quarter);
+    usual = *quarter;
   }
   for (const Interval& gap : white.free) {
     white.telling.push_back(gap.width() >= std::max(white.least, 2.2 * usual));

@@ -1,6 +1,6 @@
 #pragma once
 
-// Lines into paragraphs, or parts of them where a page or column ends.
+// Lines into paragraphs.
 
 #include <vector>
 
@@ -9,11 +9,9 @@
 
 namespace paralign::detail {
 
-/// A block for each paragraph, note and table row, in order, its lines divided by '\n' (in notes by
-/// blanks). `place` holds the page, from 1, and no span yet.
-///
-/// A paragraph starts at a wider step, at an indent, at another size, behind a line that ended
-/// before its column did, and at a number behind a final mark.
+/// A block for each paragraph, note and table row, in order. Lines that surely belong together are
+/// joined by a blank, over columns and pages too; '\n' stands where the place does not tell.
+/// `place` holds the page, from 1, and no span yet.
 [[nodiscard]] std::vector<Block> blocks_of(const std::vector<PdfText>& lines,
                                            const PdfSetting& setting);
 

@@ -150,6 +150,7 @@ void add_stretch(const PdfStretch& stretch, std::size_t page, const PdfHabits& h
     text.page = static_cast<std::uint32_t>(page);
     text.first_of_column = std::exchange(first, false);
     text.in_columns = stretch.column;
+    text.masthead = stretch.masthead;
     out.push_back(std::move(text));
   }
 }
@@ -158,16 +159,20 @@ std::vector<PdfText> texts_of(Book& book) {
   for (const PdfLine& line : take_furniture(book.sheets)) {
     book.furniture.push_back(text_of(line, book.habits).text);
   }
+  drop_clipped(book.sheets);
   std::vector<const PdfLine*> all;
   for (const PdfSheet& sheet : book.sheets) {
     for (const PdfLine& line : sheet.lines) all.push_back(&line);
   }
   const double height = usual_height(all);
   std::vector<PdfText> texts;
+  std::vector<PdfGutter> open_table;
   for (std::size_t page = 0; page < book.sheets.size(); ++page) {
-    const PdfPageShape shape{book.habits.right_to_left, page == 0, height};
-    for (const PdfStretch& stretch : stretches_of(std::move(book.sheets[page].lines), shape)) {
+    PdfPageShape shape{book.habits.right_to_left, page == 0, height, std::move(open_table)};
+    open_table.clear();
+    for (PdfStretch& stretch : stretches_of(std::move(book.sheets[page].lines), shape)) {
       add_stretch(stretch, page, book.habits, texts);
+      open_table = std::move(stretch.gutters);
     }
   }
   return texts;

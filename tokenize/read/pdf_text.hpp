@@ -19,6 +19,7 @@ struct PdfText {
   bool right_to_left = false;  ///< starts at its right end
   bool first_of_column = false;
   bool in_columns = false;  ///< other text stands beside it
+  bool masthead = false;    ///< in one half of a masthead: each line is its own
   bool table_row = false;
   bool repaired = false;
   std::string note_mark{};    ///< not empty: the text of that note starts here, its mark taken off
