@@ -1,0 +1,36 @@
+#pragma once
+
+// Gutters: white strips down the page with text on both sides of them, between columns of text or
+// of a table.
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "tokenize/read/pdf_lines.hpp"
+
+namespace paralign::detail {
+
+struct PdfGutter {
+  double left = 0;
+  double right = 0;
+  std::size_t first = 0;   ///< line from which on nothing stands in it
+  std::size_t end = 0;     ///< one past the last such line
+  std::size_t shared = 0;  ///< lines among these with words on both sides
+  [[nodiscard]] double middle() const noexcept { return (left + right) / 2; }
+  [[nodiscard]] double width() const noexcept { return right - left; }
+};
+
+/// The gutter with the most lines on both sides of it; nothing where there is none. A number before
+/// the paragraphs of a list makes no column.
+[[nodiscard]] std::optional<PdfGutter> widest_shared_gutter(std::span<const PdfLine> lines,
+                                                            bool right_to_left);
+
+/// All gutters that run through a table, from left to right.
+[[nodiscard]] std::vector<PdfGutter> table_gutters(std::span<const PdfLine> rows,
+                                                   bool right_to_left);
+
+/// "12.", "(a)", "1-": what numbers a paragraph, read from either side.
+[[nodiscard]] bool is_list_number(std::string_view text);
+
+}  // namespace paralign::detail
