@@ -13,5 +13,4 @@ std::vector<Reading> read_odt(std::string_view, std::string_view file, const Rea
 std::vector<Reading> read_html(std::string_view, std::string_view file, const ReadOptions&) {
   refuse(file);
 }
-Reading read_pdf(std::string_view, std::string_view file, const ReadOptions&) { refuse(file); }
 }  // namespace paralign
