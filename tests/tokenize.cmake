@@ -34,6 +34,7 @@ target_link_libraries(unit.numbering PRIVATE ${PARALIGN_READERS})
 paralign_add_test(
   NAME unit.docx
   SOURCES unit/tokenize/read/docx_changes_test.cpp
+          unit/tokenize/read/docx_converted_test.cpp
           unit/tokenize/read/docx_notes_test.cpp
           unit/tokenize/read/docx_reader_test.cpp
           unit/tokenize/read/docx_whole_test.cpp)
