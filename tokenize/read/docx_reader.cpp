@@ -7,9 +7,8 @@
 #include "tokenize/read/docx_package.hpp"
 
 namespace paralign {
+namespace detail {
 namespace {
-
-using namespace detail;
 
 /// All of a file that the walk needs.
 struct DocxFile {
@@ -135,19 +134,21 @@ std::vector<Reading> read_versions(const DocxFile& content, std::string_view fil
 
 }  // namespace
 
-std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
-                               const ReadOptions& options) {
-  DocxFile content;
-  read_file(bytes, file, content);
-  return read_versions(content, file, options);
-}
-
-std::vector<Reading> detail::read_converted_docx(std::string_view bytes, std::string_view file,
-                                                 const ReadOptions& options) {
+std::vector<Reading> read_converted_docx(std::string_view bytes, std::string_view file,
+                                         const ReadOptions& options) {
   DocxFile content;
   read_file(bytes, file, content);
   mend_converted(content.trees.document);
   return read_versions(content, file, options);
+}
+
+}  // namespace detail
+
+std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
+                               const ReadOptions& options) {
+  detail::DocxFile content;
+  detail::read_file(bytes, file, content);
+  return detail::read_versions(content, file, options);
 }
 
 }  // namespace paralign

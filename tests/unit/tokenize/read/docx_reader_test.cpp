@@ -306,6 +306,14 @@ TEST(Docx, SaysWhatElseAnArchiveIs) {
             std::string::npos);
 }
 
+TEST(Docx, SaysThatAFileMayHaveAPassword) {
+  EXPECT_EQ(
+      refusal("\xD0\xCF\x11\xE0\xA1\xB1"),
+      "a.docx: found a file with a password, or one of Word before 2007, expected a Word file; "
+      "take the password off, or save it as DOCX");
+  EXPECT_NE(refusal("text").find("ZIP"), std::string::npos);
+}
+
 TEST(Docx, ReadsAnArchiveWithoutRelationships) {
   EXPECT_EQ(shown(read_docx(ZipFile()
                                 .add("word/document.xml",
