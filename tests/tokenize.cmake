@@ -4,6 +4,7 @@ paralign_add_test(
   NAME unit.segment
   LABELS unit
   SOURCES unit/tokenize/read/text_reader_test.cpp
+          unit/tokenize/segment/list_marker_test.cpp
           unit/tokenize/segment/marker_test.cpp
           unit/tokenize/segment/resolution_number_test.cpp
           unit/tokenize/segment/dates_test.cpp

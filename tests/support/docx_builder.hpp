@@ -121,6 +121,17 @@ class DocxBuilder {
     return *this;
   }
 
+  /// Calls `change` with the XML of each part.
+  template <typename Change>
+  DocxBuilder& damage(Change change) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      parts_[i].xml = encoded(i);
+      parts_[i].raw = true;
+      change(parts_[i].xml);
+    }
+    return *this;
+  }
+
   DocxBuilder& strict() {
     namespace_ = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     relationship_ = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
@@ -174,12 +185,17 @@ class DocxBuilder {
   }
 
   [[nodiscard]] std::string content_types() const {
-    return "<Types "
-           "xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
-           "PartName=\"/" +
-           name(0) +
-           "\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml."
-           "document.main+xml\"/></Types>";
+    std::string xml =
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+        "Extension=\"rels\" "
+        "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>";
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const std::string_view main = i == 0 ? ".main" : "";
+      xml.append("<Override PartName=\"/").append(name(i)).append("\" ContentType=\"");
+      xml.append("application/vnd.openxmlformats-officedocument.wordprocessingml.");
+      xml.append(parts_[i].type).append(main).append("+xml\"/>");
+    }
+    return xml + "</Types>";
   }
 
   [[nodiscard]] std::string relationships(

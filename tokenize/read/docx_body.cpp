@@ -11,13 +11,36 @@ bool is_covered(const pugi::xml_node& cell) {
   return merge && attribute(merge, "val", "continue") != "restart";
 }
 
-bool has_rows(const pugi::xml_node& node, Version version) {
-  for (pugi::xml_node it = node.first_child(); it; it = it.next_sibling()) {
+// A large first letter is set as a paragraph of its own, in a frame.
+bool is_drop_cap(const pugi::xml_node& properties) {
+  const std::string_view drop = attribute(child(properties, "framePr"), "dropCap", "none");
+  return drop != "none";
+}
+
+struct Rows {
+  std::size_t kept = 0;
+  std::size_t gone = 0;
+};
+
+// Of a table, also those that are wrapped; looks no further than the first that is kept.
+void count_rows(const pugi::xml_node& node, Version version, Rows& rows) {
+  for (pugi::xml_node it = node.first_child(); it && rows.kept == 0; it = it.next_sibling()) {
     const Tag tag = tag_of(it);
-    if (tag == Tag::left_out || tag == Tag::properties || is_gone(it, tag, version)) continue;
-    if (tag == Tag::row || has_rows(it, version)) return true;
+    if (tag == Tag::left_out || tag == Tag::properties || tag == Tag::table) continue;
+    if (is_gone(it, tag, version)) {
+      ++rows.gone;
+    } else if (tag == Tag::row) {
+      ++rows.kept;
+    } else {
+      count_rows(it, version, rows);
+    }
   }
-  return false;
+}
+
+bool is_all_gone(const pugi::xml_node& table, Version version) {
+  Rows rows;
+  count_rows(table, version, rows);
+  return rows.gone > 0 && rows.kept == 0;
 }
 
 bool is_heading(const pugi::xml_node& properties, const DocxStyle& style) {
@@ -101,7 +124,7 @@ void DocxBody::paragraph(const pugi::xml_node& node) {
   open_ = node;
   walk(node);
   if (child(properties, "sectPr")) end_section();
-  if (muted_ || is_mark_gone(node, version_)) return;
+  if (muted_ || is_mark_gone(node, version_) || is_drop_cap(properties)) return;
   if (!run_form(run_properties(properties, version_), *style_, styles_).hidden) {
     return end_paragraph();
   }
@@ -165,7 +188,7 @@ void DocxBody::note(const Later& note) {
 }
 
 void DocxBody::table(const pugi::xml_node& node) {
-  if (!has_rows(node, version_)) return;
+  if (is_all_gone(node, version_)) return;
   flush();
   if (!in_note_) build_.begin_table();
   walk(node);

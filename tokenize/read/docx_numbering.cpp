@@ -1,5 +1,6 @@
 #include "tokenize/read/docx_numbering.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "tokenize/read/xml.hpp"
@@ -10,7 +11,8 @@
 // - a list that overrides the first number of a level starts it anew when it first uses the level
 //   (17.9.26), and whenever a higher level restarts it;
 // - a level restarts after any level above it, or above its w:lvlRestart (17.9.10);
-// - a level used before those above it counts them as used: 1.1, then 2;
+// - a level used before those above it counts them as used, from the first number of their
+//   definition: 1.1, then 2;
 // - %3 in the text of level 2 prints nothing (17.9.11).
 
 namespace paralign::detail {
@@ -83,34 +85,36 @@ std::optional<ListNumber> DocxNumbering::next(const ParagraphNumbering& own) {
   return number;
 }
 
-// The nearest of the paragraph, its style and the styles below that says; a link from the level
-// to the style counts before what the style says (17.9.23).
+// What the paragraph says, else the nearest of its style and those below that says; a link from a
+// level to the style counts before what the style says (17.9.23).
 std::size_t DocxNumbering::level_of(const ParagraphNumbering& own, std::size_t list) const {
   if (own.level) return *own.level;
-  for (const DocxStyles::Ancestor& style : definitions_->styles.lineage(own.style)) {
-    if (const auto linked = definitions_->lists.level_of_style(list, style.id)) return *linked;
+  const auto linked = definitions_->lists.linked_styles(list);
+  for (const DocxStyles::Numbered& style : definitions_->styles.numbered(own.style)) {
+    const auto link = std::ranges::find(linked, style.id);
+    if (link != linked.end() && !link->empty()) {
+      return static_cast<std::size_t>(link - linked.begin());
+    }
     if (style.level) return *style.level;
   }
   return 0;
 }
 
-void DocxNumbering::begin(Counter& counter, std::size_t list, std::size_t level) {
-  counter.value[level] = definitions_->lists.start(list, level);
-  counter.running[level] = true;
-  started_[list][level] = true;
-}
-
 const DocxNumbering::Counter& DocxNumbering::count(std::size_t list, std::size_t level) {
   const DocxLists& lists = definitions_->lists;
   Counter& counter = counters_[lists.abstract_of(list)];
-  const bool anew = lists.start_override(list, level) && !started_[list][level];
-  if (anew || !counter.running[level]) {
-    begin(counter, list, level);
+  const auto overridden = lists.start_override(list, level);
+  bool& started = started_[list][level];
+  if ((overridden && !started) || !counter.running[level]) {
+    counter.value[level] = overridden.value_or(lists.start(list, level));
   } else if (counter.value[level] < std::numeric_limits<std::uint32_t>::max()) {
     ++counter.value[level];
   }
+  started = true;
+  counter.running[level] = true;
   for (std::size_t above = 0; above < level; ++above) {
-    if (!counter.running[above]) begin(counter, list, above);
+    if (!counter.running[above]) counter.value[above] = lists.start(list, above);
+    counter.running[above] = true;
   }
   for (std::size_t below = level + 1; below < kDocxLevels; ++below) {
     const DocxLevel* definition = lists.definition(list, below);

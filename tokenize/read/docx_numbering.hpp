@@ -58,7 +58,6 @@ class DocxNumbering {
 
   [[nodiscard]] std::size_t level_of(const ParagraphNumbering& own, std::size_t list) const;
   const Counter& count(std::size_t list, std::size_t level);
-  void begin(Counter& counter, std::size_t list, std::size_t level);
   [[nodiscard]] std::string print(std::size_t list, const DocxLevel& level,
                                   const Counter& counter) const;
   [[nodiscard]] std::string print_part(std::size_t list, std::size_t level, bool legal,
@@ -66,7 +65,7 @@ class DocxNumbering {
 
   std::shared_ptr<const Definitions> definitions_;
   std::unordered_map<std::size_t, Counter> counters_{};  // by abstract definition
-  // By list: the levels that it has started with its own number.
+  // By list: the levels that it has been used at.
   std::unordered_map<std::size_t, std::array<bool, kDocxLevels>> started_{};
 };
 

@@ -5,6 +5,7 @@
 
 #include "paralign/error.hpp"
 #include "tokenize/read/xml.hpp"
+#include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -62,13 +63,23 @@ std::string resolved(std::string_view folder, std::string_view target) {
     if (!result.empty()) result += '/';
     result += name;
   }
-  return result;
+  std::size_t repaired = 0;
+  return repair_utf8(result, repaired);
+}
+
+// What Word wrote before 2007, and what it writes around a file with a password (MS-CFB).
+std::string_view not_old(std::string_view bytes, std::string_view file) {
+  if (!bytes.starts_with("\xD0\xCF\x11\xE0")) return bytes;
+  throw Error(ErrorCode::unreadable,
+              std::string(file) +
+                  ": found a file with a password, or one of Word before 2007, "
+                  "expected a Word file; take the password off, or save it as DOCX");
 }
 
 }  // namespace
 
 DocxPackage::DocxPackage(std::string_view bytes, std::string_view file)
-    : file_(file), archive_(bytes, file) {
+    : file_(file), archive_(not_old(bytes, file), file) {
   find_document();
 }
 

@@ -6,9 +6,8 @@
 #include "tokenize/read/docx_package.hpp"
 
 namespace paralign {
+namespace detail {
 namespace {
-
-using namespace detail;
 
 /// All of a file that the walk needs.
 struct DocxFile {
@@ -116,20 +115,22 @@ Reading read_version(const DocxFile& file, std::string_view name, Version versio
 }
 
 }  // namespace
+}  // namespace detail
 
 std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
                                const ReadOptions& options) {
-  DocxFile content;
+  using detail::Version;
+  detail::DocxFile content;
   {
-    DocxPackage package(bytes, file);
-    read_file(package, content);
+    detail::DocxPackage package(bytes, file);
+    detail::read_file(package, content);
   }
   std::vector<Reading> readings;
   if (options.changes != Changes::final_text) {
-    readings.push_back(read_version(content, file, Version::original));
+    readings.push_back(detail::read_version(content, file, Version::original));
   }
   if (options.changes != Changes::original_text) {
-    readings.push_back(read_version(content, file, Version::final_text));
+    readings.push_back(detail::read_version(content, file, Version::final_text));
   }
   if (options.changes == Changes::both) {
     readings.front().version = "original";

@@ -84,7 +84,8 @@ DocxStyles::Entry DocxStyles::read(const pugi::xml_node& style) {
 DocxStyles::DocxStyles(const pugi::xml_document* styles) {
   if (styles == nullptr) return;
   const pugi::xml_node root = child(*styles, "styles");
-  for (pugi::xml_node it = root.first_child(); it; it = it.next_sibling()) {
+  for (pugi::xml_node it = root.first_child(); it && entries_.size() < kMost;
+       it = it.next_sibling()) {
     if (local_name(it) != "style") continue;
     Entry entry = read(it);
     if (!index_.try_emplace(entry.id, entries_.size()).second) continue;
@@ -141,12 +142,13 @@ std::optional<std::uint32_t> DocxStyles::numbering(std::string_view id) const {
   return found == kNone ? std::nullopt : entries_[found].resolved.list;
 }
 
-std::vector<DocxStyles::Ancestor> DocxStyles::lineage(std::string_view id) const {
-  std::vector<Ancestor> styles;
+std::vector<DocxStyles::Numbered> DocxStyles::numbered(std::string_view id) const {
+  std::vector<Numbered> styles;
   std::size_t at = find_paragraph(id);
   for (std::size_t step = 0; step <= kDeepest && at != kNone; ++step) {
-    styles.push_back({entries_[at].id, entries_[at].own.level});
-    at = entries_[at].base;
+    const Entry& entry = entries_[at];
+    if (entry.own.list || entry.own.level) styles.push_back({entry.id, entry.own.level});
+    at = entry.base;
   }
   return styles;
 }

@@ -43,7 +43,8 @@ struct DocxStyle {
 class DocxStyles {
  public:
   /// @param styles  null where the file has none; not needed afterwards. Of styles with one id the
-  /// first counts. A chain of `w:basedOn` is followed for kDeepest steps, so that a cycle ends.
+  /// first counts, and of all the first kMost. A chain of `w:basedOn` is followed for kDeepest
+  /// steps, so that a cycle ends.
   explicit DocxStyles(const pugi::xml_document* styles);
 
   /// The paragraph style with that id; the default one where there is none of that id.
@@ -55,15 +56,17 @@ class DocxStyles {
   /// The list that the numbering style with that id stands for.
   [[nodiscard]] std::optional<std::uint32_t> numbering(std::string_view id) const;
 
-  struct Ancestor {
+  struct Numbered {
     std::string_view id{};
-    std::optional<std::uint32_t> level{};  ///< `w:ilvl`, its own
+    std::optional<std::uint32_t> level{};  ///< its own
   };
 
-  /// A paragraph style (found as by `paragraph`), then those that it is based on, nearest first.
-  [[nodiscard]] std::vector<Ancestor> lineage(std::string_view id) const;
+  /// Of a paragraph style (found as by `paragraph`) and those that it is based on, nearest first:
+  /// which have a `w:numPr` of their own.
+  [[nodiscard]] std::vector<Numbered> numbered(std::string_view id) const;
 
   static constexpr std::size_t kDeepest = 32;
+  static constexpr std::size_t kMost = 100'000;
 
  private:
   enum class Type : std::uint8_t { paragraph, character, table, numbering };

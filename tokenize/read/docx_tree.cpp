@@ -44,6 +44,7 @@ constexpr auto kTags = std::to_array<Named>({
     {"subDoc", Tag::alternate_chunk},
     {"sup", Tag::superscript},
     {"sym", Tag::symbol},
+    {"symEx", Tag::symbol},
     {"t", Tag::text},
     {"tab", Tag::tab},
     {"tbl", Tag::table},

@@ -148,10 +148,22 @@ TEST(DocxNumbering, TakesALevelThatAListReplacesAndCountsOn) {
               ElementsAre("1.", "2.", "C)", "4."));
 }
 
+TEST(DocxNumbering, ReplacesTheLevelThatTheOverrideNames) {
+  const std::string replaced =
+      "<w:lvlOverride w:ilvl='1'>" + level(0, "lowerLetter", "%1%2)") + "</w:lvlOverride>";
+  DocxNumbering numbering = numbering_of(kOutline + list(1, 0, replaced));
+  EXPECT_THAT(printed(numbering, {in(1), in(1, 1)}), ElementsAre("1.", "1a)"));
+}
+
 TEST(DocxNumbering, CountsALevelUsedWithoutThoseAboveItAsTheirFirst) {
   DocxNumbering numbering = numbering_of(kOutline + list(1, 0));
   EXPECT_THAT(printed(numbering, {in(1, 1), in(1, 1), in(1), in(1, 2), in(1, 1)}),
               ElementsAre("1.1", "1.2", "2.", "2.1.1", "2.2"));
+}
+
+TEST(DocxNumbering, OverridesTheStartOfALevelThatWasOnlyCountedSoFar) {
+  DocxNumbering numbering = numbering_of(kOutline + list(1, 0, start_override(0, 4)));
+  EXPECT_THAT(printed(numbering, {in(1, 1), in(1), in(1)}), ElementsAre("1.1", "4.", "5."));
 }
 
 TEST(DocxNumbering, StartsAtZeroWhereNoStartIsGiven) {
@@ -201,10 +213,11 @@ TEST(DocxNumbering, TakesTheLevelThatIsLinkedToTheStyle) {
   };
   DocxNumbering numbering = numbering_of(
       abstract(0, linked(0, "H1") + linked(1, "H2")) + list(1, 0),
-      paragraph_style("H1", "<w:numId w:val='1'/>") + paragraph_style("H2", "", "H1") +
-          paragraph_style("H2b", "", "H2") + paragraph_style("Wrong", "<w:ilvl w:val='1'/>", "H1"));
+      paragraph_style("H1", "<w:numId w:val='1'/>") +
+          paragraph_style("H2", "<w:ilvl w:val='0'/>", "H1") + paragraph_style("H2b", "", "H2") +
+          paragraph_style("Plain", "<w:ilvl w:val='1'/>", "H1"));
   EXPECT_THAT(printed(numbering, {styled("H1"), styled("H2"), styled("H2b"), styled("H1"),
-                                  styled("H2"), styled("Wrong")}),
+                                  styled("H2"), styled("Plain")}),
               ElementsAre("1.", "1.1", "1.2", "2.", "2.1", "2.2"));
 }
 

@@ -183,6 +183,12 @@ TEST(Docx, GoesOnBehindAHiddenParagraphMark) {
   EXPECT_EQ(shown(reading), (Lines{"1. Run-in heading. Its text.", "2. Next"}));
 }
 
+TEST(Docx, JoinsALargeFirstLetterToItsWord) {
+  EXPECT_EQ(lines(DocxBuilder(line("T", "<w:framePr w:dropCap=\"drop\"/>") + line("he Council") +
+                              line("framed", "<w:framePr w:wrap=\"around\"/>") + line("End"))),
+            (Lines{"The Council", "framed", "End"}));
+}
+
 TEST(Docx, MakesRaisedDigitsSuperscripts) {
   const std::string styles =
       "<w:style w:type=\"character\" w:styleId=\"Up\"><w:rPr><w:vertAlign "
@@ -202,11 +208,12 @@ TEST(Docx, ReadsSymbolsWhereTheyAreKnown) {
     return "<w:r><w:sym w:font=\"" + std::string(font) + "\" w:char=\"" + std::string(code) +
            "\"/></w:r>";
   };
-  const Reading reading = read(DocxBuilder(
-      paragraph(symbol("Symbol", "F0B7") + run(" a ") + symbol("Symbol", "F061") +
-                symbol("Wingdings", "F0FC") + symbol("Odd", "F041") + symbol("Arial", "2020") +
-                run("\uF0B0C", "<w:rFonts w:ascii=\"Symbol\"/>") + run("\uF0B0"))));
-  EXPECT_EQ(shown(reading), (Lines{"\u2022 a \u03B1\u2713\u2020\u00B0C"}));
+  const Reading reading = read(DocxBuilder(paragraph(
+      symbol("Symbol", "F0B7") + run(" a ") + symbol("Symbol", "F061") +
+      symbol("Wingdings", "F0FC") + symbol("Odd", "F041") +
+      "<w:r><w16se:symEx w16se:font=\"Segoe UI Emoji\" w16se:char=\"1F44D\"/></w:r>" +
+      symbol("Arial", "2020") + run("\uF0B0C", "<w:rFonts w:ascii=\"Symbol\"/>") + run("\uF0B0"))));
+  EXPECT_EQ(shown(reading), (Lines{"\u2022 a \u03B1\u2713\U0001F44D\u2020\u00B0C"}));
   EXPECT_EQ(messages(reading, "R106"), (Lines{"not read: 2 symbols of fonts without letters"}));
 }
 
@@ -234,6 +241,13 @@ TEST(Docx, ReadsTheMastheadCellByCell) {
   EXPECT_EQ(lines(DocxBuilder(table(row(cell(line("Council")) + cell(line("C/RES/12/7"))) +
                                     row(cell("") + cell(inner + line("Original: English")))))),
             (Lines{"Council", "C/RES/12/7", "Distr.: General", "Original: English"}));
+}
+
+TEST(Docx, LosesNoTextOfATableOutOfOrder) {
+  EXPECT_EQ(lines(DocxBuilder(table(line("no row")) + table(cell(line("no cell"))) +
+                              table(row(line("no cell either"))) + "<w:tc>" + line("no table") +
+                              "</w:tc>" + run("no paragraph"))),
+            (Lines{"no row", "no cell", "no cell either", "no table", "no paragraph"}));
 }
 
 TEST(Docx, KnowsHeadings) {
@@ -292,6 +306,14 @@ TEST(Docx, SaysWhatElseAnArchiveIs) {
             std::string::npos);
 }
 
+TEST(Docx, SaysThatAFileMayHaveAPassword) {
+  EXPECT_EQ(
+      refusal("\xD0\xCF\x11\xE0\xA1\xB1"),
+      "a.docx: found a file with a password, or one of Word before 2007, expected a Word file; "
+      "take the password off, or save it as DOCX");
+  EXPECT_NE(refusal("text").find("ZIP"), std::string::npos);
+}
+
 TEST(Docx, ReadsAnArchiveWithoutRelationships) {
   EXPECT_EQ(shown(read_docx(ZipFile()
                                 .add("word/document.xml",
@@ -325,6 +347,32 @@ TEST(Docx, ReadsOnWithoutADamagedPart) {
   EXPECT_TRUE(damage[1].ends_with("(automatic numbers are missing)"));
   EXPECT_TRUE(damage[2].ends_with("(the texts of footnotes are missing)"));
   EXPECT_EQ(damage[3], "1 note is cited that is not in the file");
+}
+
+TEST(Docx, OutlivesDeepNesting) {
+  constexpr int kDepth = 120;
+  std::string body;
+  for (int i = 0; i < kDepth; ++i) body += "<w:sdt><w:sdtContent>";
+  body += line("deep");
+  for (int i = 0; i < kDepth; ++i) body += "</w:sdtContent></w:sdt>";
+  EXPECT_EQ(lines(DocxBuilder(body)), (Lines{"deep"}));
+  std::string boxes = run("innermost");
+  for (int i = 0; i < kDepth / 2; ++i) {
+    boxes = "<w:r><w:pict><w:txbxContent><w:p>" + boxes + "</w:p></w:txbxContent></w:pict></w:r>";
+  }
+  EXPECT_EQ(lines(DocxBuilder(paragraph(boxes))), (Lines{"innermost"}));
+  std::string deeper;
+  for (int i = 0; i < 1'000; ++i) deeper += "<w:sdt>";
+  for (int i = 0; i < 1'000; ++i) deeper += "</w:sdt>";
+  EXPECT_EQ(refusal(DocxBuilder(deeper).bytes()),
+            "a.docx:word/document.xml: found elements nested deeper than 400, expected a document");
+}
+
+TEST(Docx, OutlivesStylesThatAreBasedOnThemselves) {
+  const std::string styles =
+      "<w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+      "<w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>";
+  EXPECT_EQ(lines(DocxBuilder(line("a", "<w:pStyle w:val=\"A\"/>")).styles(styles)), (Lines{"a"}));
 }
 
 TEST(Docx, RefusesAFileWithoutText) {
