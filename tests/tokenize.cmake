@@ -41,6 +41,14 @@ paralign_add_test(
 target_link_libraries(unit.docx PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
+  NAME unit.odt
+  SOURCES unit/tokenize/read/odt_changes_test.cpp
+          unit/tokenize/read/odt_lists_test.cpp
+          unit/tokenize/read/odt_package_test.cpp
+          unit/tokenize/read/odt_reader_test.cpp)
+target_link_libraries(unit.odt PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
   NAME property.segment
   LABELS property
   SOURCES property/segment_property_test.cpp)
