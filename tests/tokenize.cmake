@@ -74,3 +74,11 @@ foreach(gold IN LISTS segment_cases)
   add_test(NAME data.${name} COMMAND segment_case ${stem}.txt ${gold})
   set_tests_properties(data.${name} PROPERTIES LABELS data)
 endforeach()
+
+paralign_add_test(
+  NAME unit.html
+  SOURCES unit/tokenize/read/html_encoding_test.cpp
+          unit/tokenize/read/html_notes_test.cpp
+          unit/tokenize/read/html_reader_test.cpp
+          unit/tokenize/read/html_site_test.cpp)
+target_link_libraries(unit.html PRIVATE ${PARALIGN_READERS})
