@@ -95,6 +95,7 @@ PdfEdges::Key PdfEdges::key(std::size_t line) const {
 
 PdfBreaks::PdfBreaks(const std::vector<PdfText>& lines, const PdfSetting& setting)
     : lines_(lines), setting_(setting), edges_(lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) ++indents_[indent_of(i)];
   learn();
 }
 
@@ -141,13 +142,27 @@ bool PdfBreaks::ended_early(std::size_t above, std::size_t i) const {
   return room > lines_[i].first_word + 0.45 * setting_.height;
 }
 
-// Centred, or at the far end: titles, dates, signatures.
+// Centred, or at the far end: titles, dates, votes. An indent that few other lines have is none.
 bool PdfBreaks::is_set_off(std::size_t i) const {
-  const double before = lines_[i].start() - edges_.start(i);
+  const double before = indent_of(i);
+  if (before <= setting_.height) return false;
   const double behind = edges_.end(i) - lines_[i].end();
-  const double width = edges_.end(i) - edges_.start(i);
-  return before > 0.25 * width ||
-         (before > setting_.height && std::abs(before - behind) < 0.35 * setting_.height);
+  if (before > 0.25 * (edges_.end(i) - edges_.start(i))) return true;
+  if (std::abs(before - behind) < 0.35 * setting_.height) return true;
+  return before > 2 * setting_.height && seldom_indent(before);
+}
+
+double PdfBreaks::indent_of(std::size_t i) const { return lines_[i].start() - edges_.start(i); }
+
+bool PdfBreaks::seldom_indent(double indent) const {
+  constexpr double kSame = 2;  // points
+  constexpr std::size_t kFew = 3;
+  std::size_t lines = 0;
+  for (auto it = indents_.lower_bound(indent - kSame);
+       it != indents_.end() && it->first <= indent + kSame; ++it) {
+    lines += it->second;
+  }
+  return lines < kFew;
 }
 
 PdfBreak PdfBreaks::below(std::size_t i) const {
@@ -168,17 +183,18 @@ PdfBreak PdfBreaks::below(std::size_t i) const {
 
 PdfBreak PdfBreaks::across(std::size_t last, std::size_t i) const {
   const PdfText& line = lines_[i];
-  if (line.masthead || lines_[last].masthead || other_size(last, i) || ended_early(last, i) ||
-      is_set_off(last) || is_set_off(i)) {
-    return PdfBreak::paragraph;
+  if (line.masthead || lines_[last].masthead || other_size(last, i)) return PdfBreak::paragraph;
+  if (is_set_off(last) || is_set_off(i)) {
+    return is_set_off(last) && is_set_off(i) ? PdfBreak::line : PdfBreak::paragraph;
   }
+  if (ended_early(last, i)) return PdfBreak::paragraph;
   const bool indent = line.start() - edges_.start(i) > 0.7 * setting_.height;
   if (indented_ && indent) return PdfBreak::paragraph;
   const bool flush = indented_ && !ends_sentence(last_character(lines_[last].text)) &&
                      !starts_with_number(line.text);
   const bool on = flush || (marked_ ? reads_on_across(lines_[last].text, line.text)
                                     : reads_on(lines_[last].text, line.text));
-  return on ? PdfBreak::none : PdfBreak::paragraph;
+  return on ? PdfBreak::none : PdfBreak::part;
 }
 
 }  // namespace paralign::detail

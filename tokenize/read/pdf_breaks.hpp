@@ -14,6 +14,7 @@ namespace paralign::detail {
 enum class PdfBreak : std::uint8_t {
   none,       ///< the line goes on with the paragraph before it
   line,       ///< the place does not tell; the words may
+  part,       ///< likely a paragraph starts here, but a page or column ends
   paragraph,  ///< a paragraph starts here
 };
 
@@ -52,13 +53,16 @@ class PdfBreaks {
   [[nodiscard]] bool indented(std::size_t i) const;
   [[nodiscard]] bool ended_early(std::size_t above, std::size_t i) const;
   [[nodiscard]] bool is_set_off(std::size_t i) const;
+  [[nodiscard]] double indent_of(std::size_t i) const;
+  [[nodiscard]] bool seldom_indent(double indent) const;
   void learn();
 
   const std::vector<PdfText>& lines_;
   PdfSetting setting_;
   PdfEdges edges_;
-  bool marked_ = false;    // paragraphs are set apart by white or an indent
-  bool indented_ = false;  // by an indent
+  std::map<double, std::size_t> indents_{};  // lines that have each
+  bool marked_ = false;                      // paragraphs are set apart by white or an indent
+  bool indented_ = false;                    // by an indent
 };
 
 }  // namespace paralign::detail

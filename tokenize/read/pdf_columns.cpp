@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kDeepest = 3;               // columns within columns
 constexpr std::size_t kMastheadTop = 3;   // lines above the two halves of a masthead
+constexpr std::size_t kSurelyText = 10;   // the same at the top of a document
 constexpr std::size_t kFewestOfText = 4;  // lines side by side in two columns of text
 constexpr double kClose = 1.9;            // from a line to the next of its column, in heights
 constexpr double kSmallPrint = 0.92;      // notes, of the height of the text
@@ -68,9 +69,10 @@ double white_above(const PdfLine& line, const PdfLine& above) {
 
 class Page {
  public:
-  explicit Page(const PdfPageShape& shape) : shape_(shape) {}
+  explicit Page(const PdfPageShape& shape) : shape_(shape), column_gutter_(shape.column_gutter) {}
 
   std::vector<PdfStretch> out{};
+  [[nodiscard]] const std::optional<PdfGutter>& column_gutter() const { return column_gutter_; }
 
   /// @param top  the lines start at the top of the page.
   void add_text(Lines lines, int depth, bool top, bool masthead = false) {
@@ -127,14 +129,18 @@ class Page {
   // Into the lines above the gutter that most lines share, those beside it, those below.
   void divide(Part part, int depth, bool in_masthead, std::vector<Part>& open) {
     Lines& lines = part.lines;
-    auto gutter =
-        depth < kDeepest ? widest_shared_gutter(lines, shape_.right_to_left) : std::nullopt;
+    auto gutter = depth < kDeepest
+                      ? widest_shared_gutter(lines, shape_.right_to_left, column_gutter_)
+                      : std::nullopt;
     if (!gutter) {
       out.push_back({std::move(lines), {}, {}, depth > 0, in_masthead});
       return;
     }
-    const bool masthead = part.top && gutter->first <= kMastheadTop;
-    const bool text = !masthead && is_text(lines, *gutter);
+    const bool filled = is_text(lines, *gutter);
+    const bool masthead =
+        part.top && gutter->first <= kMastheadTop && !(filled && gutter->shared >= kSurelyText);
+    const bool text = !masthead && filled;
+    if (text) column_gutter_ = *gutter;
     trim(lines, *gutter, masthead ? 1.15 * usual_step(lines, *gutter) : text ? kClose : 0);
     const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(gutter->first);
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(gutter->end);
@@ -142,13 +148,17 @@ class Page {
     Part inside{{std::make_move_iterator(begin), std::make_move_iterator(end)}};
     inside.sort = masthead ? Sort::masthead : text ? Sort::columns : Sort::table;
     inside.gutter = *gutter;
+    inside.gutter.first = 0;
+    inside.gutter.end = inside.lines.size();
     lines.erase(begin, lines.end());
     open.push_back(std::move(below));
     open.push_back(std::move(inside));
     open.push_back(std::move(part));
   }
 
-  static bool is_text(std::span<const PdfLine> lines, const PdfGutter& gutter) {
+  // Few lines are text where the columns of the page before have the same gutter.
+  [[nodiscard]] bool is_text(std::span<const PdfLine> lines, const PdfGutter& gutter) const {
+    if (column_gutter_ && is_same(gutter, *column_gutter_)) return true;
     if (gutter.shared < kFewestOfText) return false;
     const Halves halves =
         split_lines(lines.subspan(gutter.first, gutter.end - gutter.first), gutter.middle());
@@ -187,11 +197,14 @@ class Page {
     Halves halves = split_lines(lines, gutter.middle());
     Lines& first = shape_.right_to_left ? halves.right : halves.left;
     Lines& second = shape_.right_to_left ? halves.left : halves.right;
+    const std::optional<PdfGutter> own = std::exchange(column_gutter_, std::nullopt);
     add_text(std::move(first), depth + 1, false, masthead);
     add_text(std::move(second), depth + 1, false, masthead);
+    column_gutter_ = own;
   }
 
   PdfPageShape shape_;
+  std::optional<PdfGutter> column_gutter_;
 };
 
 // Notes at the foot of the page stand below all columns.
@@ -224,7 +237,7 @@ std::size_t rows_of_table(const Lines& lines, const std::vector<PdfGutter>& gutt
 
 }  // namespace
 
-std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines, const PdfPageShape& shape) {
+std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines, PdfPageShape& shape) {
   if (lines.empty()) return {};
   Page page(shape);
   if (const std::size_t rows = rows_of_table(lines, shape.open_table); rows > 0) {
@@ -238,6 +251,9 @@ std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines, const PdfPageSh
   lines.erase(foot, lines.end());
   page.add_text(std::move(lines), 0, shape.first_page);
   if (!notes.empty()) page.add_text(std::move(notes), kDeepest - 1, false);
+  shape.column_gutter = page.column_gutter();
+  shape.open_table.clear();
+  if (!page.out.empty()) shape.open_table = page.out.back().gutters;
   return std::move(page.out);
 }
 

@@ -2,6 +2,9 @@
 
 // The parts of a page in the order of reading: columns one after the other, tables row by row.
 
+#include <optional>
+#include <vector>
+
 #include "tokenize/read/pdf_gutter.hpp"
 #include "tokenize/read/pdf_lines.hpp"
 
@@ -17,14 +20,16 @@ struct PdfStretch {
   bool masthead = false;                     ///< and it is one half of a masthead
 };
 
+/// What is known of a page before it is divided; carried from each page to the next.
 struct PdfPageShape {
-  bool right_to_left = false;           ///< the right column comes first
-  bool first_page = false;              ///< two columns at its top are a masthead, not a table
-  double text_height = 0;               ///< of most letters in the document: notes are smaller
-  std::vector<PdfGutter> open_table{};  ///< of the table that ended the page before
+  bool right_to_left = false;                ///< the right column comes first
+  bool first_page = false;                   ///< two columns at its top are a masthead, not a table
+  double text_height = 0;                    ///< of most letters in the document: notes are smaller
+  std::vector<PdfGutter> open_table{};       ///< of the table that ended the page before
+  std::optional<PdfGutter> column_gutter{};  ///< between the columns of the pages before
 };
 
-[[nodiscard]] std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines,
-                                                   const PdfPageShape& shape);
+/// The parts of a page. Tells `shape` what the next page has to know.
+[[nodiscard]] std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines, PdfPageShape& shape);
 
 }  // namespace paralign::detail

@@ -119,16 +119,16 @@ class WordGlyphs {
   std::u32string pending_{};
 };
 
-// Behind the letter number `index` of `text`.
+// Behind the letter number `index` of `text`, or the next one of Arabic: a stroke bears no sign.
 std::size_t behind_letter(std::string_view text, std::size_t index) {
-  std::size_t i = 0;
   std::size_t letters = 0;
-  while (i < text.size()) {
-    std::size_t next = i;
-    if (!is_mark(next_code_point(text, next))) {
-      if (letters++ > index) return i;
-    }
-    i = next;
+  bool found = false;
+  std::size_t i = 0;
+  for (std::size_t next = 0; i < text.size(); i = next) {
+    const char32_t c = next_code_point(text, next);
+    if (is_mark(c)) continue;
+    if (found) return i;
+    found = letters++ >= index && is_right(c);
   }
   return i;
 }

@@ -1,6 +1,8 @@
 #include "tokenize/read/pdf_gutter.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <utility>
@@ -11,8 +13,10 @@ namespace paralign::detail {
 namespace {
 
 constexpr std::size_t kMostLines = 400;  // of a page; more is no page that was set
-constexpr double kNarrowest = 0.6;       // width of a gutter, in heights of a line
-constexpr double kNarrowestFew = 1.0;    // where less than five lines share it
+// Width of a gutter, in heights of a line.
+constexpr double kNarrowest = 0.6;
+constexpr double kNarrowestFew = 1.0;      // where less than five lines share it
+constexpr double kNarrowestAligned = 0.4;  // where what stands behind it starts at one place
 
 struct Interval {
   double left = 0;
@@ -24,13 +28,13 @@ struct Interval {
 struct White {
   std::vector<Interval> free{};
   std::vector<bool> telling{};  // much wider than the other gaps of the line
-  double least = 0;             // width that a gutter must have here
+  double height = 0;
 };
 
 White white_of(const PdfLine& line) {
   constexpr double kInfinite = std::numeric_limits<double>::infinity();
   White white;
-  white.least = kNarrowest * line.height;
+  white.height = line.height;
   double right = -kInfinite;
   std::vector<double> widths;
   for (const PdfWord& word : line.words) {
@@ -48,7 +52,7 @@ White white_of(const PdfLine& line) {
     usual = *quarter;
   }
   for (const Interval& gap : white.free) {
-    white.telling.push_back(gap.width() >= std::max(white.least, 2.2 * usual));
+    white.telling.push_back(gap.width() >= std::max(kNarrowestAligned * line.height, 2.2 * usual));
   }
   return white;
 }
@@ -81,6 +85,23 @@ std::string side_text(const PdfLine& line, double middle, bool right_side) {
   return text;
 }
 
+// Where the word before the gutter ends and the one behind it starts.
+std::pair<double, double> words_around(const PdfLine& line, double middle) {
+  const auto behind = std::ranges::find_if(
+      line.words, [middle](const PdfWord& word) { return word.box.left >= middle; });
+  return {std::prev(behind)->box.right, behind->box.left};
+}
+
+// Four of five stand at one place.
+bool is_aligned(std::vector<double>& places) {
+  const auto middle = places.begin() + static_cast<std::ptrdiff_t>(places.size() / 2);
+  std::ranges::nth_element(places, middle);
+  const double place = *middle;
+  const auto same =
+      std::ranges::count_if(places, [place](double other) { return std::abs(other - place) <= 1; });
+  return static_cast<std::size_t>(same) * 5 >= places.size() * 4;
+}
+
 class Search {
  public:
   Search(std::span<const PdfLine> lines, bool right_to_left)
@@ -94,7 +115,7 @@ class Search {
     for (std::size_t i = 0; i < whites_.size(); ++i) {
       const std::vector<Interval>& free = whites_[i].free;
       for (std::size_t k = 1; k + 1 < free.size(); ++k) {
-        if (!whites_[i].telling[k]) continue;
+        if (!whites_[i].telling[k] || behind_number(i, free[k])) continue;
         if (const auto gutter = follow(i, free[k])) found.push_back(*gutter);
       }
     }
@@ -111,29 +132,47 @@ class Search {
     for (; first > 0 && narrow(gap, first - 1); --first) {
     }
     PdfGutter gutter{gap.left, gap.right, first, end, 0};
+    return accept(gutter) ? std::optional(gutter) : std::nullopt;
+  }
+
+  // Counts the lines that share the gutter and looks whether it is one.
+  bool accept(PdfGutter& gutter) const {
+    const Interval gap{gutter.left, gutter.right};
     std::size_t telling = 0;
-    std::size_t numbers = 0;
     double height = 0;
-    for (std::size_t k = first; k < end; ++k) {
+    std::vector<double> starts;
+    std::vector<double> ends;
+    for (std::size_t k = gutter.first; k < gutter.end; ++k) {
       if (!has_both_sides(lines_[k], gap)) continue;
       bool wide = false;
       static_cast<void>(common(gap, whites_[k], wide));
       ++gutter.shared;
       telling += wide ? 1U : 0U;
       height = std::max(height, lines_[k].height);
-      if (is_list_number(side_text(lines_[k], gutter.middle(), right_to_left_))) ++numbers;
+      const auto [end, start] = words_around(lines_[k], gutter.middle());
+      ends.push_back(end);
+      starts.push_back(start);
     }
-    const bool few = gutter.shared < 5;
-    const bool accepted = gutter.shared >= 2 && telling * 10 >= gutter.shared * 6 &&
-                          numbers * 10 < gutter.shared * 6 &&
-                          gutter.width() >= (few ? kNarrowestFew : kNarrowest) * height;
-    return accepted ? std::optional(gutter) : std::nullopt;
+    if (gutter.shared < 2 || telling * 10 < gutter.shared * 6) return false;
+    const bool aligned = gutter.shared >= 4 && (is_aligned(starts) || is_aligned(ends));
+    const double least = aligned             ? kNarrowestAligned
+                         : gutter.shared < 5 ? kNarrowestFew
+                                             : kNarrowest;
+    return gutter.width() >= least * height;
+  }
+
+  // The gap between the number of a paragraph and its text.
+  bool behind_number(std::size_t line, const Interval& gap) const {
+    if (!has_both_sides(lines_[line], gap)) return false;
+    const double middle = (gap.left + gap.right) / 2;
+    return is_list_number(side_text(lines_[line], middle, right_to_left_));
   }
 
   bool narrow(Interval& gap, std::size_t line) const {
     bool telling = false;
     const Interval part = common(gap, whites_[line], telling);
-    if (part.width() < whites_[line].least) return false;
+    const double least = telling ? kNarrowestAligned : kNarrowest;
+    if (part.width() < least * whites_[line].height || behind_number(line, part)) return false;
     gap = part;
     return true;
   }
@@ -148,6 +187,10 @@ bool better(const PdfGutter& a, const PdfGutter& b) {
 }
 
 }  // namespace
+
+bool is_same(const PdfGutter& gutter, const PdfGutter& known) {
+  return gutter.left <= known.middle() && gutter.right >= known.middle();
+}
 
 bool is_list_number(std::string_view text) {
   constexpr std::size_t kLongest = 8;
@@ -165,8 +208,12 @@ bool is_list_number(std::string_view text) {
          letters + closing == count;
 }
 
-std::optional<PdfGutter> widest_shared_gutter(std::span<const PdfLine> lines, bool right_to_left) {
-  const std::vector<PdfGutter> found = Search(lines, right_to_left).all();
+std::optional<PdfGutter> widest_shared_gutter(std::span<const PdfLine> lines, bool right_to_left,
+                                              const std::optional<PdfGutter>& known) {
+  std::vector<PdfGutter> found = Search(lines, right_to_left).all();
+  const auto other = std::ranges::partition(
+      found, [&known](const PdfGutter& gutter) { return known && is_same(gutter, *known); });
+  if (other.begin() != found.begin()) found.erase(other.begin(), other.end());
   const auto best = std::ranges::min_element(found, better);
   return best == found.end() ? std::nullopt : std::optional(*best);
 }

@@ -21,10 +21,14 @@ struct PdfGutter {
   [[nodiscard]] double width() const noexcept { return right - left; }
 };
 
-/// The gutter with the most lines on both sides of it; nothing where there is none. A number before
-/// the paragraphs of a list makes no column.
+/// True if `gutter` is where `known`, of another page, was.
+[[nodiscard]] bool is_same(const PdfGutter& gutter, const PdfGutter& known);
+
+/// The gutter with the most lines on both sides of it, first one that is known from pages before;
+/// nothing where there is none. The number of a paragraph makes no column.
 [[nodiscard]] std::optional<PdfGutter> widest_shared_gutter(std::span<const PdfLine> lines,
-                                                            bool right_to_left);
+                                                            bool right_to_left,
+                                                            const std::optional<PdfGutter>& known);
 
 /// All gutters that run through a table, from left to right.
 [[nodiscard]] std::vector<PdfGutter> table_gutters(std::span<const PdfLine> rows,

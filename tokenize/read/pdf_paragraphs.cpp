@@ -69,11 +69,13 @@ class Joiner {
       found = column ? breaks_.below(i) : breaks_.across(last_, i);
     }
     last_ = i;
-    if (found != PdfBreak::paragraph) {
+    if (found == PdfBreak::none || found == PdfBreak::line) {
+      if (found == PdfBreak::line) blocks_[text_ - 1].whole = false;
       add_line(blocks_[text_ - 1], lines_[i], found == PdfBreak::line ? '\n' : ' ');
       return;
     }
     blocks_.push_back(new_block(lines_[i]));
+    blocks_.back().whole = found == PdfBreak::paragraph;
     text_ = blocks_.size();
   }
 

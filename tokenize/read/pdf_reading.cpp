@@ -12,10 +12,9 @@
 #include "tokenize/read/pdf_hyphens.hpp"
 #include "tokenize/read/pdf_lam_alef.hpp"
 #include "tokenize/read/pdf_notes.hpp"
-#include "tokenize/read/pdf_order.hpp"
 #include "tokenize/read/pdf_paragraphs.hpp"
 #include "tokenize/read/pdf_reader.hpp"
-#include "tokenize/text/fold.hpp"
+#include "tokenize/read/pdf_table.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -44,106 +43,10 @@ Book open_book(std::string_view xhtml, std::string_view file) {
   return book;
 }
 
-// The width of the word that the line starts with.
-double first_word(const PdfLine& line, bool right_to_left) {
-  constexpr double kGlued = 0.06;
-  const std::vector<PdfWord>& words = line.words;
-  const std::size_t last = words.size() - 1;
-  const auto word = [&](std::size_t i) -> const PdfBox& {
-    return words[right_to_left ? last - i : i].box;
-  };
-  PdfBox box = word(0);
-  for (std::size_t i = 1; i <= last; ++i) {
-    const double gap = std::max(word(i).left - box.right, box.left - word(i).right);
-    if (gap > kGlued * line.height) break;
-    box = around(box, word(i));
-  }
-  return box.width();
-}
-
-PdfText text_of(const PdfLine& line, const PdfHabits& habits) {
-  PdfGlyphs glyphs = glyphs_of(line);
-  drop_fills(glyphs, habits.fills);
-  PdfText text;
-  text.text = single_blanks(reading_order(glyphs.glyphs, habits));
-  text.box = line.box;
-  text.height = line.height;
-  text.right_to_left = habits.right_to_left;
-  text.first_word = first_word(line, text.right_to_left);
-  text.repaired = glyphs.repaired;
-  return text;
-}
-
-// A row of a table; a row whose first cell is empty goes on with the cells of the row above.
-class TableText {
- public:
-  TableText(const PdfHabits& habits, double step) : habits_(habits), step_(step) {}
-
-  std::vector<PdfText> operator()(const std::vector<std::vector<PdfLine>>& rows) {
-    std::vector<PdfText> result;
-    std::vector<std::string> cells;
-    for (const std::vector<PdfLine>& row : rows) {
-      std::vector<std::string> now;
-      PdfText text = text_of_row(row, now);
-      const bool goes_on = !result.empty() && now.front().empty() &&
-                           text.box.bottom - result.back().box.bottom <= 1.25 * step_;
-      if (goes_on) {
-        for (std::size_t i = 0; i < now.size(); ++i) {
-          if (!cells[i].empty() && !now[i].empty()) cells[i] += ' ';
-          cells[i] += now[i];
-        }
-        result.back().box = around(result.back().box, text.box);
-        result.back().repaired = result.back().repaired || text.repaired;
-        result.back().text = joined(cells);
-        continue;
-      }
-      cells = std::move(now);
-      text.text = joined(cells);
-      result.push_back(std::move(text));
-    }
-    return result;
-  }
-
- private:
-  PdfText text_of_row(const std::vector<PdfLine>& row, std::vector<std::string>& cells) const {
-    PdfText result;
-    bool first = true;
-    for (const PdfLine& cell : row) {
-      cells.emplace_back();
-      if (cell.words.empty()) continue;
-      PdfText text = text_of(cell, habits_);
-      cells.back() = text.text;
-      text.box = first ? text.box : around(text.box, result.box);
-      text.repaired = text.repaired || result.repaired;
-      result = std::move(text);
-      first = false;
-    }
-    result.table_row = true;
-    return result;
-  }
-
-  static std::string joined(const std::vector<std::string>& cells) {
-    std::string text;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) text += '\t';
-      text += cells[i];
-    }
-    return text;
-  }
-
-  const PdfHabits& habits_;
-  double step_;
-};
-
 void add_stretch(const PdfStretch& stretch, std::size_t page, const PdfHabits& habits,
                  std::vector<PdfText>& out) {
-  std::vector<PdfText> texts;
-  if (!stretch.rows.empty()) {
-    double height = 0;
-    for (const PdfLine& cell : stretch.rows.front()) height = std::max(height, cell.height);
-    texts = TableText(habits, 1.2 * height)(stretch.rows);
-  }
-  for (const PdfLine& line : stretch.lines) texts.push_back(text_of(line, habits));
+  std::vector<PdfText> texts = texts_of_table(stretch.rows, habits);
+  for (const PdfLine& line : stretch.lines) texts.push_back(text_of_line(line, habits));
   bool first = true;
   for (PdfText& text : texts) {
     if (text.text.empty()) continue;
@@ -157,23 +60,20 @@ void add_stretch(const PdfStretch& stretch, std::size_t page, const PdfHabits& h
 
 std::vector<PdfText> texts_of(Book& book) {
   for (const PdfLine& line : take_furniture(book.sheets)) {
-    book.furniture.push_back(text_of(line, book.habits).text);
+    book.furniture.push_back(text_of_line(line, book.habits).text);
   }
   drop_clipped(book.sheets);
   std::vector<const PdfLine*> all;
   for (const PdfSheet& sheet : book.sheets) {
     for (const PdfLine& line : sheet.lines) all.push_back(&line);
   }
-  const double height = usual_height(all);
   std::vector<PdfText> texts;
-  std::vector<PdfGutter> open_table;
+  PdfPageShape shape{book.habits.right_to_left, true, usual_height(all)};
   for (std::size_t page = 0; page < book.sheets.size(); ++page) {
-    PdfPageShape shape{book.habits.right_to_left, page == 0, height, std::move(open_table)};
-    open_table.clear();
-    for (PdfStretch& stretch : stretches_of(std::move(book.sheets[page].lines), shape)) {
+    for (const PdfStretch& stretch : stretches_of(std::move(book.sheets[page].lines), shape)) {
       add_stretch(stretch, page, book.habits, texts);
-      open_table = std::move(stretch.gutters);
     }
+    shape.first_page = false;
   }
   return texts;
 }
