@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
+
 #include "paralign/error.hpp"
 #include "paralign/segment.hpp"
 #include "tests/unit/tokenize/read/html_support.hpp"
@@ -288,6 +291,46 @@ TEST(HtmlReader, RefusesMoreTagsThanMemoryIsFor) {
 TEST(HtmlReader, RefusesAPageOfMoreThan64Megabytes) {
   EXPECT_NE(message_of(std::string((64U << 20U) + 1, 'x')).find("at most 64 MB"),
             std::string::npos);
+}
+
+// Pieces of pages in any order, and any bytes: a text or an Error, and the same text whether long
+// runs are set aside or not, which U+10FFFD prevents.
+TEST(HtmlReader, ReadsAnythingOrSaysWhyNot) {
+  constexpr std::array<std::string_view, 44> kPieces{
+      "<p>",          "</p>",
+      "<ol type=a>",  "</ol>",
+      "<li value=3>", "<table>",
+      "<tr>",         "<td rowspan=2>",
+      "</table>",     "<a href='#n'><sup>1</sup></a>",
+      "<p id=n>",     "<div>",
+      "</div>",       "<b>",
+      "</b>",         "<pre>",
+      "<br>",         "<nav>",
+      "<main>",       "<sup>1</sup>",
+      "<svg>",        "<math>",
+      "<select>",     "<!--",
+      "-->",          "<![CDATA[",
+      "<script>",     "</script>",
+      "<frameset>",   "<template>",
+      "<ins>",        "</ins>",
+      "<del>",        "<dl>",
+      "<dt id=n>",    "<dd>",
+      "<caption>",    "&amp",
+      "&#x110000;",   "<",
+      "</ ",          "\xD8",
+      "\xE2\x80\x8B", " words that are long enough to be set aside while the page is parsed, x "};
+  std::mt19937 random(20310319);
+  for (int round = 0; round < 1500; ++round) {
+    std::string page;
+    for (std::size_t i = random() % 50; i > 0; --i) page += kPieces[random() % kPieces.size()];
+    Lines lines;
+    try {
+      lines = lines_of_page("<!--x-->" + page);
+      EXPECT_EQ(lines, lines_of_page("<!--\U0010FFFD-->" + page)) << page;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::unreadable);
+    }
+  }
 }
 
 TEST(HtmlReader, TakesAnAttributeOfMegabytes) {
