@@ -153,6 +153,7 @@ void Cleaner::start(const Line& line) {
   if (line.block->literal) return;
   const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
   table_row_ = first < line_.end && text_[first] == '|';
+  cells_end_ = line_.begin + printed.find_last_not_of(" \t|") + 1;
   if (line.before != Break::line) emphasis_open_ = false;
   find_brackets(line_);
 }
@@ -270,13 +271,19 @@ std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
   return character(i);
 }
 
+// A tab, or a bar with or without blanks round it; not the bar that ends a row.
+bool Cleaner::divides_cells(char c, std::size_t i) const {
+  if (now_.text.empty()) return false;
+  return c == '\t' ? now_.text.back() != ' ' : c == '|' && i < cells_end_;
+}
+
 // A character that is no markup.
 std::size_t Cleaner::character(std::size_t i) {
   const char c = text_[i];
   std::size_t next = i;
   const char32_t point = next_code_point(text_, next);
   if (is_space(point) || (c == '|' && table_row_)) {
-    if ((c == '\t' || c == '|') && !now_.text.empty() && now_.text.back() != ' ') ++now_.cells;
+    if (divides_cells(c, i)) ++now_.cells;
     append_blank(now_, {i, next});
   } else if (superscript_value(point) >= 0) {
     return superscripts(i);

@@ -54,6 +54,16 @@ TEST(Segment, FindsGapsAndMissingNumbers) {
   EXPECT_TRUE(has_finding(segmented("Plain words about the sea.\n")[0], "S101"));
 }
 
+TEST(Segment, RowsOfATableWithBarsAreNoHeadings) {
+  const auto documents = segmented(
+      "9/1. Buoys\n\nThe General Assembly,\n\nRecalling the law,\n\n1. Decides to meet.\n\n"
+      "Annex\n\nBuoys of the bay\n\n1. They are lit as follows:\n\n"
+      "| Class of buoy | Range |\n|---|---|\n| First | 30 |\n\n2. They are painted.\n");
+  EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "OP1", "A1", "A1.H1", "A1.OP1",
+                                                "A1.X1", "A1.X2", "A1.OP2"));
+  EXPECT_EQ(documents[0].paragraphs[7].text, "Class of buoy Range");
+}
+
 TEST(Segment, SaysThatALanguageHasNoData) {
   const auto documents = segmented("1. Beschliesst zu tagen;\n\n2. Ersucht um Bericht.\n", "de");
   EXPECT_TRUE(has_finding(documents[0], "S105"));
