@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Makes the sample resolutions in all formats that we read.
+
+usage: make.py SAMPLES FOLDER
+
+FOLDER/PRODUCER/NAME.LANGUAGE.FORMAT, where the producer is a form of our own (markdown, page, plain, typed,
+automatic) or a program; FOLDER/tracked/LANGUAGE.docx holds 12/7 as the original and 15/4 as the final text.
+What a program that is not installed would make is left out; formats_test.py says so.
+"""
+
+import pathlib
+import shutil
+import sys
+
+import docx_documents
+import markdown
+import resolution
+import tools
+import web
+from revision import apart, revise, revised_notes
+
+PANDOC = ("docx", "odt", "html", "rtf")
+LIBREOFFICE = ("odt", "rtf", "doc", "docx", "pdf")
+PRODUCERS = ("markdown", "page", "plain", "typed", "automatic", "tracked", *tools.PROGRAMS)
+
+
+def make_own(one, folder):
+    (folder / "markdown" / f"{one.stem}.md").write_text(markdown.write(one), encoding="utf-8")
+    (folder / "page" / f"{one.stem}.html").write_text(web.page(one), encoding="utf-8")
+    (folder / "plain" / f"{one.stem}.html").write_text(web.plain_page(one), encoding="utf-8")
+    docx_documents.write_typed(folder / "typed" / f"{one.stem}.docx", one)
+    docx_documents.write_automatic(folder / "automatic" / f"{one.stem}.docx", one)
+
+
+def make_tracked(samples, folder):
+    for language in resolution.LANGUAGES:
+        versions = [resolution.load(samples, name, language) for name in resolution.NAMES]
+        docx_documents.write_tracked(folder / "tracked" / f"{language}.docx", samples, *versions)
+        typed = [version.with_numbers() for version in versions]
+        page = web.tracked_page(versions[1], revise(samples, *typed, apart), revised_notes(*versions))
+        (folder / "tracked" / f"{language}.html").write_text(page, encoding="utf-8")
+
+
+def convert(documents, folder):
+    if tools.installed("libreoffice"):
+        tools.convert(sorted(folder.glob("automatic/*.docx")), LIBREOFFICE, folder / "libreoffice")
+        tools.convert(sorted(folder.glob("tracked/*.docx")), ["odt"], folder / "tracked")
+    if tools.installed("pandoc"):
+        for one in documents:
+            for ending in PANDOC:
+                tools.from_markdown(folder / "markdown" / f"{one.stem}.md", ending, folder / "pandoc", one.language)
+    if tools.installed("chromium"):
+        tools.print_pages(sorted(folder.glob("plain/*.html")), folder / "chromium")
+
+
+def main():
+    samples, folder = map(pathlib.Path, sys.argv[1:])
+    for producer in PRODUCERS:
+        shutil.rmtree(folder / producer, ignore_errors=True)
+        (folder / producer).mkdir(parents=True)
+    documents = resolution.load_all(samples)
+    for one in documents:
+        make_own(one, folder)
+    make_tracked(samples, folder)
+    convert(documents, folder)
+
+
+if __name__ == "__main__":
+    main()
