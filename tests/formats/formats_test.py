@@ -23,19 +23,20 @@ from differences import EXPECTED
 
 SKIPPED = 77
 FIELDS = ("kind", "number", "label", "text", "notes")
-OWN = {"markdown": "md", "page": "html", "plain": "html", "typed": "docx", "automatic": "docx"}
+OWN = {"markdown": "md", "page": "html", "plain": "html", "typed": "docx", "automatic": "docx", "wordperfect": "wpd"}
 FORMATS = {
     "text": ["sample", "markdown"],
     "docx": ["typed", "automatic", "libreoffice", "pandoc"],
     "odt": ["libreoffice", "pandoc"],
     "rtf": ["libreoffice", "pandoc"],
     "doc": ["libreoffice"],
+    "wpd": ["wordperfect"],
     "html": ["page", "plain", "pandoc"],
     "pdf": ["libreoffice", "chromium"],
     "sublists": ["automatic", "page", "libreoffice"],
     "changes": ["docx", "odt", "html"],
 }
-READ_WITH = {"pdf": {"pdftotext"}, "rtf": {"soffice"}, "doc": {"soffice"}}
+READ_WITH = {"pdf": {"pdftotext"}, "rtf": {"soffice"}, "doc": {"soffice"}, "wpd": {"soffice"}}
 
 
 def segment(program, files, *options):

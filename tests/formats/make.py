@@ -4,7 +4,7 @@
 usage: make.py SAMPLES FOLDER
 
 FOLDER/PRODUCER/NAME.LANGUAGE.FORMAT, where the producer is a form of our own (markdown, page, plain, typed,
-automatic) or a program; FOLDER/tracked/LANGUAGE.docx holds 12/7 as the original and 15/4 as the final text.
+automatic, wordperfect) or a program; FOLDER/tracked/LANGUAGE.docx holds 12/7 as the original and 15/4 as the final text.
 What a program that is not installed would make is left out; formats_test.py says so.
 """
 
@@ -17,11 +17,12 @@ import markdown
 import resolution
 import tools
 import web
+import wordperfect
 from revision import apart, revise, revised_notes
 
 PANDOC = ("docx", "odt", "html", "rtf")
 LIBREOFFICE = ("odt", "rtf", "doc", "docx", "pdf")
-PRODUCERS = ("markdown", "page", "plain", "typed", "automatic", "tracked", *tools.PROGRAMS)
+PRODUCERS = ("markdown", "page", "plain", "typed", "automatic", "wordperfect", "tracked", *tools.PROGRAMS)
 
 
 def make_own(one, folder):
@@ -30,6 +31,8 @@ def make_own(one, folder):
     (folder / "plain" / f"{one.stem}.html").write_text(web.plain_page(one), encoding="utf-8")
     docx_documents.write_typed(folder / "typed" / f"{one.stem}.docx", one)
     docx_documents.write_automatic(folder / "automatic" / f"{one.stem}.docx", one)
+    if one.language in wordperfect.LANGUAGES:
+        wordperfect.write(folder / "wordperfect" / f"{one.stem}.wpd", one)
 
 
 def make_tracked(samples, folder):
