@@ -180,6 +180,11 @@ std::size_t Cleaner::line_start(std::size_t i) {
       return end + 1;
     }
   }
+  return note_start(i);
+}
+
+// A note's own mark: raised digits at the start of the line.
+std::size_t Cleaner::note_start(std::size_t i) {
   std::size_t after = i;
   std::string mark;
   while (after < line_.end) {
@@ -314,11 +319,11 @@ void Cleaner::clean_characters(std::size_t begin, std::size_t end) {
 // No markup: runs of characters with the reader's note marks between them.
 void Cleaner::clean_literal(const Line& line) {
   const Block& block = *line.block;
-  std::size_t i = line_.begin;
+  std::size_t i = now_.note_mark.empty() ? note_start(line_.begin) : line_.begin;
   for (const NoteMark& note : block.notes) {
-    const std::size_t at = block.place.begin + note.at;
-    const bool here = at >= line_.begin && (at <= line_.end);
-    if (!here || at < i) continue;
+    const std::size_t place = block.place.begin + note.at;
+    if (place < line_.begin || place > line_.end) continue;
+    const std::size_t at = std::max(i, place);
     clean_characters(i, at);
     const char32_t behind = code_point_at(at);
     if (!is_letter(behind) && !is_digit(behind)) trim_end(now_);

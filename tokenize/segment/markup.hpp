@@ -42,6 +42,7 @@ class Cleaner {
   void finish(std::vector<Fragment>& out);
   void cut(std::vector<Fragment>& out);
   std::size_t line_start(std::size_t i);
+  std::size_t note_start(std::size_t i);
   std::size_t step(std::size_t i, std::vector<Fragment>& out);
   std::size_t character(std::size_t i);
   [[nodiscard]] bool divides_cells(char c, std::size_t i) const;

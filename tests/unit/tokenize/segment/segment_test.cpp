@@ -17,6 +17,14 @@ std::vector<Document> segmented(std::string_view text, const std::string& langua
   return segment(read_text(text, "harbour.txt"), {.language = language});
 }
 
+// What a document format yields: each line a paragraph as its author made it.
+Reading paragraphs_as_made(std::string_view text) {
+  Reading reading = read_lines(text, "harbour.docx");
+  reading.one_paragraph_a_block = false;
+  for (Block& block : reading.blocks) block.literal = block.whole = true;
+  return reading;
+}
+
 std::vector<std::string> labels(const Document& document) {
   std::vector<std::string> found;
   for (const Paragraph& paragraph : document.paragraphs) found.push_back(paragraph.label);
@@ -62,6 +70,16 @@ TEST(Segment, RowsOfATableWithBarsAreNoHeadings) {
   EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "OP1", "A1", "A1.H1", "A1.OP1",
                                                 "A1.X1", "A1.X2", "A1.OP2"));
   EXPECT_EQ(documents[0].paragraphs[7].text, "Class of buoy Range");
+}
+
+TEST(Segment, RaisedDigitsOpenANoteInParagraphsAsMade) {
+  const auto documents = segment(
+      paragraphs_as_made("9/1. Buoys\nThe General Assembly,\nRecalling the law\u00B9 of the sea,\n"
+                         "\u00B9 C/9/1.\nRecalling its resolution 8/1,\n1. Decides to meet.\n"),
+      {.language = "en"});
+  EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "F1", "PP2", "OP1"));
+  EXPECT_THAT(documents[0].paragraphs[2].notes, ElementsAre("1"));
+  EXPECT_EQ(documents[0].paragraphs[3].text, "C/9/1.");
 }
 
 TEST(Segment, SaysThatALanguageHasNoData) {
