@@ -4,6 +4,7 @@ paralign_add_test(
   NAME unit.segment
   LABELS unit
   SOURCES unit/tokenize/read/text_reader_test.cpp
+          unit/tokenize/segment/list_marker_test.cpp
           unit/tokenize/segment/marker_test.cpp
           unit/tokenize/segment/resolution_number_test.cpp
           unit/tokenize/segment/dates_test.cpp
@@ -17,6 +18,13 @@ paralign_add_test(
           unit/tokenize/read/reading_builder_test.cpp
           unit/tokenize/read/xml_test.cpp)
 target_link_libraries(unit.read PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
+  NAME unit.numbering
+  SOURCES unit/tokenize/read/list_number_test.cpp
+          unit/tokenize/read/docx_styles_test.cpp
+          unit/tokenize/read/docx_numbering_test.cpp)
+target_link_libraries(unit.numbering PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
   NAME property.segment
