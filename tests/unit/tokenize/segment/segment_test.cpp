@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "paralign/error.hpp"
 
@@ -80,6 +82,33 @@ TEST(Segment, RaisedDigitsOpenANoteInParagraphsAsMade) {
   EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "F1", "PP2", "OP1"));
   EXPECT_THAT(documents[0].paragraphs[2].notes, ElementsAre("1"));
   EXPECT_EQ(documents[0].paragraphs[3].text, "C/9/1.");
+}
+
+TEST(Segment, AutomaticNumbersNeedNoOtherEvidence) {
+  Reading reading = paragraphs_as_made(
+      "9/1. Buoys\nThe General Assembly,\nRecalling the law,\nRequests:\nOwners to paint;\nCrews "
+      "to watch;\nDecides to meet;\nDecides to wait.\n");
+  const std::array<std::pair<const char*, unsigned>, 5> numbers{
+      {{"1203", 1203}, {"a.", 1}, {"i.", 9}, {"1204.", 1204}, {"Article 1205", 1205}}};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    reading.blocks[i + 3].list_number = numbers[i].first;
+    reading.blocks[i + 3].list_value = numbers[i].second;
+  }
+  const auto documents = segment(reading, {.language = "en"});
+  EXPECT_THAT(labels(documents[0]),
+              ElementsAre("T", "C", "PP1", "OP1203", "OP1203.a", "OP1203.i", "OP1204", "OP1204+1"));
+  EXPECT_EQ(documents[0].paragraphs[5].number, "i");
+  EXPECT_EQ(documents[0].paragraphs[6].marker, "1204.");
+  EXPECT_EQ(documents[0].paragraphs[7].text, "Article 1205 Decides to wait.");
+}
+
+TEST(Segment, AutomaticBulletsOpenItems) {
+  Reading reading = paragraphs_as_made(
+      "9/1. Buoys\nThe General Assembly,\nRecalling the law,\n1. Requests:\nOwners to paint;\n");
+  reading.blocks[4].list_number = "\u2022";
+  const auto documents = segment(reading, {.language = "en"});
+  EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "OP1", "OP1.1"));
+  EXPECT_EQ(documents[0].paragraphs[4].text, "Owners to paint;");
 }
 
 TEST(Segment, SaysThatALanguageHasNoData) {
