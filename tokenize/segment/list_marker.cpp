@@ -120,10 +120,15 @@ bool is_ordinal(const std::vector<Part>& parts, unsigned value) {
          without_zeros(parts[0].word) == std::to_string(value);
 }
 
+// Digits in quotation marks number the third level of Arabic lists: `find_marker` knows them.
+bool is_quoted(std::string_view printed) {
+  return printed.starts_with("\u2018") || printed.starts_with('\'');
+}
+
 // What the value tells; nothing where `printed` does not look like a counter of that value.
 std::optional<Marker> counted(std::string_view printed, unsigned value) {
   const std::vector<Part> parts = parts_of(printed);
-  if (value == 0 || parts.empty()) return std::nullopt;
+  if (value == 0 || parts.empty() || is_quoted(printed)) return std::nullopt;
   if (is_ordinal(parts, value)) return numbered(parts, value);
   if (std::ranges::any_of(parts.begin(), parts.end() - 1, is_word)) return std::nullopt;
   const Part& last = parts.back();

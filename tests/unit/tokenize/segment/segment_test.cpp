@@ -102,6 +102,18 @@ TEST(Segment, AutomaticNumbersNeedNoOtherEvidence) {
   EXPECT_EQ(documents[0].paragraphs[7].text, "Article 1205 Decides to wait.");
 }
 
+TEST(Segment, AutomaticDigitsInQuotationMarksAreOfTheThirdLevel) {
+  Reading reading = paragraphs_as_made(
+      "9/1. Buoys\nThe General Assembly,\nRecalling the law,\nRequests:\nOwners:\nTo paint;\n");
+  const std::array<const char*, 3> numbers{"1-", "(\u0623)", "\u2018\u0661\u2019"};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    reading.blocks[i + 3].list_number = numbers[i];
+    reading.blocks[i + 3].list_value = 1;
+  }
+  const auto documents = segment(reading, {.language = "ar"});
+  EXPECT_EQ(documents[0].paragraphs.back().label, "OP1.a.i");
+}
+
 TEST(Segment, AutomaticBulletsOpenItems) {
   Reading reading = paragraphs_as_made(
       "9/1. Buoys\nThe General Assembly,\nRecalling the law,\n1. Requests:\nOwners to paint;\n");
