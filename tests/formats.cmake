@@ -8,6 +8,10 @@ add_test(NAME formats.make COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_
                                    ${PROJECT_SOURCE_DIR}/samples ${made})
 set_tests_properties(formats.make PROPERTIES LABELS formats TIMEOUT 300 FIXTURES_SETUP formats)
 
+add_test(NAME formats.selftest COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/formats/formats_selftest.py
+                                       ${PROJECT_SOURCE_DIR}/samples)
+set_tests_properties(formats.selftest PROPERTIES LABELS formats TIMEOUT 60)
+
 function(paralign_add_formats_test name)
   add_test(NAME formats.${name}
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/formats/formats_test.py

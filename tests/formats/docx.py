@@ -129,18 +129,25 @@ LEVELS = {  # language: (form of number, text) of each level
 }
 
 
-def numbering(language):
-    """One definition, two lists on it: that of the resolution and that of the annex, which starts again."""
+def definition(identifier, language, styled):
+    """The levels of a list; its first one is that of the style where `styled`."""
     levels = ""
     for level, (form, text) in enumerate(LEVELS[language]):
-        style = '<w:pStyle w:val="Numbered"/>' if level == 0 else ""
+        style = '<w:pStyle w:val="Numbered"/>' if styled and level == 0 else ""
         levels += (f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{style}'
                    f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
                    f'<w:pPr><w:ind w:left="{567 * level}" w:firstLine="567"/></w:pPr></w:lvl>')
-    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-    return (f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}'
-            '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-            f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{again}</w:num></w:numbering>')
+    return (f'<w:abstractNum w:abstractNumId="{identifier}"><w:multiLevelType w:val="multilevel"/>{levels}'
+            "</w:abstractNum>")
+
+
+def numbering(language, shared=True):
+    """Two lists, that of the resolution and that of the annex: on one definition with a new start if `shared`."""
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' if shared else ""
+    other = "" if shared else definition(1, language, styled=False)
+    return (f'<w:numbering {NAMESPACES}>{definition(0, language, styled=True)}{other}'
+            '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+            f'<w:num w:numId="2"><w:abstractNumId w:val="{0 if shared else 1}"/>{again}</w:num></w:numbering>')
 
 
 def footnotes(writer, notes):

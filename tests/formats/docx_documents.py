@@ -80,26 +80,30 @@ def unchanged(paragraphs):
             for paragraph in paragraphs]
 
 
-def write(path, resolution, paragraphs, one, notes):
+def write(path, resolution, paragraphs, one, others):
+    """`others` makes the parts that only some documents have."""
     writer = docx.Writer(resolution.language)
-    parts = {"document": docx.document(body(writer, paragraphs, one), writer.right_to_left),
-             "styles": docx.styles(resolution.language), "settings": docx.settings(),
-             "header1": docx.header(writer, resolution.symbol), "footer1": docx.footer(writer)}
-    if notes:
-        parts["numbering"] = docx.numbering(resolution.language)
-        parts["footnotes"] = docx.footnotes(writer, notes)
-    docx.write_package(path, parts)
+    docx.write_package(path, {
+        "document": docx.document(body(writer, paragraphs, one), writer.right_to_left),
+        "styles": docx.styles(resolution.language), "settings": docx.settings(),
+        "header1": docx.header(writer, resolution.symbol), "footer1": docx.footer(writer), **others(writer)})
+
+
+def list_parts(language, notes, shared=True):
+    return lambda writer: {"numbering": docx.numbering(language, shared), "footnotes": docx.footnotes(writer, notes)}
 
 
 def write_typed(path, resolution):
-    write(path, resolution, unchanged(resolution.paragraphs), typed, notes={})
+    write(path, resolution, unchanged(resolution.paragraphs), typed, lambda writer: {})
 
 
-def write_automatic(path, resolution):
+def write_automatic(path, resolution, shared=True):
+    """Numbers by lists: of the resolution and of the annex on one definition, unless `shared` is false."""
     notes = {mark: [Piece(note.text)] for mark, note in resolution.notes.items()}
-    write(path, resolution, unchanged(resolution.body), numbered, notes)
+    write(path, resolution, unchanged(resolution.body), numbered, list_parts(resolution.language, notes, shared))
 
 
 def write_tracked(path, samples, original, final):
     """The final resolution with all that was changed since the original one."""
-    write(path, final, revise(samples, original, final), numbered, revised_notes(original, final))
+    notes = revised_notes(original, final)
+    write(path, final, revise(samples, original, final), numbered, list_parts(final.language, notes))

@@ -4,11 +4,12 @@
 usage: make.py SAMPLES FOLDER
 
 FOLDER/PRODUCER/NAME.LANGUAGE.FORMAT, where the producer is a form of our own (markdown, page, plain, typed,
-automatic, wordperfect) or a program; FOLDER/tracked/LANGUAGE.docx holds 12/7 as the original and 15/4 as the final text.
+automatic, separate, wordperfect) or a program; FOLDER/tracked/LANGUAGE.docx holds 12/7 as the original and 15/4 as the final text.
 What a program that is not installed would make is left out; formats_test.py says so.
 """
 
 import pathlib
+import re
 import shutil
 import sys
 
@@ -21,8 +22,13 @@ import wordperfect
 from revision import apart, revise, revised_notes
 
 PANDOC = ("docx", "odt", "html", "rtf")
-LIBREOFFICE = ("odt", "rtf", "doc", "docx", "pdf")
-PRODUCERS = ("markdown", "page", "plain", "typed", "automatic", "wordperfect", "tracked", *tools.PROGRAMS)
+LIBREOFFICE = {  # from these, these: its DOC files cannot let a list start again
+    "automatic": ("odt", "rtf", "docx", "pdf"),
+    "separate": ("doc",),
+}
+LIBREOFFICE_TYPED = ("odt", "rtf", "doc")
+PRODUCERS = ("markdown", "page", "plain", "typed", "automatic", "separate", "wordperfect", "tracked",
+             "libreoffice", "libreoffice-typed", "pandoc", "chromium")
 
 
 def make_own(one, folder):
@@ -31,6 +37,7 @@ def make_own(one, folder):
     (folder / "plain" / f"{one.stem}.html").write_text(web.plain_page(one), encoding="utf-8")
     docx_documents.write_typed(folder / "typed" / f"{one.stem}.docx", one)
     docx_documents.write_automatic(folder / "automatic" / f"{one.stem}.docx", one)
+    docx_documents.write_automatic(folder / "separate" / f"{one.stem}.docx", one, shared=False)
     if one.language in wordperfect.LANGUAGES:
         wordperfect.write(folder / "wordperfect" / f"{one.stem}.wpd", one)
 
@@ -44,9 +51,20 @@ def make_tracked(samples, folder):
         (folder / "tracked" / f"{language}.html").write_text(page, encoding="utf-8")
 
 
+def write_rtf_as_word_does(path):
+    """LibreOffice writes the letters of Arabic lists as digits, and a blank before the mark of a note."""
+    text = path.read_text(encoding="latin-1")
+    text = re.sub(r"\\levelnfc0(?=[^{}]*\{\\leveltext \\'03\()", r"\\levelnfc48", text)
+    path.write_text(text.replace(r"{\super  \chftn", r"{\super \chftn"), encoding="latin-1")
+
+
 def convert(documents, folder):
     if tools.installed("libreoffice"):
-        tools.convert(sorted(folder.glob("automatic/*.docx")), LIBREOFFICE, folder / "libreoffice")
+        for source, endings in LIBREOFFICE.items():
+            tools.convert(sorted(folder.glob(f"{source}/*.docx")), endings, folder / "libreoffice")
+        tools.convert(sorted(folder.glob("typed/*.docx")), LIBREOFFICE_TYPED, folder / "libreoffice-typed")
+        for path in folder.glob("libreoffice/*.ar.rtf"):
+            write_rtf_as_word_does(path)
         tools.convert(sorted(folder.glob("tracked/*.docx")), ["odt"], folder / "tracked")
     if tools.installed("pandoc"):
         for one in documents:
