@@ -2,7 +2,7 @@
 
 import docx
 from resolution import Piece
-from revision import Revised, revise, revised_notes
+from revision import Revised, amended, revise, revised_notes
 
 STYLES = {"title": "Title", "annex": "Heading1", "heading": "Heading2"}
 CORNER = 5  # paragraphs of the masthead that stand in its table: symbol, distribution, date, languages
@@ -103,7 +103,7 @@ def write_automatic(path, resolution, shared=True):
     write(path, resolution, unchanged(resolution.body), numbered, list_parts(resolution.language, notes, shared))
 
 
-def write_tracked(path, samples, original, final):
+def write_tracked(path, samples, original, final, amend=amended):
     """The final resolution with all that was changed since the original one."""
-    notes = revised_notes(original, final)
-    write(path, final, revise(samples, original, final), numbered, list_parts(final.language, notes))
+    parts = list_parts(final.language, revised_notes(original, final), shared=amend is amended)
+    write(path, final, revise(samples, original, final, amend), numbered, parts)

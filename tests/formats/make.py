@@ -4,7 +4,7 @@
 usage: make.py SAMPLES FOLDER
 
 FOLDER/PRODUCER/NAME.LANGUAGE.FORMAT, where the producer is a form of our own (markdown, page, plain, typed,
-automatic, separate, wordperfect) or a program; FOLDER/tracked/LANGUAGE.docx holds 12/7 as the original and 15/4 as the final text.
+automatic, separate, wordperfect) or a program; FOLDER/tracked/LANGUAGE.FORMAT holds 12/7 as the original and 15/4 as the final text.
 What a program that is not installed would make is left out; formats_test.py says so.
 """
 
@@ -22,12 +22,12 @@ import wordperfect
 from revision import apart, revise, revised_notes
 
 PANDOC = ("docx", "odt", "html", "rtf")
-LIBREOFFICE = {  # from these, these: its DOC files cannot let a list start again
+LIBREOFFICE = {  # from these, these: in its DOC files no list starts again
     "automatic": ("odt", "rtf", "docx", "pdf"),
     "separate": ("doc",),
 }
 LIBREOFFICE_TYPED = ("odt", "rtf", "doc")
-PRODUCERS = ("markdown", "page", "plain", "typed", "automatic", "separate", "wordperfect", "tracked",
+PRODUCERS = ("markdown", "page", "plain", "typed", "automatic", "separate", "wordperfect", "tracked", "tracked-apart",
              "libreoffice", "libreoffice-typed", "pandoc", "chromium")
 
 
@@ -46,6 +46,7 @@ def make_tracked(samples, folder):
     for language in resolution.LANGUAGES:
         versions = [resolution.load(samples, name, language) for name in resolution.NAMES]
         docx_documents.write_tracked(folder / "tracked" / f"{language}.docx", samples, *versions)
+        docx_documents.write_tracked(folder / "tracked-apart" / f"{language}.docx", samples, *versions, apart)
         typed = [version.with_numbers() for version in versions]
         page = web.tracked_page(versions[1], revise(samples, *typed, apart), revised_notes(*versions))
         (folder / "tracked" / f"{language}.html").write_text(page, encoding="utf-8")
@@ -63,9 +64,10 @@ def convert(documents, folder):
         for source, endings in LIBREOFFICE.items():
             tools.convert(sorted(folder.glob(f"{source}/*.docx")), endings, folder / "libreoffice")
         tools.convert(sorted(folder.glob("typed/*.docx")), LIBREOFFICE_TYPED, folder / "libreoffice-typed")
-        for path in folder.glob("libreoffice/*.ar.rtf"):
-            write_rtf_as_word_does(path)
         tools.convert(sorted(folder.glob("tracked/*.docx")), ["odt"], folder / "tracked")
+        tools.convert(sorted(folder.glob("tracked-apart/*.docx")), ["rtf", "doc"], folder / "tracked")
+        for path in (*folder.glob("libreoffice/*.ar.rtf"), folder / "tracked" / "ar.rtf"):
+            write_rtf_as_word_does(path)
     if tools.installed("pandoc"):
         for one in documents:
             for ending in PANDOC:

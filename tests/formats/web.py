@@ -18,7 +18,7 @@ LISTS = ["1", "a", "i"]
 CHANGES = {"ins": "ins", "del": "del", "moveFrom": "del", "moveTo": "ins"}
 STYLE = ('body { font-family: "DejaVu Sans", "Noto Naskh Arabic", sans-serif; font-size: 11pt; line-height: 1.4; }\n'
          "h1, h2, h3 { font-size: 11pt; }\ntd { padding: 0.2em 1em; }\n"
-         "@page { size: A4; margin: 2.5cm; }")
+         "table { break-inside: avoid; }\n@page { size: A4; margin: 2.5cm; }")
 
 
 def element(name, content, **attributes):
