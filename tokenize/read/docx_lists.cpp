@@ -10,7 +10,7 @@
 namespace paralign::detail {
 namespace {
 
-constexpr std::size_t kMostLinks = 8;  // from style to style; a cycle ends there
+constexpr std::size_t kMostLinks = 4;  // from style to style; a cycle ends there
 
 std::string_view value_of(const pugi::xml_node& element) { return attribute(element, "val"); }
 
@@ -23,11 +23,14 @@ NumberFormat format_of(const pugi::xml_node& level) {
   return docx_number_format(value_of(format), attribute(format, "format"));
 }
 
-std::optional<DocxLevel> read_level(const pugi::xml_node& node) {
+std::optional<std::uint32_t> level_number(const pugi::xml_node& node) {
   const auto level = docx_number(attribute(node, "ilvl"));
-  if (!level || *level >= kDocxLevels) return std::nullopt;
+  return level && *level < kDocxLevels ? level : std::nullopt;
+}
+
+DocxLevel read_level(const pugi::xml_node& node, std::uint32_t level) {
   DocxLevel found;
-  found.level = *level;
+  found.level = level;
   found.start = docx_number(value_of(child(node, "start"))).value_or(0);
   found.format = format_of(node);
   found.restart = docx_number(value_of(child(node, "lvlRestart")));
@@ -49,10 +52,20 @@ std::vector<DocxLevel> read_levels(const pugi::xml_node& abstract) {
   std::vector<DocxLevel> levels;
   for (pugi::xml_node it = abstract.first_child(); it; it = it.next_sibling()) {
     if (local_name(it) != "lvl") continue;
-    auto level = read_level(it);
-    if (level && of_level(levels, level->level) == nullptr) levels.push_back(std::move(*level));
+    const auto level = level_number(it);
+    if (level && of_level(levels, *level) == nullptr) levels.push_back(read_level(it, *level));
   }
   return levels;
+}
+
+std::unordered_map<std::uint32_t, pugi::xml_node> abstract_nodes(const pugi::xml_node& root,
+                                                                 std::size_t most) {
+  std::unordered_map<std::uint32_t, pugi::xml_node> nodes;
+  for (pugi::xml_node it = root.first_child(); it && nodes.size() < most; it = it.next_sibling()) {
+    const auto id = docx_number(attribute(it, "abstractNumId"));
+    if (id && local_name(it) == "abstractNum") nodes.try_emplace(*id, it);
+  }
+  return nodes;
 }
 
 }  // namespace
@@ -69,13 +82,10 @@ DocxLists::DocxLists(const pugi::xml_document* numbering, const DocxStyles& styl
 
 // Definitions that no list uses are passed over.
 void DocxLists::read_lists(const pugi::xml_node& root) {
-  std::unordered_map<std::uint32_t, pugi::xml_node> nodes;
+  const auto nodes = abstract_nodes(root, kMost);
   std::unordered_map<std::uint32_t, std::size_t> positions;
-  for (pugi::xml_node it = root.first_child(); it; it = it.next_sibling()) {
-    const auto id = docx_number(attribute(it, "abstractNumId"));
-    if (id && local_name(it) == "abstractNum") nodes.try_emplace(*id, it);
-  }
-  for (pugi::xml_node it = root.first_child(); it; it = it.next_sibling()) {
+  for (pugi::xml_node it = root.first_child(); it && lists_.size() < kMost;
+       it = it.next_sibling()) {
     const auto id = docx_number(attribute(it, "numId"));
     if (!id || *id == kNoList || local_name(it) != "num") continue;
     const auto abstract = docx_number(value_of(child(it, "abstractNumId")));
@@ -97,12 +107,12 @@ std::vector<DocxLists::Override> DocxLists::read_overrides(const pugi::xml_node&
   std::vector<Override> overrides;
   for (pugi::xml_node it = num.first_child(); it; it = it.next_sibling()) {
     if (local_name(it) != "lvlOverride") continue;
-    const auto level = docx_number(attribute(it, "ilvl"));
-    if (!level || *level >= kDocxLevels || of_level(overrides, *level) != nullptr) continue;
+    const auto level = level_number(it);
+    if (!level || of_level(overrides, *level) != nullptr) continue;
     Override found{*level};
     found.start = docx_number(value_of(child(it, "startOverride")));
     if (const pugi::xml_node definition = child(it, "lvl")) {
-      found.definition = read_level(definition);
+      found.definition = read_level(definition, *level);
     }
     overrides.push_back(std::move(found));
   }
@@ -129,15 +139,12 @@ const DocxLevel* DocxLists::definition(std::size_t list, std::size_t level) cons
   return nullptr;
 }
 
-std::optional<std::uint32_t> DocxLists::level_of_style(std::size_t list,
-                                                       std::string_view style) const {
+std::array<std::string_view, kDocxLevels> DocxLists::linked_styles(std::size_t list) const {
+  std::array<std::string_view, kDocxLevels> styles;
   for (std::size_t i = 0; i < kDocxLevels; ++i) {
-    const DocxLevel* found = definition(list, i);
-    if (found != nullptr && !style.empty() && found->style == style) {
-      return static_cast<std::uint32_t>(i);
-    }
+    if (const DocxLevel* found = definition(list, i)) styles[i] = found->style;
   }
-  return std::nullopt;
+  return styles;
 }
 
 std::optional<std::uint32_t> DocxLists::start_override(std::size_t list, std::size_t level) const {

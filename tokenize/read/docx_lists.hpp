@@ -4,6 +4,7 @@
 // (w:num) takes its levels from an abstract definition (w:abstractNum), which may take them from
 // the list of a numbering style, and replaces some of them or their first numbers.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <pugixml.hpp>
@@ -34,7 +35,7 @@ struct DocxLevel {
 class DocxLists {
  public:
   /// @param numbering  null where the file has none; not needed afterwards. Of definitions with one
-  /// id the first counts.
+  /// id the first counts, and of all the first kMost.
   DocxLists(const pugi::xml_document* numbering, const DocxStyles& styles);
 
   /// The position of the list with that `w:numId`, for the functions below.
@@ -46,9 +47,8 @@ class DocxLists {
   /// The definition of a level, null where there is none.
   [[nodiscard]] const DocxLevel* definition(std::size_t list, std::size_t level) const;
 
-  /// The level that is linked to a paragraph style.
-  [[nodiscard]] std::optional<std::uint32_t> level_of_style(std::size_t list,
-                                                            std::string_view style) const;
+  /// The paragraph style that is linked to each level; empty where none is.
+  [[nodiscard]] std::array<std::string_view, kDocxLevels> linked_styles(std::size_t list) const;
 
   /// With what number the list itself starts that level anew.
   [[nodiscard]] std::optional<std::uint32_t> start_override(std::size_t list,
@@ -56,6 +56,8 @@ class DocxLists {
 
   /// The first number of a level by its definition.
   [[nodiscard]] std::uint32_t start(std::size_t list, std::size_t level) const;
+
+  static constexpr std::size_t kMost = 200'000;
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

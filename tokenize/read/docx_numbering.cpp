@@ -1,5 +1,6 @@
 #include "tokenize/read/docx_numbering.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "tokenize/read/xml.hpp"
@@ -84,12 +85,16 @@ std::optional<ListNumber> DocxNumbering::next(const ParagraphNumbering& own) {
   return number;
 }
 
-// The nearest of the paragraph, its style and the styles below that says; a link from the level
-// to the style counts before what the style says (17.9.23).
+// What the paragraph says, else the nearest of its style and those below that says; a link from a
+// level to the style counts before what the style says (17.9.23).
 std::size_t DocxNumbering::level_of(const ParagraphNumbering& own, std::size_t list) const {
   if (own.level) return *own.level;
+  const auto linked = definitions_->lists.linked_styles(list);
   for (const DocxStyles::Numbered& style : definitions_->styles.numbered(own.style)) {
-    if (const auto linked = definitions_->lists.level_of_style(list, style.id)) return *linked;
+    const auto link = std::ranges::find(linked, style.id);
+    if (link != linked.end() && !link->empty()) {
+      return static_cast<std::size_t>(link - linked.begin());
+    }
     if (style.level) return *style.level;
   }
   return 0;

@@ -84,7 +84,8 @@ DocxStyles::Entry DocxStyles::read(const pugi::xml_node& style) {
 DocxStyles::DocxStyles(const pugi::xml_document* styles) {
   if (styles == nullptr) return;
   const pugi::xml_node root = child(*styles, "styles");
-  for (pugi::xml_node it = root.first_child(); it; it = it.next_sibling()) {
+  for (pugi::xml_node it = root.first_child(); it && entries_.size() < kMost;
+       it = it.next_sibling()) {
     if (local_name(it) != "style") continue;
     Entry entry = read(it);
     if (!index_.try_emplace(entry.id, entries_.size()).second) continue;

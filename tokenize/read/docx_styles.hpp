@@ -43,7 +43,8 @@ struct DocxStyle {
 class DocxStyles {
  public:
   /// @param styles  null where the file has none; not needed afterwards. Of styles with one id the
-  /// first counts. A chain of `w:basedOn` is followed for kDeepest steps, so that a cycle ends.
+  /// first counts, and of all the first kMost. A chain of `w:basedOn` is followed for kDeepest
+  /// steps, so that a cycle ends.
   explicit DocxStyles(const pugi::xml_document* styles);
 
   /// The paragraph style with that id; the default one where there is none of that id.
@@ -65,6 +66,7 @@ class DocxStyles {
   [[nodiscard]] std::vector<Numbered> numbered(std::string_view id) const;
 
   static constexpr std::size_t kDeepest = 32;
+  static constexpr std::size_t kMost = 100'000;
 
  private:
   enum class Type : std::uint8_t { paragraph, character, table, numbering };

@@ -120,15 +120,9 @@ bool is_ordinal(const std::vector<Part>& parts, unsigned value) {
          without_zeros(parts[0].word) == std::to_string(value);
 }
 
-// Digits in quotation marks number the third level of Arabic lists: `find_marker` knows them.
-bool is_quoted(std::string_view printed) {
-  return printed.starts_with("\u2018") || printed.starts_with('\'');
-}
-
-// What the value tells; nothing where `printed` does not look like a counter of that value.
-std::optional<Marker> counted(std::string_view printed, unsigned value) {
-  const std::vector<Part> parts = parts_of(printed);
-  if (value == 0 || parts.empty() || is_quoted(printed)) return std::nullopt;
+// What the value tells; nothing where the parts do not look like a counter of that value.
+std::optional<Marker> counted(const std::vector<Part>& parts, unsigned value) {
+  if (value == 0 || parts.empty()) return std::nullopt;
   if (is_ordinal(parts, value)) return numbered(parts, value);
   if (std::ranges::any_of(parts.begin(), parts.end() - 1, is_word)) return std::nullopt;
   const Part& last = parts.back();
@@ -142,12 +136,18 @@ std::optional<Marker> counted(std::string_view printed, unsigned value) {
 
 std::optional<Marker> list_marker(std::string_view printed, unsigned value,
                                   const LanguageTables& tables) {
-  std::optional<Marker> marker = counted(printed, value);
-  if (!marker) marker = find_marker(printed, tables);
+  const std::vector<Part> parts = parts_of(printed);
+  const std::string whole = single_blanks(printed);
+  std::optional<Marker> marker = find_marker(whole, tables);
+  // Quotation marks around a number make it one of the third level.
+  const bool number = parts.size() == 1 && parts[0].digits && marker && marker->printed == whole;
+  if (!number) {
+    if (auto found = counted(parts, value)) marker = std::move(found);
+  }
   // A bullet is one only before a blank.
-  if (!marker) marker = find_marker(std::string(printed) + ' ', tables);
+  if (!marker) marker = find_marker(whole + ' ', tables);
   if (!marker) return std::nullopt;
-  marker->printed = single_blanks(printed);
+  marker->printed = whole;
   marker->end = 0;
   marker->firm = true;
   return marker;

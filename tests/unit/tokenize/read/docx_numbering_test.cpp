@@ -148,6 +148,13 @@ TEST(DocxNumbering, TakesALevelThatAListReplacesAndCountsOn) {
               ElementsAre("1.", "2.", "C)", "4."));
 }
 
+TEST(DocxNumbering, ReplacesTheLevelThatTheOverrideNames) {
+  const std::string replaced =
+      "<w:lvlOverride w:ilvl='1'>" + level(0, "lowerLetter", "%1%2)") + "</w:lvlOverride>";
+  DocxNumbering numbering = numbering_of(kOutline + list(1, 0, replaced));
+  EXPECT_THAT(printed(numbering, {in(1), in(1, 1)}), ElementsAre("1.", "1a)"));
+}
+
 TEST(DocxNumbering, CountsALevelUsedWithoutThoseAboveItAsTheirFirst) {
   DocxNumbering numbering = numbering_of(kOutline + list(1, 0));
   EXPECT_THAT(printed(numbering, {in(1, 1), in(1, 1), in(1), in(1, 2), in(1, 1)}),

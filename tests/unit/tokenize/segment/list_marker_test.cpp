@@ -75,6 +75,10 @@ TEST(ListMarker, ReadsNumbersOfAnyLengthAndScript) {
   expect_marker("3rd", 3, Marker::Sort::decimal, "3");
 }
 
+TEST(ListMarker, TakesANumberInQuotationMarksForTheThirdLevel) {
+  expect_marker("\u2018\u0664\u2019", 4, Marker::Sort::roman, "iv");
+}
+
 TEST(ListMarker, TakesTheLastPartOfSeveral) {
   expect_marker("1.a)", 1, Marker::Sort::letter, "a");
   expect_marker("2.(iv)", 4, Marker::Sort::roman, "iv");
