@@ -48,7 +48,7 @@ def make_tracked(samples, folder):
         docx_documents.write_tracked(folder / "tracked" / f"{language}.docx", samples, *versions)
         docx_documents.write_tracked(folder / "tracked-apart" / f"{language}.docx", samples, *versions, apart)
         typed = [version.with_numbers() for version in versions]
-        page = web.tracked_page(versions[1], revise(samples, *typed, apart), revised_notes(*versions))
+        page = web.tracked_page(versions[1], revise(samples, *typed, apart), revised_notes(*versions, "del"))
         (folder / "tracked" / f"{language}.html").write_text(page, encoding="utf-8")
 
 

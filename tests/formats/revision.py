@@ -129,9 +129,12 @@ def revise(samples, original, final, amend=amended):
     return result
 
 
-def revised_notes(original, final):
-    """What each note says: mark, and its words with their changes."""
+def revised_notes(original, final, deleted=""):
+    """What each note says: mark, and its words with their changes; `deleted` is that of a note that went."""
     old, new = original.notes, final.notes
-    marks = sorted({*old, *new})
-    return {mark: compare_pieces([Piece(old[mark].text)], [Piece(new[mark].text)])
-            if mark in old and mark in new else [Piece((old.get(mark) or new[mark]).text)] for mark in marks}
+    notes = {}
+    for mark in sorted({*old, *new}):
+        both = mark in old and mark in new
+        notes[mark] = (compare_pieces(old[mark].pieces, new[mark].pieces) if both
+                       else [Piece(old[mark].text, change=deleted)] if mark in old else new[mark].pieces)
+    return notes

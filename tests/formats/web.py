@@ -115,8 +115,12 @@ def listed(paragraphs):
 
 def endnotes(notes):
     """The notes, each the pieces of its text, with links back."""
-    lines = [element("p", element("a", element("sup", mark), href=f"#ref{mark}") + " " + inline(pieces), id=f"fn{mark}")
-             for mark, pieces in notes.items()]
+    lines = []
+    for mark, pieces in notes.items():
+        back = element("a", element("sup", mark), href=f"#ref{mark}")
+        back = element("del", back) if all(piece.change == "del" for piece in pieces) else back
+        content = back + " " + inline(pieces)
+        lines.append(element("p", content, id=f"fn{mark}"))
     return element("section", "<hr>\n" + "\n".join(lines), class_="footnotes")
 
 
