@@ -33,15 +33,25 @@ double median(std::vector<double>& values) {
 // Vowel signs are drawn as words of no width: their boxes say nothing of the line.
 bool has_width(const PdfWord& word) { return word.box.width() > 0.01; }
 
+// The box of a word reaches up to the signs that it bears.
+bool bears_sign(const PdfWord& word) {
+  for (std::size_t i = 0; i < word.text.size();) {
+    if (is_mark(next_code_point(word.text, i))) return true;
+  }
+  return false;
+}
+
 // Top and bottom of most words.
 void measure(PdfLine& line) {
   std::vector<double> tops;
   std::vector<double> bottoms;
   std::vector<double> heights;
   line.box = line.words.front().box;
+  const bool plain = std::ranges::any_of(
+      line.words, [](const PdfWord& word) { return has_width(word) && !bears_sign(word); });
   for (const PdfWord& word : line.words) {
     line.box = around(line.box, word.box);
-    if (!has_width(word)) continue;
+    if (!has_width(word) || (plain && bears_sign(word))) continue;
     const std::size_t weight = std::min<std::size_t>(count_code_points(word.text), 20);
     tops.insert(tops.end(), weight, word.box.top);
     bottoms.insert(bottoms.end(), weight, word.box.bottom);
