@@ -9,12 +9,12 @@
 namespace paralign::detail {
 namespace {
 
-constexpr int kDeepest = 3;               // columns within columns
-constexpr std::size_t kMastheadTop = 3;   // lines above the two halves of a masthead
-constexpr std::size_t kSurelyText = 10;   // the same at the top of a document
-constexpr std::size_t kFewestOfText = 4;  // lines side by side in two columns of text
-constexpr double kClose = 3.0;            // from a line to the next of its column, in heights
-constexpr double kSmallPrint = 0.92;      // notes, of the height of the text
+constexpr int kDeepest = 3;                   // columns within columns
+constexpr std::size_t kMastheadTop = 3;       // lines above the two halves of a masthead
+constexpr std::size_t kLongestMasthead = 12;  // lines side by side
+constexpr std::size_t kFewestOfText = 4;      // lines side by side in two columns of text
+constexpr double kClose = 3.0;                // from a line to the next of its column, in heights
+constexpr double kSmallPrint = 0.92;          // notes, of the height of the text
 
 using Lines = std::vector<PdfLine>;
 
@@ -145,11 +145,10 @@ class Page {
       out.push_back({std::move(lines), {}, {}, depth > 0, in_masthead});
       return;
     }
-    const bool filled = is_text(lines, *gutter);
-    const bool masthead =
-        part.top && gutter->first <= kMastheadTop && !(filled && gutter->shared >= kSurelyText);
-    const bool text = !masthead && filled;
-    if (text) column_gutter_ = *gutter;
+    const bool at_top = part.top && gutter->first <= kMastheadTop;
+    const bool masthead = at_top && gutter->shared <= kLongestMasthead;
+    const bool text = !masthead && (at_top || is_text(lines, *gutter));
+    if (text && (!column_gutter_ || gutter->shared >= kLongestMasthead)) column_gutter_ = *gutter;
     trim(lines, *gutter, masthead ? 1.15 * usual_step(lines, *gutter) : text ? kClose : 0);
     const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(gutter->first);
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(gutter->end);
