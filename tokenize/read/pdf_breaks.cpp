@@ -38,6 +38,14 @@ bool starts_with_number(std::string_view text) {
   return is_list_number(text.substr(0, text.find(' ')));
 }
 
+// Raised marks may push the line away from the one above.
+bool holds_raised(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (superscript_value(next_code_point(text, i)) >= 0) return true;
+  }
+  return false;
+}
+
 char32_t first_letter(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
@@ -124,7 +132,8 @@ bool PdfBreaks::wide_step(std::size_t i) const {
   const double height = std::max(lines_[i].height, lines_[i - 1].height);
   const double scale = setting_.height > 0 ? std::max(height / setting_.height, 0.5) : 1;
   const double step = lines_[i].box.bottom - lines_[i - 1].box.bottom;
-  return step > 1.16 * setting_.step * scale + 0.5;
+  const double spread = holds_raised(lines_[i].text) || holds_raised(lines_[i - 1].text) ? 0.2 : 0;
+  return step > (1.16 + spread) * setting_.step * scale + 0.5;
 }
 
 bool PdfBreaks::other_size(std::size_t above, std::size_t i) const {

@@ -86,7 +86,7 @@ class Page {
           add_columns(now.lines, now.gutter, depth, now.sort == Sort::masthead);
           break;
         case Sort::table:
-          add_table(now.lines, table_gutters(now.lines, shape_.right_to_left));
+          add_table(now.lines, gutters_of(now.lines));
           break;
       }
     }
@@ -150,6 +150,7 @@ class Page {
     const bool text = !masthead && (at_top || is_text(lines, *gutter));
     if (text && (!column_gutter_ || gutter->shared >= kLongestMasthead)) column_gutter_ = *gutter;
     trim(lines, *gutter, masthead ? 1.15 * usual_step(lines, *gutter) : text ? kClose : 0);
+    if (!masthead && !text && gutter->first > 0 && is_head(lines, *gutter)) --gutter->first;
     const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(gutter->first);
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(gutter->end);
     Part below{{std::make_move_iterator(end), std::make_move_iterator(lines.end())}};
@@ -162,6 +163,26 @@ class Page {
     open.push_back(std::move(below));
     open.push_back(std::move(inside));
     open.push_back(std::move(part));
+  }
+
+  // The head of a table, whose words may come closer to each other than its columns do: the line
+  // above, where it has words in each column, no final mark, and stands close.
+  [[nodiscard]] bool is_head(std::span<const PdfLine> lines, const PdfGutter& table) const {
+    const PdfLine& line = lines[table.first - 1];
+    const char last = line.words.back().text.back();
+    if (last == '.' || last == ',' || last == ';' || last == ':') return false;
+    if (white_above(lines[table.first], line) > 2) return false;
+    std::vector<PdfWord> rest = line.words;
+    for (const PdfGutter& gutter :
+         table_gutters(lines.subspan(table.first, table.end - table.first), shape_.right_to_left)) {
+      PdfLine now;
+      now.words = std::move(rest);
+      auto [left, right] = split_words(now, gutter.split);
+      if (left.empty() || right.empty()) return false;
+      rest = std::move(right);
+    }
+    return box_of(lines.subspan(table.first, table.end - table.first)).width() >=
+           0.7 * line.box.width();
   }
 
   // Few lines are text where the columns of the page before have the same gutter.
@@ -199,6 +220,14 @@ class Page {
       step = std::min(step, white_above(lines[i], lines[i - 1]));
     }
     return step;
+  }
+
+  // The head may stand closer than the gutters of the rows below it.
+  [[nodiscard]] std::vector<PdfGutter> gutters_of(std::span<const PdfLine> lines) const {
+    std::vector<PdfGutter> gutters = table_gutters(lines, shape_.right_to_left);
+    if (lines.size() < 3) return gutters;
+    std::vector<PdfGutter> without_head = table_gutters(lines.subspan(1), shape_.right_to_left);
+    return without_head.size() > gutters.size() ? without_head : gutters;
   }
 
   void add_columns(const Lines& lines, const PdfGutter& gutter, int depth, bool masthead) {

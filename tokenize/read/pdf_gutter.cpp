@@ -218,17 +218,26 @@ bool is_same(const PdfGutter& gutter, const PdfGutter& known) {
 bool is_list_number(std::string_view text) {
   constexpr std::size_t kLongest = 8;
   constexpr std::u32string_view kClosing = U".)(-\u2013\u2018\u2019'";
-  std::size_t letters = 0;
+  constexpr std::u32string_view kRoman = U"ivxIVX";
+  std::u32string core;
   std::size_t closing = 0;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) {
+  bool behind = false;  // the mark behind the core was seen
+  for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
-    if (c == 0x2022 && text.size() <= 3) return true;
-    if (is_letter(c) || is_digit(c)) ++letters;
-    if (kClosing.find(c) != std::u32string_view::npos) ++closing;
+    if (kClosing.find(c) != std::u32string_view::npos) {
+      ++closing;
+      behind = !core.empty();
+    } else if (behind || core.size() == kLongest) {
+      return false;
+    } else {
+      core.push_back(c);
+    }
   }
-  return count <= kLongest && letters > 0 && letters <= 5 && closing > 0 &&
-         letters + closing == count;
+  if (core == U"\u2022") return true;
+  if (core.empty() || closing == 0 || closing > 2) return false;
+  if (std::ranges::all_of(core, [](char32_t c) { return is_digit(c); })) return core.size() <= 3;
+  if (core.size() == 1) return is_letter(core.front());
+  return core.size() <= 5 && core.find_first_not_of(kRoman) == std::u32string::npos;
 }
 
 std::optional<PdfGutter> widest_shared_gutter(std::span<const PdfLine> lines, bool right_to_left,

@@ -16,7 +16,7 @@
 namespace paralign::detail {
 namespace {
 
-constexpr double kRaisedSize = 0.82;   // of the height of the line, at most
+constexpr double kRaisedSize = 0.88;   // of the height of the line, at most
 constexpr double kRaisedFoot = 0.12;   // of it above the foot of the line, at least
 constexpr std::size_t kLookAhead = 6;  // clusters that may be a part of the same line
 
