@@ -99,6 +99,14 @@ TEST(Segment, PlacesPointIntoTheReading) {
   EXPECT_EQ(text.substr(place.begin, place.end - place.begin), "2. Requests a report.");
 }
 
+TEST(Segment, ReadsTheOriginalLanguageBehindASlash) {
+  const Reading reading = read_text(
+      "C/RES/12/7\n\nOriginal: /French\n\n12/7. Lighthouses\n\nThe Council of the Isles,\n\n"
+      "1. Decides to remain seized of the matter.\n",
+      "a.txt");
+  EXPECT_EQ(segment(reading, {.language = "en"})[0].metadata.original_language, "fr");
+}
+
 TEST(DetectLanguage, TellsTheLanguageOfParagraphsThatCameWithoutOne) {
   Document document;
   document.language = "und";
