@@ -4,6 +4,7 @@ paralign_add_test(
   NAME unit.segment
   LABELS unit
   SOURCES unit/tokenize/read/text_reader_test.cpp
+          unit/tokenize/segment/list_marker_test.cpp
           unit/tokenize/segment/marker_test.cpp
           unit/tokenize/segment/resolution_number_test.cpp
           unit/tokenize/segment/dates_test.cpp
@@ -31,6 +32,21 @@ paralign_add_test(
   NAME property.encoding
   LABELS property
   SOURCES property/encoding_property_test.cpp)
+
+paralign_add_test(
+  NAME unit.numbering
+  SOURCES unit/tokenize/read/list_number_test.cpp
+          unit/tokenize/read/docx_styles_test.cpp
+          unit/tokenize/read/docx_numbering_test.cpp)
+target_link_libraries(unit.numbering PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
+  NAME unit.docx
+  SOURCES unit/tokenize/read/docx_changes_test.cpp
+          unit/tokenize/read/docx_notes_test.cpp
+          unit/tokenize/read/docx_reader_test.cpp
+          unit/tokenize/read/docx_whole_test.cpp)
+target_link_libraries(unit.docx PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
   NAME property.segment
