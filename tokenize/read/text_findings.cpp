@@ -10,7 +10,8 @@
 namespace paralign::detail {
 namespace {
 
-void add(Reading& reading, const char* code, const char* name, std::string message, Span place) {
+void add(std::vector<Finding>& findings, const char* code, const char* name, std::string message,
+         Span place) {
   Finding found;
   found.code = code;
   found.name = name;
@@ -18,7 +19,7 @@ void add(Reading& reading, const char* code, const char* name, std::string messa
   found.message = std::move(message);
   found.place.begin = place.begin;
   found.place.end = place.end;
-  reading.findings.push_back(std::move(found));
+  findings.push_back(std::move(found));
 }
 
 std::string counted(std::size_t count, std::string_view one) {
@@ -30,7 +31,7 @@ Span first(std::string_view text, std::string_view piece) {
   return at == std::string_view::npos ? Span{} : Span{at, at + piece.size()};
 }
 
-void add_ill_formed(Reading& reading, const Decoded& decoded) {
+void add_ill_formed(std::vector<Finding>& findings, std::string_view text, const Decoded& decoded) {
   if (decoded.repaired + decoded.nuls == 0) return;
   std::string what;
   if (decoded.repaired > 0) {
@@ -38,8 +39,8 @@ void add_ill_formed(Reading& reading, const Decoded& decoded) {
   }
   if (decoded.nuls > 0) what += (what.empty() ? "" : " and ") + counted(decoded.nuls, "NUL");
   what += decoded.repaired + decoded.nuls == 1 ? " was" : " were";
-  add(reading, "R101", "ill-formed-text", what + " replaced by U+FFFD",
-      first(reading.text, "\xEF\xBF\xBD"));
+  add(findings, "R101", "ill-formed-text", what + " replaced by U+FFFD",
+      first(text, "\xEF\xBF\xBD"));
 }
 
 // A quotation of one line; controls are "?".
@@ -55,25 +56,25 @@ std::string quoted(std::string_view text) {
   return out + (shown.size() < text.size() ? "...\"" : "\"");
 }
 
-void add_mojibake(Reading& reading, std::string_view encoding) {
-  const auto found = find_mojibake(reading.text);
+void add_mojibake(std::vector<Finding>& findings, std::string_view text,
+                  std::string_view encoding) {
+  const auto found = find_mojibake(text);
   if (!found) return;
   const std::string actual(found->actual);
-  std::string message =
-      counted(found->places, "place") + (found->places == 1 ? " looks" : " look") + " like " +
-      actual + " that was read as " + std::string(found->read_as) + ": " +
-      quoted(std::string_view(reading.text).substr(found->begin, found->end - found->begin)) +
-      " for " + quoted(found->meant) + "; ";
+  std::string message = counted(found->places, "place") +
+                        (found->places == 1 ? " looks" : " look") + " like " + actual +
+                        " that was read as " + std::string(found->read_as) + ": " +
+                        quoted(text.substr(found->begin, found->end - found->begin)) + " for " +
+                        quoted(found->meant) + "; ";
   message += encoding == found->read_as
                  ? "read the file with --encoding " + actual
                  : "the text is kept as it is: take it from its source again and save it as UTF-8";
-  add(reading, "R103", "mojibake", std::move(message), {found->begin, found->end});
+  add(findings, "R103", "mojibake", std::move(message), {found->begin, found->end});
 }
 
-void add_overrides(Reading& reading) {
+void add_overrides(std::vector<Finding>& findings, std::string_view text) {
   constexpr std::string_view kLeftToRight = "\u202D";
   constexpr std::string_view kRightToLeft = "\u202E";
-  const std::string_view text = reading.text;
   Span place;
   std::size_t count = 0;
   // Both are E2 80 AD or AE, which is in no other sequence.
@@ -84,7 +85,7 @@ void add_overrides(Reading& reading) {
     if (count++ == 0) place = {i, i + here.size()};
   }
   if (count == 0) return;
-  add(reading, "R112", "bidi-controls",
+  add(findings, "R112", "bidi-controls",
       counted(count, "control") +
           " (U+202D, U+202E) that override the direction of writing: what is seen on a screen may "
           "not be what the text says; check the text around them",
@@ -93,18 +94,20 @@ void add_overrides(Reading& reading) {
 
 }  // namespace
 
-void add_decoding_findings(Reading& reading, const Decoded& decoded) {
-  add_ill_formed(reading, decoded);
+void add_decoding_findings(std::vector<Finding>& findings, std::string_view text,
+                           const Decoded& decoded) {
+  add_ill_formed(findings, text, decoded);
   if (!decoded.guessed) return;
-  add(reading, "R102", "encoding-guessed",
+  add(findings, "R102", "encoding-guessed",
       "nothing names the encoding and the text is not UTF-8: it was read as " + decoded.encoding +
           "; where that is wrong, name another with --encoding",
       {});
 }
 
-void add_text_findings(Reading& reading, std::string_view encoding) {
-  add_mojibake(reading, encoding);
-  add_overrides(reading);
+void add_text_findings(std::vector<Finding>& findings, std::string_view text,
+                       std::string_view encoding) {
+  add_mojibake(findings, text, encoding);
+  add_overrides(findings, text);
 }
 
 }  // namespace paralign::detail

@@ -37,8 +37,8 @@ Reading decoded_reading(std::string_view bytes, std::string_view file, const Rea
   reading.file = name;
   reading.reader = "text";
   reading.text = std::move(decoded.text);
-  add_decoding_findings(reading, decoded);
-  add_text_findings(reading, decoded.encoding);
+  add_decoding_findings(reading.findings, reading.text, decoded);
+  add_text_findings(reading.findings, reading.text, decoded.encoding);
   return reading;
 }
 

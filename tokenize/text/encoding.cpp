@@ -101,7 +101,7 @@ Decoded decode_unmarked(std::string_view bytes) {
       return decoded(*std::move(converted), std::move(encoding), true);
     }
   }
-  return decoded(*convert(bytes, "UTF-8"), "UTF-8", false);
+  return decoded(convert(bytes, "UTF-8").value_or(Converted{}), "UTF-8", false);
 }
 
 // A name from outside, fit for a message of one line.

@@ -42,7 +42,7 @@ TEST(EncodingOfLabel, LeavesOtherRegisteredNamesToIcu) {
   EXPECT_EQ(encoding_of_label("shift_jis"), "Shift_JIS");
   EXPECT_EQ(encoding_of_label("EUC-JP"), "EUC-JP");
   EXPECT_EQ(encoding_of_label("big5"), "Big5");
-  EXPECT_EQ(encoding_of_label("csISOLatin1"), "windows-1252");
+  EXPECT_EQ(encoding_of_label("cp850"), "IBM850");
   EXPECT_EQ(encoding_of_label("UTF-32BE"), "UTF-32BE");
 }
 

@@ -42,7 +42,7 @@ TEST(Mojibake, SaysHowManyPlacesAndWhatTheFirstOneMeans) {
   EXPECT_EQ(mojibake->meant, "\u00E9");
 }
 
-TEST(Mojibake, KnowsOneSureplace) {
+TEST(Mojibake, KnowsOneSurePlace) {
   EXPECT_TRUE(
       find_mojibake("the Council\u2019s light\nthe keeper\u00E2\u20AC\u2122s house").has_value());
   EXPECT_TRUE(find_mojibake("\u00EF\u00BB\u00BF1. Decides").has_value());
