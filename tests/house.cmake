@@ -35,11 +35,16 @@ paralign_add_test(NAME property.formats LABELS property SOURCES property/formats
 # The command line, one ctest for each case (tests/cli/cases).
 if(PARALIGN_APPS)
   find_program(PARALIGN_XMLLINT xmllint)
+  find_program(PARALIGN_SOFFICE soffice)
   file(GLOB cases CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/cli/cases/*.case)
   foreach(case IN LISTS cases)
     cmake_path(GET case STEM name)
     if(name MATCHES "^tmx|_html_" AND NOT PARALIGN_XMLLINT)
       message(STATUS "cli.${name} is left out: no xmllint (libxml2-utils)")
+      continue()
+    endif()
+    if(name MATCHES "^office_(files|tracked)" AND NOT PARALIGN_SOFFICE)
+      message(STATUS "cli.${name} is left out: no soffice (libreoffice-writer-nogui)")
       continue()
     endif()
     add_test(NAME cli.${name}
