@@ -6,13 +6,14 @@
 #include <map>
 
 #include "apps/commands.hpp"
+#include "apps/document_loader.hpp"
 #include "apps/explain.hpp"
-#include "apps/input.hpp"
 #include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
 #include "paralign/align.hpp"
+#include "paralign/error.hpp"
 #include "paralign/explain.hpp"
 #include "paralign/export.hpp"
 #include "paralign/import.hpp"
@@ -46,9 +47,8 @@ LanguageMap parse_tmx_languages(std::string_view text) {
   return map;
 }
 
-Document load_first(const std::string& path, InputForm form, const std::string& language,
-                    const Notes& notes) {
-  std::vector<Document> documents = load_documents(path, form, language);
+// The first document of a file, or of one version of it.
+Document take_first(std::vector<Document> documents, const std::string& path, const Notes& notes) {
   if (documents.size() > 1) {
     notes.print(
         fmt::format("{}: holds {} resolutions; the first, {}, is aligned: give the others in files "
@@ -57,6 +57,38 @@ Document load_first(const std::string& path, InputForm form, const std::string& 
   }
   notes.print(documents.front().file, documents.front().findings);
   return std::move(documents.front());
+}
+
+std::vector<UnitDocument> load_each(const std::vector<std::string>& files,
+                                    const InputOptions& input,
+                                    const std::vector<std::string>& languages, const Notes& notes) {
+  DocumentLoader loader(files, input);
+  std::vector<UnitDocument> documents;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    documents.push_back(make_units(take_first(loader.load(i, languages[i]), files[i], notes)));
+  }
+  return documents;
+}
+
+// The original of a file with tracked changes, then its final text.
+std::vector<UnitDocument> load_versions(const std::string& file, const InputOptions& input,
+                                        const std::string& language, const Notes& notes) {
+  std::vector<Document> original;
+  std::vector<Document> final_text;
+  for (Document& document : DocumentLoader({file}, input).load(0, language)) {
+    if (document.version == "original") original.push_back(std::move(document));
+    if (document.version == "final") final_text.push_back(std::move(document));
+  }
+  if (original.empty() || final_text.empty()) {
+    throw Error(ErrorCode::unreadable,
+                fmt::format("{}: found one text, expected a form that has tracked changes (Word, "
+                            "OpenDocument, HTML); give two files",
+                            shown_name(file)));
+  }
+  std::vector<UnitDocument> documents;
+  documents.push_back(make_units(take_first(std::move(original), file, notes)));
+  documents.push_back(make_units(take_first(std::move(final_text), file, notes)));
+  return documents;
 }
 
 void say_same_files(const std::vector<std::string>& files, const Notes& notes) {
@@ -113,9 +145,9 @@ void add_options(CommandLine& line) {
       .add("pairing", "HOW", "translation, revision, or auto (by evidence; says what it assumed)",
            "auto")
       .add("language", "CODE[,CODE...]",
-           "BCP 47, one for all documents or one for each (default: detected)")
-      .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
-      .add("lexicon", "FILE",
+           "BCP 47, one for all documents or one for each (default: detected)");
+  add_input_options(line);
+  line.add("lexicon", "FILE",
            "more words that mean the same, beside those built in: TSV, .dic of hunalign, or .index "
            "of dictd with its .dict.dz (docs/formats.md)")
       .add("anchors", "FILE", "links to keep, with labels or ids; the rest is aligned around them")
@@ -127,9 +159,16 @@ void add_options(CommandLine& line) {
   line.add_missing("level", "leave it out: paragraphs are aligned");
 }
 
-void check_files(const CommandLine& line) {
+void check_files(const CommandLine& line, const InputOptions& input) {
   const std::vector<std::string>& files = line.files();
-  if (files.size() < 2) {
+  const bool versions = input.read.changes == Changes::both;
+  if (versions && files.size() > 1) {
+    throw UsageError(
+        fmt::format("--changes both: found {} documents, expected one, whose original text is "
+                    "aligned with its final one; take final or original for all",
+                    files.size()));
+  }
+  if (files.size() < 2 && !(versions && files.size() == 1)) {
     throw UsageError(fmt::format("found {} document{}, expected two or more", files.size(),
                                  files.size() == 1 ? "" : "s"));
   }
@@ -167,22 +206,33 @@ AlignOptions parse_align_options(const CommandLine& line) {
   if (parse_choice("--pairing", pairing, kPairings) != "auto") {
     options.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
   }
+  if (line.text("changes") == "both") {
+    if (options.pairing == Pairing::translation) {
+      throw UsageError(
+          "--pairing: found translation with --changes both, expected revision: they are two "
+          "versions of one text");
+    }
+    options.pairing = Pairing::revision;
+  }
   return options;
 }
 
 }  // namespace
 
 ExitCode run_align(std::span<const std::string> arguments) {
-  CommandLine line("paralign align FIRST SECOND [MORE...] [options]",
-                   "Links the paragraphs of two resolutions: translations of one text, or\n"
-                   "successive resolutions of a series, in one language or two. Of three or more,\n"
-                   "best in the order of time, rows across all. \"-\" is standard input.",
-                   "paralign align 55-25.en.txt 58-30.fr.txt -o links.tsv");
+  CommandLine line(
+      "paralign align FIRST SECOND [MORE...] [options]\n"
+      "       paralign align FILE --changes both [options]",
+      "Links the paragraphs of two resolutions: translations of one text, or\n"
+      "successive resolutions of a series, in one language or two. Of three or more,\n"
+      "best in the order of time, rows across all; of one with tracked changes, its\n"
+      "original text against its final one. \"-\" is standard input.",
+      "paralign align 55-25.en.txt 58-30.fr.txt -o links.tsv");
   add_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
-  check_files(line);
+  const InputOptions input = parse_input_options(line);
+  check_files(line, input);
   const std::vector<std::string>& files = line.files();
-  const InputForm input = parse_input_form(line.text("input"));
   const bool explains = line.has("explain");
   const std::string_view form = explains ? output_form(line, kExplanationForms, kMissing)
                                          : output_form(line, kForms, kMissing);
@@ -196,9 +246,9 @@ ExitCode run_align(std::span<const std::string> arguments) {
 
   const Notes notes(line.quiet());
   say_same_files(files, notes);
-  std::vector<UnitDocument> documents;
-  for (std::size_t i = 0; i < files.size(); ++i)
-    documents.push_back(make_units(load_first(files[i], input, codes[i], notes)));
+  std::vector<UnitDocument> documents = files.size() == 1
+                                            ? load_versions(files[0], input, codes[0], notes)
+                                            : load_each(files, input, codes, notes);
   if (line.has("anchors")) {
     const std::string file = line.text("anchors");
     options.fixed =

@@ -136,10 +136,10 @@ void add_options(CommandLine& line) {
   line.add("language", "CODE,CODE",
            "source and target of a dictionary that does not say them, such as en,fr")
       .add("lexicon", "FILE", "entries that are known already, beside those built in")
-      .add("input", "FORM", "of a folder's documents: text, lines, jsonl, or auto", "auto")
       .add("min-score", "P", "how sure an entry must be, 0 to 1", "0.7")
       .add("min-count", "N", "segments that must link its words", "2")
       .add("min-documents", "N", "documents that those must be from", "2");
+  add_input_options(line, "of a folder's documents: ");
 }
 
 }  // namespace
@@ -159,6 +159,8 @@ ExitCode run_learn(std::span<const std::string> arguments) {
   refuse_standard_input_twice(named);
   const Inputs inputs = sort_inputs(line.files());
   LearnOptions options = parse_options(line);
+  const InputOptions input = parse_input_options(line);
+  refuse_both_versions(input, "words are learnt from one text of each document");
   const std::vector<std::string> languages = split_at_commas(line.text("language"));
   static_cast<void>(parse_languages(line.text("language"), languages.size()));  // all are codes
   if (languages.size() > 2) {
@@ -174,7 +176,7 @@ ExitCode run_learn(std::span<const std::string> arguments) {
   if (inputs.folders.empty()) {
     learning = learn_from_files(inputs, known, languages, options);
   } else {
-    const FolderText folder(inputs.folders.front(), parse_input_form(line.text("input")), notes);
+    const FolderText folder(inputs.folders.front(), input, notes);
     if (!folder.complete()) code = ExitCode::unreadable;
     notes.say(fmt::format("{}: pairs of documents that translate each other: {}",
                           inputs.folders.front(), folder.pairs()));

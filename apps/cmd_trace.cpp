@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "apps/commands.hpp"
-#include "apps/input.hpp"
+#include "apps/document_loader.hpp"
 #include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
@@ -28,7 +28,7 @@ struct Job {
   std::optional<std::string> query;  // none: the matrix
   std::vector<std::string> files;
   std::vector<std::string> languages;
-  InputForm input = InputForm::automatic;
+  InputOptions input;
 };
 
 // The arguments as a query and files.
@@ -57,9 +57,10 @@ Job parse_arguments(const CommandLine& line) {
 // are done: `code` tells.
 std::vector<UnitDocument> load_series(const Job& job, const Notes& notes, ExitCode& code) {
   std::vector<UnitDocument> documents;
+  DocumentLoader loader(job.files, job.input);
   for (std::size_t i = 0; i < job.files.size(); ++i) {
     try {
-      for (Document& document : load_documents(job.files[i], job.input, job.languages[i])) {
+      for (Document& document : loader.load(i, job.languages[i])) {
         notes.print(document.file, document.findings);
         documents.push_back(make_units(std::move(document)));
       }
@@ -144,9 +145,9 @@ CommandLine make_command_line() {
       .add_flag("frame", "with --matrix: masthead, adoption, meeting and vote lines too")
       .add("to", "FORM", "text (default), html or jsonl; also from the ending of -o")
       .add("language", "CODE[,CODE...]",
-           "BCP 47, one for all files or one for each (default: detected)")
-      .add("input", "FORM", "text, lines (one paragraph a line), jsonl, or auto", "auto")
-      .add("lexicon", "FILE",
+           "BCP 47, one for all files or one for each (default: detected)");
+  add_input_options(line);
+  line.add("lexicon", "FILE",
            "more words that mean the same, beside those built in: TSV, .dic of hunalign, or .index "
            "of dictd with its .dict.dz (docs/formats.md)")
       .add("min-probability", "P", "take links under P apart, 0 to 1", "0");
@@ -167,7 +168,10 @@ ExitCode run_trace(std::span<const std::string> arguments) {
   std::vector<std::string> inputs = job.files;
   inputs.push_back(line.text("lexicon"));
   refuse_standard_input_twice(inputs);
-  job.input = parse_input_form(line.text("input"));
+  job.input = parse_input_options(line);
+  refuse_both_versions(job.input,
+                       "a document stands in its series once; 'paralign align FILE "
+                       "--changes both' compares the two");
   const std::string_view form = output_form(line, kForms, kMissing);
   AlignOptions options;
   options.min_probability = parse_probability("--min-probability", line.text("min-probability"));

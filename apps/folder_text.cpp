@@ -23,22 +23,25 @@ std::string identity(const Document& document) {
 
 }  // namespace
 
-FolderText::FolderText(const std::string& folder, InputForm form, const Notes& notes) {
-  for (const std::string& path : with_folders_expanded({folder})) load(path, form, notes);
+FolderText::FolderText(const std::string& folder, const InputOptions& options, const Notes& notes) {
+  const std::vector<std::string> paths = with_folders_expanded({folder});
+  DocumentLoader loader(paths, options);
+  for (std::size_t i = 0; i < paths.size(); ++i) load(loader, i, notes);
   pair_up(notes);
 }
 
-void FolderText::load(const std::string& path, InputForm form, const Notes& notes) {
+void FolderText::load(DocumentLoader& loader, std::size_t position, const Notes& notes) {
   try {
-    for (Document& document : load_documents(path, form, {})) {
+    for (Document& document : loader.load(position, {})) {
       if (language_index(document.language) < 0) {
-        notes.print(
-            fmt::format("{}: its language, {}, has no data; left out", path, document.language));
+        notes.print(fmt::format("{}: its language, {}, has no data; left out", document.file,
+                                document.language));
         continue;
       }
       documents_.push_back(make_units(std::move(document)));
     }
   } catch (const Error& error) {
+    if (error.code() == ErrorCode::bad_option) throw;
     print_error(error.what());
     complete_ = false;
   }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "apps/input.hpp"
+#include "apps/document_loader.hpp"
 #include "apps/notes.hpp"
 #include "paralign/learn.hpp"
 
@@ -15,8 +15,9 @@ class FolderText {
  public:
   /// The files are those of `with_folders_expanded`. What cannot be read is said on standard error,
   /// and the others go on.
-  /// @throws Error(unreadable) for a folder that cannot be listed or holds no file.
-  FolderText(const std::string& folder, InputForm form, const Notes& notes);
+  /// @throws Error(unreadable) for a folder that cannot be listed or holds no file;
+  /// Error(bad_option) for an encoding that is not known.
+  FolderText(const std::string& folder, const InputOptions& options, const Notes& notes);
 
   /// False if a file could not be read.
   [[nodiscard]] bool complete() const noexcept { return complete_; }
@@ -31,7 +32,7 @@ class FolderText {
     std::size_t second = 0;
   };
 
-  void load(const std::string& path, InputForm form, const Notes& notes);
+  void load(DocumentLoader& loader, std::size_t position, const Notes& notes);
   void pair_up(const Notes& notes);
 
   std::vector<UnitDocument> documents_;

@@ -11,12 +11,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "apps/options.hpp"
 #include "paralign/error.hpp"
-#include "paralign/import.hpp"
-#include "paralign/language.hpp"
-#include "paralign/read.hpp"
-#include "paralign/segment.hpp"
 
 namespace paralign::apps {
 namespace {
@@ -27,77 +22,15 @@ namespace fs = std::filesystem;
   throw Error(ErrorCode::unreadable, fmt::format("{}: {}; {}", shown_name(path), found, advice));
 }
 
-struct Signature {
-  std::string_view bytes;
-  std::string_view name;
-  std::string_view advice;
-};
-
-constexpr std::array<Signature, 6> kOtherForms{{
-    {"%PDF-", "a PDF file", "make text of it with pdftotext"},
-    {"PK\x03\x04", "a ZIP file (DOCX, ODT)", "save it as plain text in UTF-8"},
-    {"\xD0\xCF\x11\xE0", "an old Word file", "save it as plain text in UTF-8"},
-    {"{\\rtf", "an RTF file", "save it as plain text in UTF-8"},
-    {"\x1F\x8B", "a gzip file", "unpack it with gunzip, or pipe it through zcat into -"},
-    {"<?xml", "an XML file", "save it as plain text in UTF-8"},
-}};
-
-// By name no resolution, though it lies in a folder with some: links, lexicons, remarks, scripts.
+// By name no resolution, though it lies in a folder with some: links, lexicons, remarks, scripts,
+// and what Word lays beside a file that is open.
 bool is_no_document(const fs::path& path) {
   constexpr std::array<std::string_view, 7> kEndings{".tsv",   ".links", ".tmx", ".dic",
                                                      ".index", ".md",    ".sh"};
   const std::string name = path.filename().native();
-  return std::ranges::any_of(kEndings,
-                             [&name](std::string_view ending) { return name.ends_with(ending); });
-}
-
-std::string_view without_mark_and_blanks(std::string_view bytes) noexcept {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  return bytes;
-}
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view lower) noexcept {
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
-  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
-                                                   [&same](char b, char a) { return same(a, b); });
-}
-
-void refuse_other_forms(const std::string& path, std::string_view bytes) {
-  for (const Signature& form : kOtherForms) {
-    if (bytes.starts_with(form.bytes)) {
-      refuse(path, fmt::format("found {}, expected text or JSON Lines", form.name), form.advice);
-    }
-  }
-  const std::string_view start = without_mark_and_blanks(bytes);
-  if (starts_with_ignoring_case(start, "<!doctype html") ||
-      starts_with_ignoring_case(start, "<html")) {
-    refuse(path, "found an HTML page, expected text or JSON Lines",
-           "save it as plain text in UTF-8");
-  }
-}
-
-// A line of JSON starts with a brace and a key in quotes; a resolution never does.
-bool looks_like_jsonl(std::string_view bytes) noexcept {
-  bytes = without_mark_and_blanks(bytes);
-  if (!bytes.starts_with('{')) return false;
-  bytes.remove_prefix(1);
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t"), bytes.size()));
-  return bytes.starts_with('"');
-}
-
-// What segmenting passed on from reading is not said twice.
-void add_reading_findings(std::vector<Document>& documents, const std::vector<Finding>& findings) {
-  if (documents.empty()) return;
-  for (const Finding& finding : findings) {
-    const auto is_same = [&finding](const Finding& other) {
-      return other.code == finding.code && other.message == finding.message;
-    };
-    const bool known = std::ranges::any_of(documents, [&](const Document& document) {
-      return std::ranges::any_of(document.findings, is_same);
-    });
-    if (!known) documents.front().findings.push_back(finding);
-  }
+  return name.starts_with("~$") || std::ranges::any_of(kEndings, [&name](std::string_view ending) {
+           return name.ends_with(ending);
+         });
 }
 
 struct Descriptor {
@@ -109,12 +42,36 @@ struct Descriptor {
 
 }  // namespace
 
-InputForm parse_input_form(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kForms{"auto", "text", "lines", "jsonl"};
-  constexpr std::array<std::string_view, 7> kMissing{"docx", "html", "pdf", "doc",
-                                                     "odt",  "tmx",  "xml"};
-  const std::string_view form = parse_choice("--input", name, kForms, kMissing);
-  return static_cast<InputForm>(std::ranges::find(kForms, form) - kForms.begin());
+void add_input_options(CommandLine& line, std::string_view of) {
+  line.add("input", "FORM",
+           fmt::format("{}auto (as the content tells), text, lines (one paragraph a line), jsonl, "
+                       "docx, odt, html, pdf, rtf, doc or wpd",
+                       of),
+           "auto")
+      .add("encoding", "NAME", "of text and HTML, such as windows-1256 (default: found out)")
+      .add("changes", "WHICH",
+           "of files with tracked changes: the final text, the original, or both", "final");
+}
+
+InputOptions parse_input_options(const CommandLine& line) {
+  constexpr std::array<std::string_view, 11> kForms{"auto", "text", "lines", "jsonl", "docx", "odt",
+                                                    "html", "pdf",  "rtf",   "doc",   "wpd"};
+  constexpr std::array<std::string_view, 2> kMissing{"tmx", "xml"};
+  constexpr std::array<std::string_view, 3> kChanges{"final", "original", "both"};
+  InputOptions options;
+  const std::string form = line.text("input");
+  options.jsonl = parse_choice("--input", form, kForms, kMissing) == "jsonl";
+  options.format = parse_format(form);
+  options.read.encoding = line.text("encoding");
+  const std::string which = line.text("changes");
+  options.read.changes = static_cast<Changes>(
+      std::ranges::find(kChanges, parse_choice("--changes", which, kChanges)) - kChanges.begin());
+  return options;
+}
+
+void refuse_both_versions(const InputOptions& options, std::string_view why) {
+  if (options.read.changes != Changes::both) return;
+  throw UsageError(fmt::format("--changes: found both, expected final or original: {}", why));
 }
 
 std::string shown_name(const std::string& path) { return path == "-" ? "stdin" : path; }
@@ -143,29 +100,6 @@ std::string read_bytes(const std::string& path) {
       refuse(path, std::strerror(errno), "check the file and its disk");
     }
   }
-}
-
-std::vector<Document> load_documents(const std::string& path, InputForm form,
-                                     const std::string& language) {
-  const std::string bytes = read_bytes(path);
-  const std::string name = shown_name(path);
-  refuse_other_forms(path, bytes);
-  if (form == InputForm::automatic) {
-    form = looks_like_jsonl(bytes) ? InputForm::jsonl : InputForm::text;
-  }
-  if (form == InputForm::jsonl) {
-    std::vector<Document> documents = parse_paragraphs_jsonl(bytes, name, language);
-    for (Document& document : documents) {
-      if (document.language == kUndetermined) detect_language(document);
-    }
-    return documents;
-  }
-  const Reading reading =
-      form == InputForm::lines ? read_lines(bytes, name) : read_text(bytes, name);
-  std::vector<Document> documents = segment(reading, {language});
-  if (documents.empty()) refuse(path, "found no paragraph", "check the file");
-  add_reading_findings(documents, reading.findings);
-  return documents;
 }
 
 std::vector<std::string> with_folders_expanded(const std::vector<std::string>& paths) {

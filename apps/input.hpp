@@ -1,18 +1,30 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "paralign/document.hpp"
+#include "apps/options.hpp"
+#include "paralign/read.hpp"
 
 namespace paralign::apps {
 
-/// The form of an input, `--input`.
-enum class InputForm { automatic, text, lines, jsonl };
+/// How inputs are read: `--input`, `--encoding`, `--changes`.
+struct InputOptions {
+  std::optional<Format> format{};  ///< nothing: as the content tells
+  bool jsonl = false;              ///< paragraphs, which are not read but taken as they are
+  ReadOptions read{};
+};
+
+/// Adds the options to a command line. `of` is put before what the first one says.
+void add_input_options(CommandLine& line, std::string_view of = {});
 
 /// @throws UsageError for an unknown form and for those that are not in this build.
-[[nodiscard]] InputForm parse_input_form(std::string_view name);
+[[nodiscard]] InputOptions parse_input_options(const CommandLine& line);
+
+/// @throws UsageError where both versions of a file are asked for and one is wanted.
+void refuse_both_versions(const InputOptions& options, std::string_view why);
 
 /// The name of an input in messages: "-" is "stdin".
 [[nodiscard]] std::string shown_name(const std::string& path);
@@ -25,17 +37,10 @@ void refuse_standard_input_twice(const std::vector<std::string>& paths);
 /// @throws Error(unreadable) for a missing file, a folder, and what the system cannot read.
 [[nodiscard]] std::string read_bytes(const std::string& path);
 
-/// The documents of a file, findings of reading and segmenting joined in each.
-///
-/// @param language  BCP 47; empty: detected.
-/// @throws Error(unreadable), Error(bad_format)
-[[nodiscard]] std::vector<Document> load_documents(const std::string& path, InputForm form,
-                                                   const std::string& language);
-
 /// The paths with each folder replaced by the files in it and its folders, in the order of their
-/// bytes. Hidden ones are left out, and so are those that end in .tsv, .links, .tmx, .dic, .index,
-/// .md or .sh, which are no documents; links to folders are not followed. A file that is named
-/// itself is taken whatever its ending.
+/// bytes. Hidden ones are left out, and so are those that start with "~$" or end in .tsv, .links,
+/// .tmx, .dic, .index, .md or .sh, which are no documents; links to folders are not followed. A
+/// file that is named itself is taken whatever its ending.
 /// @throws Error(unreadable) for a folder that cannot be listed or holds no such file.
 [[nodiscard]] std::vector<std::string> with_folders_expanded(const std::vector<std::string>& paths);
 

@@ -80,7 +80,7 @@ std::string explanations_to_jsonl(const Alignment& alignment,
                 {"target", detail::units_of(*pair.target, link.target)}};
     if (explanation.linked) {
       object["relation"] = relation_name(link.relation);
-      object["flags"] = detail::flag_names(link.flags);
+      object["flags"] = detail::flag_names(*pair.source, *pair.target, link);
       object["score"] = six_decimals(link.score);
       object["probability"] = six_decimals(link.probability);
     }

@@ -88,7 +88,7 @@ void Printer::print_link() {
     return;
   }
   std::string text(relation_name(link.relation));
-  for (const std::string_view flag : detail::flag_names(link.flags))
+  for (const std::string_view flag : detail::flag_names(first_, second_, link))
     text += fmt::format(", {}", flag);
   line("link", fmt::format("{}; probability {}", text, detail::six_decimals(link.probability)));
   if (!link.source.empty() && !link.target.empty()) line("found by", words_for(explained_.step));

@@ -17,6 +17,7 @@ OrderedJson units_of(const UnitDocument& document, const std::vector<std::uint32
                      {"kind", kind_name(paragraph.kind)},
                      {"number", paragraph.number},
                      {"text", paragraph.text}});
+    if (paragraph.repaired) units.back()["repaired"] = true;
   }
   return units;
 }

@@ -18,7 +18,8 @@ using OrderedJson = nlohmann::ordered_json;
 /// U+FFFD, so that every line is JSON.
 [[nodiscard]] std::string line_of(const OrderedJson& object);
 
-/// The units of one side of a link: id, label, kind, number and text of each.
+/// The units of one side of a link: id, label, kind, number and text of each, and
+/// `repaired` where it is.
 [[nodiscard]] OrderedJson units_of(const UnitDocument& document,
                                    const std::vector<std::uint32_t>& positions);
 

@@ -40,6 +40,9 @@ std::string paragraphs_to_jsonl(const Document& document) {
                 {"notes", paragraph.notes},
                 {"place", place_of(paragraph.place)}};
     if (paragraph.parent) object["parent"] = *paragraph.parent;
+    if (paragraph.repaired) object["repaired"] = true;
+    if (!document.version.empty()) object["version"] = document.version;
+    if (!document.reader.empty()) object["reader"] = document.reader;
     out += line_of(object);
   }
   return out;
@@ -53,7 +56,7 @@ std::string links_to_jsonl(const Alignment& alignment) {
     Json object{{"source", units_of(*pair.source, link.source)},
                 {"target", units_of(*pair.target, link.target)},
                 {"relation", relation_name(link.relation)},
-                {"flags", detail::flag_names(link.flags)},
+                {"flags", detail::flag_names(*pair.source, *pair.target, link)},
                 {"score", detail::six_decimals(link.score)},
                 {"probability", detail::six_decimals(link.probability)}};
     if (link.relation == Relation::same || link.relation == Relation::amended) {
@@ -79,7 +82,7 @@ std::string rows_to_jsonl(const Alignment& alignment) {
     out += line_of({{"row", number++},
                     {"cells", std::move(cells)},
                     {"relation", relation_name(row.relation)},
-                    {"flags", detail::flag_names(row)},
+                    {"flags", detail::flag_names(alignment, row)},
                     {"probability", detail::six_decimals(row.probability)}});
   }
   return out;

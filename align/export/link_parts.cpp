@@ -2,9 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace paralign::detail {
+namespace {
+
+bool is_repaired(const UnitDocument& document, std::span<const std::uint32_t> positions) {
+  return std::ranges::any_of(
+      positions, [&](std::uint32_t position) { return paragraph_of(document, position).repaired; });
+}
+
+}  // namespace
 
 FirstPair::FirstPair(const Alignment& alignment) {
   if (alignment.pairs.empty()) return;
@@ -89,9 +98,23 @@ std::vector<std::string_view> flag_names(const LinkFlags& flags) {
   return names;
 }
 
-std::vector<std::string_view> flag_names(const Row& row) {
+std::vector<std::string_view> flag_names(const UnitDocument& source, const UnitDocument& target,
+                                         const Link& link) {
+  std::vector<std::string_view> names = flag_names(link.flags);
+  if (is_repaired(source, link.source) || is_repaired(target, link.target)) {
+    names.emplace_back("repaired");
+  }
+  return names;
+}
+
+std::vector<std::string_view> flag_names(const Alignment& alignment, const Row& row) {
   std::vector<std::string_view> names = flag_names(row.flags);
   if (row.disputed) names.emplace_back("disputed");
+  for (std::size_t d = 0; d < alignment.documents.size(); ++d) {
+    if (!is_repaired(alignment.documents[d], row.cells.at(d))) continue;
+    names.emplace_back("repaired");
+    break;
+  }
   return names;
 }
 

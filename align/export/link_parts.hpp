@@ -46,8 +46,13 @@ struct FirstPair {
 /// The names of the flags that are set, in the order of the struct: "section-changed".
 [[nodiscard]] std::vector<std::string_view> flag_names(const LinkFlags& flags);
 
-/// The flags of a row, then "disputed" where it is.
-[[nodiscard]] std::vector<std::string_view> flag_names(const Row& row);
+/// The flags of a link, then "repaired" where a paragraph in it is.
+[[nodiscard]] std::vector<std::string_view> flag_names(const UnitDocument& source,
+                                                       const UnitDocument& target,
+                                                       const Link& link);
+
+/// The flags of a row, then "disputed" and "repaired" where it is.
+[[nodiscard]] std::vector<std::string_view> flag_names(const Alignment& alignment, const Row& row);
 
 /// Rounded to six decimals, so that no machine prints another last digit; never "-0".
 [[nodiscard]] double six_decimals(double value) noexcept;

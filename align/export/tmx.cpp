@@ -106,7 +106,8 @@ std::string links_to_tmx(const Alignment& alignment, const TmxOptions& options) 
   std::size_t number = 0;
   for (const Link& link : pair.links->links) {
     if (link.source.empty() || link.target.empty() || link.relation == Relation::partial) continue;
-    begin_entry(out, ++number, link.relation, detail::flag_names(link.flags), link.probability);
+    begin_entry(out, ++number, link.relation, detail::flag_names(*pair.source, *pair.target, link),
+                link.probability);
     add_variant(out, *pair.source, link.source, source);
     add_variant(out, *pair.target, link.target, target);
     out += "</tu>\n";
@@ -121,7 +122,7 @@ std::string rows_to_tmx(const Alignment& alignment, const TmxOptions& options) {
     if (std::ranges::count_if(row.cells, [](const auto& cell) { return !cell.empty(); }) < 2) {
       continue;
     }
-    begin_entry(out, ++number, row.relation, detail::flag_names(row), row.probability);
+    begin_entry(out, ++number, row.relation, detail::flag_names(alignment, row), row.probability);
     for (std::size_t d = 0; d < alignment.documents.size(); ++d) {
       if (row.cells.at(d).empty()) continue;
       add_variant(out, alignment.documents[d], row.cells[d], language_of(alignment, d, options));

@@ -20,7 +20,7 @@ std::string links_to_tsv(const Alignment& alignment) {
                    detail::join_labels(*pair.source, link.source),
                    detail::join_ids(detail::ids_of(*pair.target, link.target)),
                    detail::join_labels(*pair.target, link.target), relation_name(link.relation),
-                   fmt::join(detail::flag_names(link.flags), ","),
+                   fmt::join(detail::flag_names(*pair.source, *pair.target, link), ","),
                    detail::six_decimals(link.probability), detail::six_decimals(link.score),
                    detail::join_text(*pair.source, link.source),
                    detail::join_text(*pair.target, link.target));
@@ -36,7 +36,8 @@ std::string rows_to_tsv(const Alignment& alignment) {
   std::size_t number = 0;
   for (const Row& row : alignment.rows) {
     fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}", number++, relation_name(row.relation),
-                   fmt::join(detail::flag_names(row), ","), detail::six_decimals(row.probability));
+                   fmt::join(detail::flag_names(alignment, row), ","),
+                   detail::six_decimals(row.probability));
     for (std::size_t d = 0; d < alignment.documents.size(); ++d) {
       const UnitDocument& document = alignment.documents[d];
       const std::vector<std::uint32_t>& cell = row.cells.at(d);

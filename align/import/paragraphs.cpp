@@ -112,6 +112,12 @@ std::size_t offset_at(const json& object, const char* key, const detail::JsonPla
   return it == object.end() ? 0 : detail::id_of(*it, key, place);
 }
 
+// Keys that others may use for something else count where they hold what we write.
+std::string text_if_any(const json& object, const char* key) {
+  const auto it = object.find(key);
+  return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
+}
+
 Place place_of(const json& object, const detail::JsonPlace& where) {
   Place place;
   const auto it = object.find("place");
@@ -159,6 +165,7 @@ Paragraph paragraph_of(const json& object, std::uint32_t position, const detail:
     paragraph.parent = detail::id_of(*parent, "parent", place);
   }
   paragraph.notes = notes_of(object, place);
+  paragraph.repaired = object.value("repaired", json()) == true;
   paragraph.place = place_of(object, place);
   return paragraph;
 }
@@ -239,6 +246,9 @@ std::vector<Document> parse_paragraphs_jsonl(std::string_view jsonl, std::string
       document.name = now[0].empty() ? stem_of(file) : now[0];
       document.file = now[1].empty() ? std::string(file) : now[1];
       document.language = now[2];
+      document.reader = text_if_any(object, "reader");
+      const std::string version = text_if_any(object, "version");
+      if (version == "original" || version == "final") document.version = version;
       last = std::move(now);
     }
     add_paragraph(documents.back(), object, place);

@@ -108,7 +108,7 @@ struct Document {
   std::string name{};    ///< resolution number, else symbol, else file stem; "58/30#2" for a second
                          ///< one in a file, "58/30#original" for a version
   std::string file{};    ///< as given by the caller
-  std::string reader{};  ///< as `Reading::reader`; empty for imported paragraphs
+  std::string reader{};  ///< as `Reading::reader`; of imported paragraphs what they say
   std::string version{};   ///< as `Reading::version`
   std::string language{};  ///< BCP 47, "und" where undetected
   Metadata metadata{};

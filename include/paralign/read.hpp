@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +46,25 @@ struct Reading {
   std::vector<Finding> findings{};
 };
 
+/// The form of a file.
+enum class Format : std::uint8_t {
+  text,
+  lines,  ///< text, one paragraph a line: asked for, never found out
+  docx,   ///< Office Open XML
+  odt,    ///< OpenDocument text, packed or flat
+  html,
+  pdf,
+  rtf,
+  doc,  ///< Word 6 to 2003, or the XML of Word 2003
+  wpd,  ///< WordPerfect
+};
+
+/// The name of a format as `--input` takes it: "docx".
+[[nodiscard]] std::string_view format_name(Format format) noexcept;
+
+/// The format with that name, or nothing.
+[[nodiscard]] std::optional<Format> parse_format(std::string_view name) noexcept;
+
 /// Which text of a file with tracked changes.
 enum class Changes : std::uint8_t {
   final_text,     ///< as if all changes were accepted
@@ -57,6 +78,25 @@ struct ReadOptions {
   Changes changes = Changes::final_text;
   std::uint32_t seconds = 60;  ///< that a helper program (pdftotext, soffice) may take for a file
 };
+
+/// What form a file has, by its content alone.
+///
+/// @param bytes  the whole content.
+/// @param file   its name, for messages only.
+/// @throws Error(unreadable) for what no reader reads: packed files, spreadsheets and slides,
+/// books, images, encrypted documents, other XML, e-mail and saved web archives, programs; and for
+/// a ZIP or OLE file whose directory is damaged.
+/// @par Complexity  Linear at worst; mostly a look at the beginning. @par Thread safety  No shared
+/// state.
+[[nodiscard]] Format detect_format(std::string_view bytes, std::string_view file);
+
+/// What the reader of that format makes of a file: one reading, or two (original, then final) where
+/// `options.changes` is `both` and the format knows tracked changes.
+///
+/// @throws Error(unreadable), Error(bad_option) as the readers below.
+/// @par Thread safety  No shared state; some formats start a process.
+[[nodiscard]] std::vector<Reading> read(std::string_view bytes, std::string_view file,
+                                        Format format, const ReadOptions& options = {});
 
 /// The text of a plain text file, as blocks.
 ///
@@ -115,5 +155,39 @@ struct ReadOptions {
 /// @par Thread safety  No shared state; starts a process.
 [[nodiscard]] Reading read_pdf(std::string_view bytes, std::string_view file,
                                const ReadOptions& options = {});
+
+/// A file that LibreOffice reads for us.
+struct OfficeFile {
+  std::string_view bytes{};
+  std::string file{};           ///< its name, for messages only
+  Format format = Format::doc;  ///< rtf, doc or wpd
+};
+
+/// What became of an `OfficeFile`.
+struct Conversion {
+  std::string docx{};   ///< the bytes of the converted file
+  std::string error{};  ///< why there is none: the message of an Error(unreadable); else empty
+};
+
+/// The files as DOCX, through the program soffice of LibreOffice, which must be on the PATH.
+///
+/// One process converts them all, in a profile and a temporary folder (under TMPDIR) of its own,
+/// without macros and network. Where it stops before its end, the file that stopped it is tried by
+/// itself and the others go on without it. A process may take `options.seconds`, and a few more for
+/// each file after the first.
+///
+/// @return one for each file, in order.
+/// @par Thread safety  No shared state; starts processes. SIGINT, SIGTERM and SIGHUP are held back
+/// in the calling thread while it runs and end it early, so that no process and no folder is left.
+[[nodiscard]] std::vector<Conversion> convert_to_docx(std::span<const OfficeFile> files,
+                                                      const ReadOptions& options = {});
+
+/// What `read_docx` makes of a converted file. `Reading::reader` names both programs: "doc with
+/// LibreOffice 7.4.7.2".
+///
+/// @throws Error(unreadable) with `conversion.error` where there is one, and as `read_docx`.
+[[nodiscard]] std::vector<Reading> read_converted(const Conversion& conversion,
+                                                  std::string_view file, Format format,
+                                                  const ReadOptions& options = {});
 
 }  // namespace paralign

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -62,12 +63,17 @@ struct SpawnSetup {
   SpawnSetup& operator=(const SpawnSetup&) = delete;
 };
 
-// Ours, with the locale set: messages and names are then the same everywhere.
-std::vector<std::string> child_environment() {
-  std::vector<std::string> variables{"LC_ALL=C.UTF-8"};
+// Ours but for what is given, with the locale set: messages and names are then the same everywhere.
+std::vector<std::string> child_environment(std::span<const std::string> given) {
+  std::vector<std::string> variables{"LC_ALL=C.UTF-8", "LANGUAGE="};
+  variables.insert(variables.end(), given.begin(), given.end());
+  const std::size_t ours = variables.size();
   for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
     const std::string_view variable(*entry);
-    if (!variable.starts_with("LC_ALL=") && !variable.starts_with("LANGUAGE=")) {
+    const std::string_view name = variable.substr(0, variable.find('=') + 1);
+    const auto has_name = [name](const std::string& other) { return other.starts_with(name); };
+    if (!std::any_of(variables.begin(), variables.begin() + static_cast<std::ptrdiff_t>(ours),
+                     has_name)) {
       variables.emplace_back(variable);
     }
   }
@@ -112,7 +118,7 @@ int Child::start(std::span<const std::string> command, const ProcessOptions& opt
   posix_spawnattr_setsigmask(&setup.attributes, &none);
   posix_spawnattr_setsigdefault(&setup.attributes, &all);
   std::vector<std::string> arguments(command.begin(), command.end());
-  std::vector<std::string> variables = child_environment();
+  std::vector<std::string> variables = child_environment(options.variables);
   std::vector<char*> argv = pointers(arguments);
   std::vector<char*> envp = pointers(variables);
   const int status =
@@ -172,7 +178,8 @@ bool feed(Descriptor& to, std::string_view& input) {
 }
 
 // Both outputs read and the input written, until the outputs end or we end it.
-ProcessEnd converse(Child& child, const ProcessOptions& options, ProcessResult& result) {
+ProcessEnd converse(Child& child, const ProcessOptions& options, const Descriptor& signals,
+                    ProcessResult& result) {
   const PipeSignalBlocked blocked;
   std::string_view input = options.input;
   if (input.empty()) {
@@ -185,13 +192,15 @@ ProcessEnd converse(Child& child, const ProcessOptions& options, ProcessResult& 
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) return ProcessEnd::timed_out;
-    std::array<pollfd, 3> polled{{{child.out.read.value, POLLIN, 0},
+    std::array<pollfd, 4> polled{{{child.out.read.value, POLLIN, 0},
                                   {child.err.read.value, POLLIN, 0},
-                                  {child.in.write.value, POLLOUT, 0}}};
+                                  {child.in.write.value, POLLOUT, 0},
+                                  {signals.value, POLLIN, 0}}};
     if (::poll(polled.data(), polled.size(), static_cast<int>(std::min<long>(left, 1000))) < 0 &&
         errno != EINTR) {
       return ProcessEnd::not_started;
     }
+    if (polled[3].revents != 0) return ProcessEnd::interrupted;
     if (polled[0].revents != 0 && !drain(child.out.read, result.output, options.most_output + 1)) {
       child.out.read.close();
     }
@@ -205,19 +214,37 @@ ProcessEnd converse(Child& child, const ProcessOptions& options, ProcessResult& 
 }
 
 // The program may close its outputs and go on: it still has only its time.
-bool wait_until(pid_t pid, Clock::time_point deadline, int& status) {
+ProcessEnd wait_until(pid_t pid, Clock::time_point deadline, const Descriptor& signals,
+                      int& status) {
+  constexpr int kMilliseconds = 2;
   while (true) {
     const pid_t done = ::waitpid(pid, &status, WNOHANG);
-    if (done == pid || (done < 0 && errno != EINTR)) return true;
-    if (Clock::now() >= deadline) return false;
-    ::usleep(2000);
+    if (done == pid || (done < 0 && errno != EINTR)) return ProcessEnd::exited;
+    if (Clock::now() >= deadline) return ProcessEnd::timed_out;
+    pollfd polled{signals.value, POLLIN, 0};
+    if (::poll(&polled, 1, kMilliseconds) > 0) return ProcessEnd::interrupted;
   }
 }
 
 }  // namespace
 
+SignalsHeld::SignalsHeld() {
+  sigemptyset(&signals_);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction action {};
+    ::sigaction(signal, nullptr, &action);
+    if (action.sa_handler != SIG_IGN) sigaddset(&signals_, signal);
+  }
+  pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+}
+
+SignalsHeld::~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
 ProcessResult run_process(std::span<const std::string> command, const ProcessOptions& options) {
   ProcessResult result;
+  const SignalsHeld held;
+  Descriptor signals;
+  signals.value = ::signalfd(-1, &held.signals(), SFD_CLOEXEC | SFD_NONBLOCK);
   Child child;
   const Clock::time_point deadline = Clock::now() + std::chrono::seconds(options.seconds);
   if (const int error = child.start(command, options); error != 0) {
@@ -225,11 +252,11 @@ ProcessResult run_process(std::span<const std::string> command, const ProcessOpt
     result.errors = std::strerror(error);
     return result;
   }
-  result.end = converse(child, options, result);
+  result.end = converse(child, options, signals, result);
   child.in.write.close();
   int status = 0;
-  if (result.end == ProcessEnd::exited && !wait_until(child.pid, deadline, status)) {
-    result.end = ProcessEnd::timed_out;
+  if (result.end == ProcessEnd::exited) {
+    result.end = wait_until(child.pid, deadline, signals, status);
   }
   ::kill(-child.pid, SIGKILL);  // also what it started and left behind
   if (result.end != ProcessEnd::exited) {

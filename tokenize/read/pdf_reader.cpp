@@ -73,6 +73,8 @@ std::string run_pdftotext(std::string_view bytes, std::string_view file, const R
     case ProcessEnd::killed:
       refuse(file, "found a PDF on which pdftotext crashed (signal " + std::to_string(result.code) +
                        "); save it again with another program");
+    case ProcessEnd::interrupted:
+      refuse(file, "interrupted while pdftotext read it");
     case ProcessEnd::not_started:
       refuse(file, "pdftotext could not be started: " + result.errors);
   }

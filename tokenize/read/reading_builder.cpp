@@ -17,6 +17,16 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+std::string clean(std::string_view utf8, std::size_t& repaired) {
+  std::size_t count = 0;
+  std::string result = repair_utf8(utf8, count);
+  repaired += count;
+  for (char& c : result) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return result;
+}
+
 bool says_nothing(const Block& block) {
   return is_blank(block.text) && block.notes.empty() && block.note_mark.empty();
 }
@@ -29,6 +39,14 @@ void append(Block& block, std::string_view joint, Block&& next) {
   block.text += next.text;
 }
 
+// A note is one block: the numbers of its paragraphs stand in its text.
+void put_number_into_text(Block& block) {
+  if (block.list_number.empty()) return;
+  const std::string number = block.list_number + ' ';
+  block.text.insert(0, number);
+  for (NoteMark& note : block.notes) note.at += number.size();
+}
+
 // A note is one paragraph: its lines are joined.
 void join_lines(Block& block) { std::ranges::replace(block.text, '\n', ' '); }
 
@@ -39,23 +57,16 @@ ReadingBuilder::ReadingBuilder(std::string_view file, std::string_view reader) {
   reading_.reader = reader;
 }
 
-void ReadingBuilder::text(std::string_view utf8) {
-  std::size_t repaired = 0;
-  std::string clean = repair_utf8(utf8, repaired);
-  for (char& c : clean) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  now_.text += clean;
-}
+void ReadingBuilder::text(std::string_view utf8) { now_.text += clean(utf8, repaired_); }
 
 void ReadingBuilder::line_break() { now_.text += '\n'; }
 
 void ReadingBuilder::cite(std::string_view mark) {
-  if (!mark.empty()) now_.notes.push_back({now_.text.size(), std::string(mark)});
+  if (!mark.empty()) now_.notes.push_back({now_.text.size(), clean(mark, repaired_)});
 }
 
 void ReadingBuilder::list_number(std::string_view printed, std::uint32_t value) {
-  now_.list_number = printed;
+  now_.list_number = clean(printed, repaired_);
   now_.list_value = value;
 }
 
@@ -65,6 +76,7 @@ void ReadingBuilder::end_paragraph() {
   Block block = std::exchange(now_, {});
   if (says_nothing(block)) return;
   if (in_note_) {
+    put_number_into_text(block);
     append(note_, " ", std::move(block));
   } else {
     deliver(std::move(block));
@@ -74,7 +86,7 @@ void ReadingBuilder::end_paragraph() {
 void ReadingBuilder::begin_note(std::string_view mark) {
   outside_ = std::exchange(now_, {});
   note_ = {};
-  note_.note_mark = mark;
+  note_.note_mark = clean(mark, repaired_);
   in_note_ = true;
 }
 
@@ -84,7 +96,7 @@ void ReadingBuilder::end_note() {
   join_lines(note_);
   if (!is_blank(note_.text)) notes_.push_back(std::move(note_));
   now_ = std::exchange(outside_, {});
-  if (table_depth_ == 0 && now_.text.empty()) emit_notes();
+  if (table_depth_ == 0 && now_.text.empty() && now_.notes.empty()) emit_notes();
 }
 
 void ReadingBuilder::begin_table() {
@@ -171,12 +183,12 @@ void ReadingBuilder::emit_table(std::vector<Row> rows) {
 }
 
 void ReadingBuilder::finding(std::string_view code, std::string_view name, Severity severity,
-                             std::string message) {
+                             std::string_view message) {
   Finding found;
   found.code = code;
   found.name = name;
   found.severity = severity;
-  found.message = std::move(message);
+  found.message = clean(message, repaired_);
   reading_.findings.push_back(std::move(found));
 }
 
@@ -184,6 +196,10 @@ Reading ReadingBuilder::finish(std::string_view empty) {
   while (table_depth_ > 0) end_table();
   end_paragraph();
   emit_notes();
+  if (const std::size_t repaired = std::exchange(repaired_, 0)) {
+    finding("R101", "ill-formed-text", Severity::warning,
+            std::to_string(repaired) + " ill-formed sequences were replaced by U+FFFD");
+  }
   if (reading_.blocks.empty()) {
     throw Error(ErrorCode::unreadable, reading_.file + ": " + std::string(empty));
   }

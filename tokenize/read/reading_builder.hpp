@@ -12,8 +12,8 @@
 namespace paralign::detail {
 
 /// Calls come in the order of the document. Text is kept as it comes but for control characters
-/// (blanks instead) and ill-formed UTF-8 (U+FFFD); paragraphs without a letter, digit or mark of
-/// their own vanish.
+/// (blanks instead) and ill-formed UTF-8 (U+FFFD, with the finding R101); paragraphs without a
+/// letter, digit or mark of their own vanish.
 class ReadingBuilder {
  public:
   ReadingBuilder(std::string_view file, std::string_view reader);
@@ -42,7 +42,7 @@ class ReadingBuilder {
   void end_table();
 
   void finding(std::string_view code, std::string_view name, Severity severity,
-               std::string message);
+               std::string_view message);
 
   /// @param  empty  what to say of a document without text: "found no text, expected paragraphs".
   /// @throws Error(unreadable) if there is no text.
@@ -63,6 +63,7 @@ class ReadingBuilder {
   Block outside_{};  // the paragraph that a note interrupts
   Block note_{};
   bool in_note_ = false;
+  std::size_t repaired_ = 0;
   std::uint32_t table_depth_ = 0;
   std::vector<Row> rows_{};
   std::vector<Block> notes_{};  // of the paragraph or table at hand

@@ -11,8 +11,8 @@
 namespace paralign::detail {
 
 struct XmlLimits {
-  std::size_t elements = 3'000'000;  ///< bounds the memory of the tree: some 100 bytes for each
-  std::size_t attributes = 6'000'000;
+  std::size_t elements = 2'000'000;  ///< bounds the memory of the tree: some 100 bytes for each
+  std::size_t attributes = 3'000'000;
   std::size_t depth = 400;  ///< so that walking the tree may recurse
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "tokenize/segment/list_marker.hpp"
 #include "tokenize/segment/marks.hpp"
 #include "tokenize/segment/resolution_number.hpp"
 #include "tokenize/text/fold.hpp"
@@ -119,17 +120,6 @@ void read_doubtful_marker(Opening& opening, std::string_view text, const Rules& 
   read_case(opening, text);
 }
 
-// An automatic number: what it counts tells the letter "(i)", the ninth, from the numeral.
-void settle_marker(Marker& marker, unsigned value) {
-  marker.end = 0;
-  if (value == 0 || marker.value == value) return;
-  if (marker.sort == Marker::Sort::roman && marker.letter_value == value) {
-    marker.sort = Marker::Sort::letter;
-    marker.value = value;
-    marker.number = letter_label(value);
-  }
-}
-
 }  // namespace
 
 bool mentions(std::string_view text, Role role, const Rules& rules) {
@@ -152,8 +142,7 @@ Opening opening_of(const Fragment& fragment, const Rules& rules) {
     opening.title_body = number->end;
   }
   if (!fragment.list_number.empty()) {
-    opening.marker = find_marker(fragment.list_number, *rules.tables);
-    if (opening.marker) settle_marker(*opening.marker, fragment.list_value);
+    opening.marker = list_marker(fragment.list_number, fragment.list_value, *rules.tables);
   } else {
     opening.marker = find_marker(text, *rules.tables);
     read_number_behind_bullet(opening, text, rules);

@@ -55,6 +55,43 @@ TEST(ReadingBuilder, PutsANoteBehindTheParagraphThatCitesIt) {
   EXPECT_EQ(reading.blocks[0].notes[0].at, 21U);
 }
 
+TEST(ReadingBuilder, RepairsTextNumbersAndMarks) {
+  ReadingBuilder build = builder();
+  build.text("a\xFF\x01");
+  build.list_number("(\xC3", 1);
+  build.cite("\xE2\x80");
+  build.end_paragraph();
+  const Reading reading = build.finish("nothing");
+  EXPECT_EQ(reading.blocks[0].text, "a\uFFFD ");
+  EXPECT_EQ(reading.blocks[0].list_number, "(\uFFFD");
+  EXPECT_EQ(reading.blocks[0].notes[0].mark, "\uFFFD");
+  ASSERT_EQ(reading.findings.size(), 1U);
+  EXPECT_EQ(reading.findings[0].code, "R101");
+  EXPECT_EQ(reading.findings[0].message, "3 ill-formed sequences were replaced by U+FFFD");
+}
+
+TEST(ReadingBuilder, KeepsTheNumbersInsideANote) {
+  ReadingBuilder build = builder();
+  paragraph(build, "Recalling");
+  build.begin_note("1");
+  paragraph(build, "Both:");
+  build.list_number("(a)", 1);
+  paragraph(build, "first;");
+  build.end_note();
+  EXPECT_EQ(texts(build.finish("nothing")), (Texts{"Recalling", "Both: (a) first;"}));
+}
+
+TEST(ReadingBuilder, PutsANoteThatIsCitedInFrontOfAllTextBehindItToo) {
+  ReadingBuilder build = builder();
+  build.cite("1");
+  build.begin_note("1");
+  paragraph(build, "C/12/34.");
+  build.end_note();
+  build.text("Recalling its report,");
+  build.end_paragraph();
+  EXPECT_EQ(texts(build.finish("nothing")), (Texts{"Recalling its report,", "C/12/34."}));
+}
+
 TEST(ReadingBuilder, GivesATableOfDataABlockARow) {
   ReadingBuilder build = builder();
   paragraph(build, "Before");
