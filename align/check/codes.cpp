@@ -8,13 +8,15 @@ namespace {
 using namespace detail;
 
 constexpr std::array kCodes{
-    kParagraphMissing, kParagraphExtra, kParagraphMoved, kParagraphDivided, kNumberOfPartner,
-    kAnnexMissing,     kFrameDiffers,   kNumberGap,      kNumberRepeated,   kNumberDisorder,
-    kItemGap,          kDateDiffers,    kNumberDiffers,  kSymbolDiffers,    kOrdinalDiffers,
-    kPercentDiffers,   kNumberMissing,  kDateMissing,    kSymbolMissing,    kMarkWithoutNote,
-    kNoteWithoutMark,  kNoteMissing,    kMarkMissing,    kUntranslated,     kClauseUntranslated,
-    kDoubled,          kTruncated,      kFinalMark,      kLeadDiffers,      kCitationDates,
-    kCitationNumbers,  kSessionYear,
+    kParagraphMissing, kParagraphExtra,     kParagraphMoved, kParagraphDivided,
+    kNumberOfPartner,  kAnnexMissing,       kFrameDiffers,   kNumberGap,
+    kNumberRepeated,   kNumberDisorder,     kItemGap,        kDateDiffers,
+    kNumberDiffers,    kSymbolDiffers,      kOrdinalDiffers, kPercentDiffers,
+    kNumberMissing,    kDateMissing,        kSymbolMissing,  kThousandsReversed,
+    kMarkWithoutNote,  kNoteWithoutMark,    kNoteMissing,    kMarkMissing,
+    kUntranslated,     kClauseUntranslated, kDoubled,        kTruncated,
+    kFinalMark,        kLeadDiffers,        kCitationDates,  kCitationNumbers,
+    kSessionYear,
 };
 
 }  // namespace
