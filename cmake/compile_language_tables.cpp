@@ -104,7 +104,8 @@ void add_ordinals(Table& table, const std::string& code) {
       for (const std::string& variant : forms) {
         table.emplace(variant, Value{static_cast<std::uint64_t>(value), 0});
         if (code == "ar" && value < 100) {
-          table.emplace(variant + kAfterHundred, Value{static_cast<std::uint64_t>(value + 100), 0});
+          table.emplace(variant + fold(kAfterHundred),
+                        Value{static_cast<std::uint64_t>(value + 100), 0});
         }
       }
     }

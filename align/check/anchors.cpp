@@ -60,7 +60,7 @@ const CheckCode& code_for_missing(Sort sort) noexcept {
 
 // Numbers that no language hides in a word, an article or a dual.
 bool is_sure(const Mention& mention) {
-  if (mention.figures.empty()) return false;
+  if (mention.figures.empty() || is_noon_or_midnight(mention)) return false;
   const Sort sort = sort_of(mention);
   return sort != Sort::number && sort != Sort::ordinal ? true : mention.anchor->value.size() >= 2;
 }
@@ -95,16 +95,15 @@ class LinkCheck {
     report_slips(false);
     for (const Sort sort : kSorts) {
       report_pair(sort);
-      report_rest(sort, true);
-      report_rest(sort, false);
+      report_rest(sort);
     }
   }
 
  private:
-  void report_slips(bool of_two_figures);
+  void report_slips(bool in_digits);
   void report_pair(Sort sort);
   void report(Mention& a, Mention& b);
-  void report_rest(Sort sort, bool of_source);
+  void report_rest(Sort sort);
 
   const CheckedPair& pair_;
   const Link& link_;
@@ -133,12 +132,12 @@ void LinkCheck::report(Mention& a, Mention& b) {
 }
 
 // Each with the first on the other side that a slip would make of it.
-void LinkCheck::report_slips(bool of_two_figures) {
+void LinkCheck::report_slips(bool in_digits) {
   for (Mention& a : source_) {
     if (a.met) continue;
     const auto b = std::ranges::find_if(target_, [&](const Mention& m) {
       if (m.met || (a.figures.empty() && m.figures.empty())) return false;
-      if (of_two_figures && (!is_sure(a) || !is_sure(m))) return false;
+      if (in_digits && (a.figures.empty() || m.figures.empty())) return false;
       return is_slip(a, m);
     });
     if (b != target_.end()) report(a, *b);
@@ -170,31 +169,54 @@ std::string listed(const std::vector<std::string>& words) {
   return list;
 }
 
-void LinkCheck::report_rest(Sort sort, bool of_source) {
-  const CheckedSide& here = of_source ? pair_.source : pair_.target;
-  const CheckedSide& there = of_source ? pair_.target : pair_.source;
+// What one side has alone, of one sort.
+struct Rest {
   const Mention* first = nullptr;
-  std::vector<std::string> words;
-  std::vector<std::string> prints;
-  for (Mention& mention : of_source ? source_ : target_) {
+  std::vector<std::string> words{};
+  bool only_shares = true;  // a half and a quarter are often words
+};
+
+Rest rest_of(const Mentions& mentions, Sort sort) {
+  constexpr std::array<std::string_view, 3> kShares{"25", "50", "75"};
+  Rest rest;
+  for (const Mention& mention : mentions) {
     if (mention.met || sort_of(mention) != sort || !is_sure(mention)) continue;
-    if (first == nullptr) first = &mention;
-    words.push_back(shown(mention));
-    prints.emplace_back(mention.print);
+    if (rest.first == nullptr) rest.first = &mention;
+    rest.words.push_back(shown(mention));
+    rest.only_shares = rest.only_shares && sort == Sort::percent &&
+                       std::ranges::find(kShares, mention.anchor->value) != kShares.end();
   }
-  if (first == nullptr) return;
-  FindingMaker finding =
-      findings_.add(code_for_missing(sort), listed(words) + " in " + text_of(here) +
-                                                (words.size() == 1 ? " was" : " were") +
-                                                " not found in " + text_of(there));
-  finding.words(std::move(prints));
-  if (of_source) {
-    finding.source(here.position, first->unit, first->anchor->span)
-        .target(there.position, link_.target.front());
-  } else {
-    finding.source(there.position, link_.source.front())
-        .target(here.position, first->unit, first->anchor->span);
+  return rest;
+}
+
+std::string not_found(const Rest& rest, const CheckedSide& here, const CheckedSide& there) {
+  return listed(rest.words) + " in " + text_of(here) + (rest.words.size() == 1 ? " was" : " were") +
+         " not found in " + text_of(there);
+}
+
+void LinkCheck::report_rest(Sort sort) {
+  const Rest source = rest_of(source_, sort);
+  const Rest target = rest_of(target_, sort);
+  if (source.first == nullptr && target.first == nullptr) return;
+  std::string message;
+  if (source.first != nullptr) message = not_found(source, pair_.source, pair_.target);
+  if (target.first != nullptr) {
+    if (!message.empty()) message += "; ";
+    message += not_found(target, pair_.target, pair_.source);
   }
+  const CheckCode& code = code_for_missing(sort);
+  const bool only_shares = source.only_shares && target.only_shares;
+  std::vector<std::string> words = source.words;
+  words.insert(words.end(), target.words.begin(), target.words.end());
+  FindingMaker finding = findings_.add(code, only_shares ? Severity::note : code.severity, message);
+  const auto span_of = [](const Rest& rest) {
+    return rest.first == nullptr ? Span{} : rest.first->anchor->span;
+  };
+  const std::uint32_t i = source.first == nullptr ? link_.source.front() : source.first->unit;
+  const std::uint32_t j = target.first == nullptr ? link_.target.front() : target.first->unit;
+  finding.words(std::move(words))
+      .source(pair_.source.position, i, span_of(source))
+      .target(pair_.target.position, j, span_of(target));
 }
 
 // Whoever compares figures must know that they were read from the last group to the first.

@@ -9,6 +9,8 @@
 namespace paralign::detail {
 namespace {
 
+constexpr std::int64_t kHours = 24;  // of a day
+
 bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -78,6 +80,17 @@ bool is_own_number(const Paragraph& paragraph, const Anchor& anchor) {
   return next == std::string_view::npos || (next > 0 && digit_at(rest, next) == 0);
 }
 
+// Arabic numbers the items of a list within a sentence in single quotes where others print (i).
+bool is_list_number(std::string_view text, Span span) {
+  constexpr std::array<std::string_view, 5> kQuotes{"'", "`", "\u2018", "\u2019", "\u201B"};
+  constexpr std::size_t kLongest = 4;  // bytes: two Arabic digits
+  if (span.end - span.begin > kLongest || span.end > text.size()) return false;
+  const std::string_view before = text.substr(0, span.begin);
+  const std::string_view behind = text.substr(span.end);
+  return std::ranges::any_of(kQuotes, [&](auto quote) { return before.ends_with(quote); }) &&
+         std::ranges::any_of(kQuotes, [&](auto quote) { return behind.starts_with(quote); });
+}
+
 template <typename Equal>
 void match(Mentions& source, Mentions& target, Equal&& equal) {
   for (Mention& a : source) {
@@ -145,7 +158,7 @@ bool is_date(AnchorKind kind) noexcept {
   return kind == AnchorKind::date || kind == AnchorKind::month || kind == AnchorKind::year;
 }
 
-// A date and the month or year in it; a range and its ends; an ordinal and its number.
+// A date and the month or year in it; a range and its ends; "2118 (2013)" and 2118.
 bool holds(const Mention& whole, const Mention& part) {
   const std::string& all = whole.anchor->value;
   const std::string& some = part.anchor->value;
@@ -154,7 +167,7 @@ bool holds(const Mention& whole, const Mention& part) {
   if (at == std::string::npos || some.size() < 2) return false;
   const bool begins = at == 0 || all[at - 1] == '-' || all[at - 1] == '/';
   const std::size_t end = at + some.size();
-  return begins && (end == all.size() || all[end] == '-' || all[end] == '/');
+  return begins && (end == all.size() || all[end] == '-' || all[end] == '/' || all[end] == '(');
 }
 
 // A day with its year and the same day without: "2031-03-24" and "--03-24".
@@ -173,22 +186,43 @@ std::int64_t whole_number(std::string_view value) {
   return error == std::errc() && end == value.data() + value.size() ? number : -1;
 }
 
+bool is_time(const Mention& mention) {
+  if (mention.anchor->kind != AnchorKind::number || mention.figures.empty()) return false;
+  return mention.letters || mention.print.find(':') != std::string_view::npos;
+}
+
+// Minutes since midnight that a mention may mean; -1 for none. "1100" and "00:11", as some print
+// eleven o'clock, are taken for it.
+std::array<std::int64_t, 2> minutes_of(const Mention& mention) {
+  const std::string_view value = mention.anchor->value;
+  const std::size_t colon = std::min(value.find(':'), value.size());
+  const std::int64_t first = whole_number(value.substr(0, colon));
+  if (colon < value.size()) {
+    const std::int64_t second = whole_number(value.substr(colon + 1));
+    return {first * 60 + second, first == 0 && second <= kHours ? second * 60 : -1};
+  }
+  if (first >= 0 && first <= kHours) return {first * 60, -1};
+  const bool of_four = !mention.letters && value.size() == 4 && first % 100 < 60;
+  return {of_four && first / 100 <= kHours ? first / 100 * 60 + first % 100 : -1, -1};
+}
+
 // "3 o'clock" in the afternoon and 15: one of them is an hour of the day as its print shows.
 bool same_hour(const Mention& a, const Mention& b) {
-  const auto is_time = [](const Mention& m) {
-    return m.anchor->value.find(':') != std::string::npos ||
-           (m.print.find(':') != std::string_view::npos && m.anchor->kind == AnchorKind::number) ||
-           (m.letters && !m.figures.empty() && m.anchor->kind == AnchorKind::number);
-  };
-  if (!is_time(a) && !is_time(b)) return false;
-  const auto parts = [](const std::string& value) {
-    const std::size_t colon = std::min(value.find(':'), value.size());
-    return std::pair{whole_number(std::string_view(value).substr(0, colon)), value.substr(colon)};
-  };
-  const auto [hour, minutes] = parts(a.anchor->value);
-  const auto [other_hour, other_minutes] = parts(b.anchor->value);
-  return hour >= 0 && other_hour >= 0 && hour <= 24 && other_hour <= 24 &&
-         hour % 12 == other_hour % 12 && minutes == other_minutes;
+  if ((!is_time(a) && !is_time(b)) || a.figures.empty() || b.figures.empty()) return false;
+  constexpr std::int64_t kHalfDay = 12 * 60;
+  for (const std::int64_t first : minutes_of(a)) {
+    for (const std::int64_t second : minutes_of(b)) {
+      if (first >= 0 && second >= 0 && first % kHalfDay == second % kHalfDay) return true;
+    }
+  }
+  return false;
+}
+
+// "the 1960s" and "les ann\u00E9es 60".
+bool same_decade(const Mention& year, const Mention& number) {
+  const std::string& value = year.anchor->value;
+  return year.anchor->kind == AnchorKind::year && value.ends_with('0') &&
+         number.anchor->value.size() == 2 && value.ends_with(number.anchor->value);
 }
 
 // A decimal number as its first to last figure that is no zero, and where its point stands.
@@ -234,7 +268,10 @@ Mentions mentions_of(const CheckedSide& side, const std::vector<std::uint32_t>& 
     const std::string_view text = paragraph.text;
     std::size_t end_before = text.size() + 1;  // of the anchor before, in this unit
     for (const Anchor& anchor : side.document.units[unit].anchors) {
-      if (anchor.kind == AnchorKind::acronym || is_own_number(paragraph, anchor)) continue;
+      if (anchor.kind == AnchorKind::acronym || is_own_number(paragraph, anchor) ||
+          is_list_number(text, anchor.span)) {
+        continue;
+      }
       const std::size_t begin = std::min(anchor.span.begin, text.size());
       const std::size_t end = std::min(anchor.span.end, text.size());
       Mention& mention = mentions.emplace_back();
@@ -262,6 +299,8 @@ void match_mentions(Mentions& source, Mentions& target) {
   match(source, target, [](const Mention& a, const Mention& b) { return holds(a, b); });
   match(source, target, [](const Mention& a, const Mention& b) { return holds(b, a); });
   match(source, target, same_hour);
+  match(source, target, same_decade);
+  match(source, target, [](const Mention& a, const Mention& b) { return same_decade(b, a); });
   match(source, target, same_but_for_scale);
 }
 
@@ -274,8 +313,12 @@ void forgive_repeats(Mentions& here, const Mentions& there) {
   }
 }
 
+bool is_noon_or_midnight(const Mention& mention) {
+  return is_time(mention) && minutes_of(mention)[0] % (12 * 60) == 0;
+}
+
 bool is_read_backwards(const Mention& mention) {
-  if (!has_runs(mention) || is_date(mention.anchor->kind) ||
+  if (!has_runs(mention) || is_date(mention.anchor->kind) || is_time(mention) ||
       mention.anchor->kind == AnchorKind::symbol) {
     return false;
   }

@@ -37,6 +37,9 @@ void match_mentions(Mentions& source, Mentions& target);
 /// numbers as they like.
 void forgive_repeats(Mentions& here, const Mentions& there);
 
+/// True for a time of day that languages also call noon and midnight.
+[[nodiscard]] bool is_noon_or_midnight(const Mention& mention);
+
 /// True if the groups of thousands of the mention were read from the last to the first.
 [[nodiscard]] bool is_read_backwards(const Mention& mention);
 

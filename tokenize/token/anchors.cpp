@@ -1,6 +1,7 @@
 #include "tokenize/token/anchors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "tokenize/text/tables.hpp"
@@ -66,6 +67,11 @@ class AnchorReader {
   }
 
   std::optional<Found> symbol(std::size_t i) const;
+  struct Session {
+    std::string number{};
+    std::size_t end = 0;  // 0: none
+  };
+  Session session_in_brackets(std::size_t i) const;
   std::optional<Found> year_in_brackets(std::size_t i) const;
   std::optional<Found> date(std::size_t i) const;
   std::optional<Found> ordinal(std::size_t i) const;
@@ -91,9 +97,13 @@ class AnchorReader {
 
 // A/HRC/58/79, 60/251, S-30/1: items without blanks between them, a solidus and a digit among them.
 std::optional<Found> AnchorReader::symbol(std::size_t i) const {
-  const bool continues = i + 1 < items_.size() && items_[i + 1].kind == ItemKind::mark;
-  if (!continues) return std::nullopt;
-  if (auto found = year_in_brackets(i)) return found;
+  const auto is_any_mark = [&](std::size_t j) {
+    return j < items_.size() && items_[j].kind == ItemKind::mark;
+  };
+  if (is_any_mark(i + 1) || is_any_mark(i + 2)) {
+    if (auto found = year_in_brackets(i)) return found;
+  }
+  if (!is_any_mark(i + 1)) return std::nullopt;
   if (auto hour = numbers_.hour_with_solidus(i)) return found_number(i, *std::move(hour));
   const bool starts = items_[i].kind == ItemKind::digits ||
                       (is_ascii_word(items_[i]) && items_[i].folded.size() <= 5);
@@ -126,16 +136,55 @@ std::optional<Found> AnchorReader::symbol(std::size_t i) const {
   return Found{AnchorKind::symbol, std::move(value), end - i};
 }
 
-// 2374 (2017), 194 (III)
+std::string roman(int value) {
+  constexpr std::array<std::pair<int, std::string_view>, 9> kSigns{{{100, "c"},
+                                                                    {90, "xc"},
+                                                                    {50, "l"},
+                                                                    {40, "xl"},
+                                                                    {10, "x"},
+                                                                    {9, "ix"},
+                                                                    {5, "v"},
+                                                                    {4, "iv"},
+                                                                    {1, "i"}}};
+  std::string text;
+  for (const auto& [sign_value, sign] : kSigns) {
+    for (; value >= sign_value; value -= sign_value) text += sign;
+  }
+  return text;
+}
+
+// (XXIX) at an opening bracket, which Arabic prints as the letter of "session" and 29: "xxix".
+AnchorReader::Session AnchorReader::session_in_brackets(std::size_t i) const {
+  constexpr std::string_view kSession = "\u062F";
+  if (!is_mark(i, "(") || i + 2 >= items_.size()) return {};
+  const Item& inner = items_[i + 1];
+  if (is_mark(i + 2, ")")) {
+    const bool is_roman = is_ascii_word(inner) && inner.folded.size() > 1 &&
+                          inner.folded.find_first_not_of("ivxlc") == std::string_view::npos;
+    return is_roman ? Session{std::string(inner.folded), i + 3} : Session{};
+  }
+  const bool arabic = inner.folded == kSession && is_mark(i + 2, "-") && is_digits(i + 3) &&
+                      items_[i + 3].folded.size() <= 2 && is_mark(i + 4, ")");
+  return arabic ? Session{roman(to_int(items_[i + 3].folded)), i + 5} : Session{};
+}
+
+// 2374 (2017), 194 (III), 2200 A (XXI)
 std::optional<Found> AnchorReader::year_in_brackets(std::size_t i) const {
-  if (!is_digits(i) || !is_mark(i + 1, "(") || !is_mark(i + 3, ")")) return std::nullopt;
-  const Item& inner = items_[i + 2];
-  const bool roman = is_ascii_word(inner) &&
-                     inner.folded.find_first_not_of("ivxlc") == std::string_view::npos &&
-                     inner.folded.size() > 1;
-  if (!roman && year(i + 2) == 0) return std::nullopt;
-  return Found{AnchorKind::symbol,
-               std::string(items_[i].folded) + "(" + std::string(inner.folded) + ")", 4};
+  if (!is_digits(i)) return std::nullopt;
+  std::string value(items_[i].folded);
+  std::size_t bracket = i + 1;
+  if (is_mark(bracket, "(") && is_mark(i + 3, ")") && year(i + 2) != 0) {
+    return Found{AnchorKind::symbol, value + "(" + std::string(items_[i + 2].folded) + ")", 4};
+  }
+  if (is_mark(bracket + 1, "(")) {
+    const Phrase* letter = tables_.letters.find(items_[bracket].folded);
+    if (letter == nullptr || letter->value > 26) return std::nullopt;
+    value.push_back(static_cast<char>('A' + static_cast<int>(letter->value) - 1));
+    ++bracket;
+  }
+  Session session = session_in_brackets(bracket);
+  if (session.end == 0) return std::nullopt;
+  return Found{AnchorKind::symbol, value + "(" + session.number + ")", session.end - i};
 }
 
 int AnchorReader::year(std::size_t i) const noexcept {
