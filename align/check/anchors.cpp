@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,11 +54,6 @@ const CheckCode& code_for(Sort sort) noexcept {
   return kNumberDiffers;
 }
 
-const CheckCode& code_for_missing(Sort sort) noexcept {
-  if (sort == Sort::date) return kDateMissing;
-  return sort == Sort::symbol ? kSymbolMissing : kNumberMissing;
-}
-
 // Numbers that no language hides in a word, an article or a dual.
 bool is_sure(const Mention& mention) {
   if (mention.figures.empty() || is_noon_or_midnight(mention)) return false;
@@ -93,17 +89,15 @@ class LinkCheck {
     forgive_repeats(source_, target_);
     forgive_repeats(target_, source_);
     report_slips(false);
-    for (const Sort sort : kSorts) {
-      report_pair(sort);
-      report_rest(sort);
-    }
+    std::ranges::for_each(kSorts, [this](Sort sort) { report_pair(sort); });
+    report_rest();
   }
 
  private:
   void report_slips(bool in_digits);
   void report_pair(Sort sort);
   void report(Mention& a, Mention& b);
-  void report_rest(Sort sort);
+  void report_rest();
 
   const CheckedPair& pair_;
   const Link& link_;
@@ -160,7 +154,13 @@ void LinkCheck::report_pair(Sort sort) {
   if (a != nullptr && b != nullptr) report(*a, *b);
 }
 
-std::string listed(const std::vector<std::string>& words) {
+std::string listed(std::vector<std::string> words) {
+  constexpr std::size_t kMost = 8;
+  if (words.size() > kMost) {
+    const std::size_t more = words.size() - (kMost - 1);
+    words.resize(kMost - 1);
+    words.push_back(std::to_string(more) + " more");
+  }
   std::string list;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) list += i + 1 == words.size() ? " and " : ", ";
@@ -169,54 +169,81 @@ std::string listed(const std::vector<std::string>& words) {
   return list;
 }
 
-// What one side has alone, of one sort.
+// What one side has alone.
 struct Rest {
-  const Mention* first = nullptr;
-  std::vector<std::string> words{};
-  bool only_shares = true;  // a half and a quarter are often words
+  std::vector<const Mention*> mentions{};
+  bool light = true;  // languages often say it in words, or leave it to the reader
 };
 
-Rest rest_of(const Mentions& mentions, Sort sort) {
+// "a half", "two thirds", "in the sixties"; a month without its year.
+bool is_light(const Mention& mention) {
   constexpr std::array<std::string_view, 3> kShares{"25", "50", "75"};
+  const std::string& value = mention.anchor->value;
+  switch (mention.anchor->kind) {
+    case AnchorKind::month:
+      return true;
+    case AnchorKind::percent:
+      return std::ranges::find(kShares, value) != kShares.end();
+    case AnchorKind::symbol:
+      return value.size() == 3 && value[1] == '/' && value[0] < value[2] && value[2] <= '5';
+    default:
+      return mention.decade;
+  }
+}
+
+Rest rest_of(const Mentions& mentions) {
   Rest rest;
   for (const Mention& mention : mentions) {
-    if (mention.met || sort_of(mention) != sort || !is_sure(mention)) continue;
-    if (rest.first == nullptr) rest.first = &mention;
-    rest.words.push_back(shown(mention));
-    rest.only_shares = rest.only_shares && sort == Sort::percent &&
-                       std::ranges::find(kShares, mention.anchor->value) != kShares.end();
+    if (mention.met || !is_sure(mention)) continue;
+    rest.mentions.push_back(&mention);
+    rest.light = rest.light && is_light(mention);
   }
   return rest;
 }
 
 std::string not_found(const Rest& rest, const CheckedSide& here, const CheckedSide& there) {
-  return listed(rest.words) + " in " + text_of(here) + (rest.words.size() == 1 ? " was" : " were") +
+  std::vector<std::string> words;
+  std::ranges::transform(rest.mentions, std::back_inserter(words),
+                         [](const Mention* mention) { return shown(*mention); });
+  const bool one = words.size() == 1;
+  return listed(std::move(words)) + " in " + text_of(here) + (one ? " was" : " were") +
          " not found in " + text_of(there);
 }
 
-void LinkCheck::report_rest(Sort sort) {
-  const Rest source = rest_of(source_, sort);
-  const Rest target = rest_of(target_, sort);
-  if (source.first == nullptr && target.first == nullptr) return;
+// One finding for the paragraph, under the name of what weighs most.
+void LinkCheck::report_rest() {
+  const Rest source = rest_of(source_);
+  const Rest target = rest_of(target_);
+  if (source.mentions.empty() && target.mentions.empty()) return;
   std::string message;
-  if (source.first != nullptr) message = not_found(source, pair_.source, pair_.target);
-  if (target.first != nullptr) {
+  if (!source.mentions.empty()) message = not_found(source, pair_.source, pair_.target);
+  if (!target.mentions.empty()) {
     if (!message.empty()) message += "; ";
     message += not_found(target, pair_.target, pair_.source);
   }
-  const CheckCode& code = code_for_missing(sort);
-  const bool only_shares = source.only_shares && target.only_shares;
-  std::vector<std::string> words = source.words;
-  words.insert(words.end(), target.words.begin(), target.words.end());
-  FindingMaker finding = findings_.add(code, only_shares ? Severity::note : code.severity, message);
-  const auto span_of = [](const Rest& rest) {
-    return rest.first == nullptr ? Span{} : rest.first->anchor->span;
+  std::vector<const Mention*> all = source.mentions;
+  all.insert(all.end(), target.mentions.begin(), target.mentions.end());
+  const auto has = [&all](Sort sort) {
+    return std::ranges::any_of(all, [sort](const Mention* m) { return sort_of(*m) == sort; });
   };
-  const std::uint32_t i = source.first == nullptr ? link_.source.front() : source.first->unit;
-  const std::uint32_t j = target.first == nullptr ? link_.target.front() : target.first->unit;
-  finding.words(std::move(words))
-      .source(pair_.source.position, i, span_of(source))
-      .target(pair_.target.position, j, span_of(target));
+  const CheckCode& code = has(Sort::symbol) ? kSymbolMissing
+                          : has(Sort::date) ? kDateMissing
+                                            : kNumberMissing;
+  std::vector<std::string> words;
+  std::ranges::transform(all, std::back_inserter(words),
+                         [](const Mention* mention) { return std::string(mention->print); });
+  FindingMaker finding = findings_.add(
+      code, source.light && target.light ? Severity::note : code.severity, std::move(message));
+  finding.words(std::move(words));
+  const auto place = [](const Rest& rest, std::uint32_t otherwise) {
+    return rest.mentions.empty()
+               ? std::pair{otherwise, Span{}}
+               : std::pair{rest.mentions.front()->unit, rest.mentions.front()->anchor->span};
+  };
+  const auto [i, source_span] = place(source, link_.source.front());
+  const auto [j, target_span] = place(target, link_.target.front());
+  finding.source(pair_.source.position, i, source_span)
+      .target(pair_.target.position, j, target_span);
 }
 
 // Whoever compares figures must know that they were read from the last group to the first.
@@ -234,9 +261,9 @@ void report_read_backwards(const CheckedSide& side, bool is_source, FindingList&
     }
   }
   if (!first) return;
-  FindingMaker finding =
-      findings.add(kThousandsReversed, "thousands printed in reversed groups in " + text_of(side) +
-                                           " were read from the last group: " + listed(readings));
+  FindingMaker finding = findings.add(
+      kThousandsReversed, "thousands printed in reversed groups in " + text_of(side) +
+                              " were read from the last group: " + listed(std::move(readings)));
   finding.words(std::move(prints));
   is_source ? finding.source(side.position, first->unit, first->anchor->span)
             : finding.target(side.position, first->unit, first->anchor->span);

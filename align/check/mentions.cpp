@@ -278,9 +278,9 @@ Mentions mentions_of(const CheckedSide& side, const std::vector<std::uint32_t>& 
       mention.anchor = &anchor;
       mention.unit = unit;
       mention.print = text.substr(begin, end - begin);
-      constexpr std::size_t kFarthest = 5;  // bytes: a dash between blanks
-      mention.follows = end_before <= begin && begin - end_before <= kFarthest &&
-                        is_marks(text.substr(end_before, begin - end_before));
+      constexpr std::size_t kFarthest = 5;  // bytes: a dash, or a short "and", between blanks
+      mention.follows = end_before <= begin && begin - end_before <= kFarthest;
+      mention.decade = anchor.kind == AnchorKind::year && text.substr(end).starts_with('s');
       set_figures(mention);
       end_before = end;
     }
@@ -318,8 +318,8 @@ bool is_noon_or_midnight(const Mention& mention) {
 }
 
 bool is_read_backwards(const Mention& mention) {
-  if (!has_runs(mention) || is_date(mention.anchor->kind) || is_time(mention) ||
-      mention.anchor->kind == AnchorKind::symbol) {
+  if (mention.print.find(' ') == std::string_view::npos || !has_runs(mention) ||
+      is_date(mention.anchor->kind) || mention.anchor->kind == AnchorKind::symbol) {
     return false;
   }
   const auto joined = [](std::string text) {
@@ -328,7 +328,7 @@ bool is_read_backwards(const Mention& mention) {
     return text;
   };
   const std::string value = joined(mention.anchor->value);
-  return !value.starts_with(joined(mention.figures)) &&
+  return value.size() > 3 && !value.starts_with(joined(mention.figures)) &&
          value.starts_with(joined(reversed_runs(mention.figures)));
 }
 

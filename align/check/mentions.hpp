@@ -19,7 +19,8 @@ struct Mention {
   std::string_view print{};  ///< as it stands in the text
   std::string figures{};  ///< its runs of digits in Western digits, one blank between: "8 787 700"
   bool letters = false;   ///< it is a word, or a word is part of it
-  bool follows = false;   ///< nothing but a hyphen, point or blank parts it from the one before it
+  bool follows = false;   ///< next to nothing parts it from the one before it
+  bool decade = false;    ///< "the 1960s"
   bool met = false;       ///< the other text has it too
 };
 using Mentions = std::vector<Mention>;
