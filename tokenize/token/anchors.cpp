@@ -177,9 +177,15 @@ std::optional<Found> AnchorReader::year_in_brackets(std::size_t i) const {
     return Found{AnchorKind::symbol, value + "(" + std::string(items_[i + 2].folded) + ")", 4};
   }
   if (is_mark(bracket + 1, "(")) {
-    const Phrase* letter = tables_.letters.find(items_[bracket].folded);
-    if (letter == nullptr || letter->value > 26) return std::nullopt;
-    value.push_back(static_cast<char>('A' + static_cast<int>(letter->value) - 1));
+    const Item& letter = items_[bracket];
+    const Phrase* listed = tables_.letters.find(letter.folded);
+    if (is_ascii_word(letter) && letter.folded.size() == 1) {
+      value += letter.folded;
+    } else if (listed != nullptr && listed->value <= 26) {
+      value.push_back(static_cast<char>('a' + static_cast<int>(listed->value) - 1));
+    } else {
+      return std::nullopt;
+    }
     ++bracket;
   }
   Session session = session_in_brackets(bracket);

@@ -5,31 +5,11 @@
 #include <charconv>
 
 #include "paralign/language.hpp"
-#include "tokenize/token/number_sum.hpp"
 
 namespace paralign::detail {
 namespace {
 
-constexpr std::uint64_t kFirstNumberWord = 3;  // "one" and "two" are articles and duals
-constexpr std::size_t kGroup = 3;              // figures of a group of thousands
-constexpr int kHoursOfDay = 24;
-
-// 3 for a thousand, 6 for a million; 0 for what is no power of a thousand.
-std::size_t zeros_of(std::uint64_t scale) noexcept {
-  std::size_t zeros = 0;
-  for (; scale > 1 && scale % 1000 == 0; scale /= 1000) zeros += 3;
-  return scale == 1 ? zeros : 0;
-}
-
-// "1.5" with six zeros is "1500000".
-std::string times_ten_to(std::string value, std::size_t zeros) {
-  const std::size_t point = value.find('.');
-  if (point == std::string::npos) return value.append(zeros, '0');
-  value.erase(point, 1);
-  const std::size_t decimals = value.size() - point;
-  if (decimals <= zeros) return value.append(zeros - decimals, '0');
-  return value.insert(point + zeros, 1, '.');
-}
+constexpr std::size_t kGroup = 3;  // figures of a group of thousands
 
 // Without zeros in front, and without a decimal part of nothing but zeros.
 void trim_zeros(std::string& value) {
@@ -38,12 +18,6 @@ void trim_zeros(std::string& value) {
                      value.find_first_not_of('0', point + 1) == std::string::npos;
   if (whole) value.resize(point);
   value.erase(0, std::min(value.find_first_not_of('0'), value.size() - 1));
-}
-
-NumberReading time_reading(int hour, int minute, std::size_t end) {
-  std::string value = std::to_string(hour);
-  if (minute != 0) value += ':' + two_digits(minute);
-  return {AnchorKind::number, std::move(value), end};
 }
 
 }  // namespace
@@ -191,61 +165,6 @@ NumberReader::Figures NumberReader::grouped(std::size_t i) const {
   return first;
 }
 
-// 15:30, 15 h 30, 15 heures, 3 p.m., 3.30 p.m., 1530 hours
-std::optional<NumberReading> NumberReader::time_of_day(const Figures& figures) const {
-  const std::string_view value = figures.value;
-  std::size_t end = figures.end;
-  if (figures.digits == 4 && figures.plain) {
-    const ItemPhrase sign = sign_at(end);
-    const int hour = to_int(value.substr(0, 2));
-    const int minute = to_int(value.substr(2));
-    if (!is_sign(sign, NumberSign::hours_of_four) || hour > kHoursOfDay || minute > 59)
-      return std::nullopt;
-    return time_reading(hour, minute, sign.end);
-  }
-  if (figures.digits > 2 || to_int(value.substr(0, figures.digits)) > kHoursOfDay)
-    return std::nullopt;
-  int hour = to_int(value.substr(0, figures.digits));
-  int minute = 0;
-  bool is_time = false;
-  const auto minutes_at = [&](std::size_t at) {
-    return is_digits(at) && items_[at].folded.size() == 2 && to_int(items_[at].folded) < 60;
-  };
-  if (!figures.plain) {
-    if (value.size() != figures.digits + 3) return std::nullopt;
-    minute = to_int(value.substr(figures.digits + 1));
-  } else if (is_mark(end, ":") && glued(end) && glued(end + 1) && minutes_at(end + 1)) {
-    minute = to_int(items_[end + 1].folded);
-    end += 2;
-    is_time = true;
-  } else if (const ItemPhrase sign = sign_at(end); is_sign(sign, NumberSign::hours)) {
-    end = sign.end;
-    if (minutes_at(end)) minute = to_int(items_[end++].folded);
-    is_time = true;
-  }
-  const ItemPhrase noon = sign_at(end);
-  const bool after = is_sign(noon, NumberSign::after_noon);
-  if (after || is_sign(noon, NumberSign::before_noon)) {
-    if (hour <= 12) hour = hour % 12 + (after ? 12 : 0);
-    end = noon.end;
-    is_time = true;
-  }
-  if (!is_time || minute > 59) return std::nullopt;
-  return time_reading(hour, minute, end);
-}
-
-void NumberReader::apply_scale(Figures& figures) const {
-  std::size_t joined = 0;
-  const ItemPhrase word = number_word(figures.end, joined);
-  if (!word || joined > 0) return;
-  const std::size_t zeros = zeros_of(word.phrase->value);
-  // Behind four figures the thousand of Arabic is the letter A: "3379 A".
-  if (zeros == 0 || (zeros == 3 && figures.digits > kGroup)) return;
-  if (std::ranges::count(figures.value, '.') > 1) return;
-  figures.value = times_ten_to(std::move(figures.value), zeros);
-  figures.end = word.end;
-}
-
 NumberReading NumberReader::digits(std::size_t i) const {
   Figures figures = grouped(i);
   if (auto time = time_of_day(figures)) return *std::move(time);
@@ -264,58 +183,6 @@ NumberReading NumberReader::digits(std::size_t i) const {
     if (year >= 1900 && year <= 2199) result.kind = AnchorKind::year;
   }
   return result;
-}
-
-ItemPhrase NumberReader::number_word(std::size_t i, std::size_t& joined) const {
-  joined = 0;
-  if (i >= items_.size() || items_[i].kind == ItemKind::digits) return {};
-  ItemPhrase found = phrase_at(items_, i, tables_.number_words);
-  if (found || !arabic_) return found;
-  for (const std::string_view prefix : kJoinedToNumbers) {
-    if (!items_[i].folded.starts_with(prefix)) continue;
-    found = phrase_at(items_, i, tables_.number_words, prefix.size());
-    joined = prefix.size();
-    if (found) return found;
-  }
-  return {};
-}
-
-std::optional<NumberReading> NumberReader::words(std::size_t i) const {
-  NumberSum sum(arabic_);
-  std::size_t end = i;
-  while (true) {
-    std::size_t at = end;
-    bool has_and = false;
-    if (!sum.empty()) {
-      const ItemPhrase sign = sign_at(at);
-      has_and = is_sign(sign, NumberSign::conjunction);
-      if (has_and) at = sign.end;
-    }
-    std::size_t joined = 0;
-    const ItemPhrase word = number_word(at, joined);
-    if (!word || (sum.empty() && (word.phrase->tag & kOnlyAfterNumber) != 0)) break;
-    has_and = has_and || (joined > 0 && items_[at].folded.starts_with("\u0648"));
-    if (!sum.add(word.phrase->value, has_and)) break;
-    end = word.end;
-  }
-  if (end == i) return std::nullopt;
-  const ItemPhrase sign = sign_at(end);
-  const bool percent = is_sign(sign, NumberSign::percent);
-  if (!percent && sum.value() < kFirstNumberWord) return std::nullopt;
-  return NumberReading{percent ? AnchorKind::percent : AnchorKind::number,
-                       std::to_string(sum.value()), percent ? sign.end : end};
-}
-
-std::optional<NumberReading> NumberReader::hour_with_solidus(std::size_t i) const {
-  const bool shape = i > 0 && is_digits(i) && is_mark(i + 1, "/") && glued(i + 1) &&
-                     is_digits(i + 2) && glued(i + 2) && items_[i].folded.size() <= 2 &&
-                     items_[i + 2].folded.size() <= 2;
-  if (!shape || !is_sign(sign_at(i - 1), NumberSign::clock)) return std::nullopt;
-  int hour = to_int(items_[i].folded);
-  int minute = to_int(items_[i + 2].folded);
-  if (hour > kHoursOfDay || (hour == 0 && minute != 0)) std::swap(hour, minute);
-  if (hour > kHoursOfDay || minute > 59) return std::nullopt;
-  return time_reading(hour, minute, i + 3);
 }
 
 }  // namespace paralign::detail

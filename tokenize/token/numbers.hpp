@@ -36,7 +36,8 @@ class NumberReader {
   /// 1500 hours are "15".
   [[nodiscard]] NumberReading digits(std::size_t i) const;
 
-  /// The number in words that starts at item `i`; one that means more than `least`.
+  /// The number in words that starts at item `i`, put together from all its words. None for "one"
+  /// and "two", which are articles and duals, and for a vague many ("thousands").
   [[nodiscard]] std::optional<NumberReading> words(std::size_t i) const;
 
   /// The hour in "10/00" or "00/10" behind a word for the clock, as Arabic prints it.
@@ -68,6 +69,8 @@ class NumberReader {
   [[nodiscard]] bool has_fixed_blank(std::size_t i) const noexcept;
   [[nodiscard]] bool reads_backwards(const Figures& first, const Groups& groups) const;
   [[nodiscard]] std::optional<NumberReading> time_of_day(const Figures& figures) const;
+  [[nodiscard]] std::optional<NumberReading> time_in_four_figures(const Figures& figures) const;
+  [[nodiscard]] bool are_minutes(std::size_t i) const noexcept;
   [[nodiscard]] ItemPhrase number_word(std::size_t i, std::size_t& joined) const;
   void apply_scale(Figures& figures) const;
 
