@@ -62,9 +62,11 @@ Inputs load(const std::vector<std::string>& files, const InputOptions& input,
 
 using Positions = std::pair<std::size_t, std::size_t>;
 
-// Two documents are a pair whatever they are; of more those that are of one resolution.
-std::vector<Positions> pairs_of(const std::vector<UnitDocument>& documents) {
+// Two documents are a pair whatever they are; of more those that are of one resolution. Last year's
+// two stand before this year's, and each is one with its own.
+std::vector<Positions> pairs_of(const std::vector<UnitDocument>& documents, bool previous) {
   if (documents.size() == 2) return {{0, 1}};
+  if (previous && documents.size() == 4) return {{2, 3}, {0, 2}, {1, 3}};
   std::vector<Positions> pairs;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     for (std::size_t j = i + 1; j < documents.size(); ++j) {
@@ -76,10 +78,11 @@ std::vector<Positions> pairs_of(const std::vector<UnitDocument>& documents) {
   return pairs;
 }
 
-Alignment aligned(std::vector<UnitDocument> documents, const Lexicon& lexicon,
-                  const AlignOptions& options) {
+Alignment aligned(std::vector<UnitDocument> documents, const Lexicon& lexicon, AlignOptions options,
+                  bool previous) {
   Alignment all;
-  for (const auto& [i, j] : pairs_of(documents)) {
+  for (const auto& [i, j] : pairs_of(documents, previous)) {
+    if (previous) options.pairing = i == 2 ? Pairing::translation : Pairing::revision;
     Alignment pair = align(documents[i], documents[j], lexicon, options);
     pair.pairs.front().first = i;
     pair.pairs.front().second = j;
@@ -122,12 +125,37 @@ void add_options(CommandLine& line) {
       .add("language", "CODE[,CODE...]",
            "BCP 47, one for all documents or one for each (default: detected)");
   add_input_options(line);
+  line.add_files("previous", "SOURCE TARGET", 2,
+                 "the two files of last year: what changed on one side only");
   line.add("lexicon", "FILE", "more words that mean the same (docs/formats.md)")
       .add("only", "CODES", "the checks to run: codes, names or letters of families, with commas")
       .add("fail-on", "SEVERITY", "return 1 for findings of that severity: error, warning or note",
            "warning");
-  line.add_missing("previous", "compare the two years of each language with check A B");
   line.add_missing("ignore", "leave out whole checks with --only");
+}
+
+struct Files {
+  std::vector<std::string> paths{};
+  std::vector<std::string> languages{};
+  bool previous = false;
+};
+
+// Last year's files first, as time goes; the languages are named for this year's.
+Files files_to_read(const CommandLine& line) {
+  Files files;
+  const std::vector<std::string>& previous = line.files_of("previous");
+  files.previous = !previous.empty();
+  files.paths = with_folders_expanded(line.files());
+  files.languages = parse_languages(line.text("language"), files.paths.size());
+  if (!files.previous) return files;
+  if (files.paths.size() != 2) {
+    throw UsageError(
+        fmt::format("--previous: found {} files of this year, expected two", files.paths.size()));
+  }
+  files.paths.insert(files.paths.begin(), previous.begin(), previous.end());
+  const std::vector<std::string> codes = files.languages;
+  files.languages.insert(files.languages.begin(), codes.begin(), codes.end());
+  return files;
 }
 
 }  // namespace
@@ -150,17 +178,17 @@ ExitCode run_check(std::span<const std::string> arguments) {
   if (parse_choice("--pairing", pairing, kPairings) != "auto") {
     align_options.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
   }
-  const std::vector<std::string> files = with_folders_expanded(line.files());
-  const std::vector<std::string> languages = parse_languages(line.text("language"), files.size());
+  const Files files = files_to_read(line);
 
   const Notes notes(line.quiet());
-  Inputs inputs = load(files, input, languages, notes);
+  Inputs inputs = load(files.paths, input, files.languages, notes);
   if (inputs.documents.empty()) return inputs.code;
   Lexicon lexicon = Lexicon::built_in();
   if (line.has("lexicon")) {
     lexicon = with_lexicon_file(lexicon, line.text("lexicon"), inputs.documents);
   }
-  const Alignment alignment = aligned(std::move(inputs.documents), lexicon, align_options);
+  const Alignment alignment =
+      aligned(std::move(inputs.documents), lexicon, align_options, files.previous);
   const CheckReport report = check(alignment, lexicon, {split_at_commas(line.text("only"))});
   OutputFile output(line.text("output"));
   output.write(in_form(alignment, report, form,

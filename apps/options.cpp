@@ -35,6 +35,15 @@ CommandLine& CommandLine::add(const std::string& name, const std::string& value_
   return *this;
 }
 
+CommandLine& CommandLine::add_files(const std::string& name, const std::string& value_name,
+                                    std::size_t count, const std::string& description) {
+  options_.add_options()(
+      name.c_str(), po::value<std::vector<std::string>>()->multitoken()->value_name(value_name),
+      description.c_str());
+  counts_[name] = count;
+  return *this;
+}
+
 CommandLine& CommandLine::add_flag(const std::string& name, const std::string& description) {
   options_.add_options()(name.c_str(), description.c_str());
   return *this;
@@ -89,7 +98,25 @@ bool CommandLine::parse(std::span<const std::string> arguments) {
     }
   }
   if (has("file")) files_ = values_["file"].as<std::vector<std::string>>();
+  for (const auto& [name, count] : counts_) take_files(name, count);
   return true;
+}
+
+// An option of several takes all words up to the next option: those over its count are arguments.
+void CommandLine::take_files(const std::string& name, std::size_t count) {
+  std::vector<std::string>& files = files_of_[name];
+  if (!has(name)) return;
+  files = values_[name].as<std::vector<std::string>>();
+  if (files.size() < count) {
+    throw UsageError(fmt::format("--{}: found {} files, expected {}", name, files.size(), count));
+  }
+  const auto rest = files.begin() + static_cast<std::ptrdiff_t>(count);
+  files_.insert(files_.end(), rest, files.end());
+  files.erase(rest, files.end());
+}
+
+const std::vector<std::string>& CommandLine::files_of(const std::string& name) const {
+  return files_of_.at(name);
 }
 
 std::string CommandLine::text(const std::string& name) const {

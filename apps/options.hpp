@@ -2,6 +2,7 @@
 
 #include <boost/program_options.hpp>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -32,6 +33,9 @@ class CommandLine {
   /// Adds an option with a value, before `parse`; "" has no default.
   CommandLine& add(const std::string& name, const std::string& value_name,
                    const std::string& description, const std::string& default_value = {});
+  /// Adds an option with `count` files behind it; what follows them are arguments again.
+  CommandLine& add_files(const std::string& name, const std::string& value_name, std::size_t count,
+                         const std::string& description);
   /// Adds an option without a value.
   CommandLine& add_flag(const std::string& name, const std::string& description);
   /// Names that are known but not in this build, with what to do instead.
@@ -45,9 +49,13 @@ class CommandLine {
   [[nodiscard]] bool has(const std::string& name) const { return values_.count(name) != 0; }
   /// The value of an option, its default or "" where it is not given.
   [[nodiscard]] std::string text(const std::string& name) const;
+  /// The files of an option of `add_files`; none where it is not given.
+  [[nodiscard]] const std::vector<std::string>& files_of(const std::string& name) const;
   [[nodiscard]] bool quiet() const { return has("quiet"); }
 
  private:
+  void take_files(const std::string& name, std::size_t count);
+
   std::string usage_;
   std::string summary_;
   std::string example_;
@@ -56,7 +64,9 @@ class CommandLine {
   std::vector<std::pair<std::string, std::string>> missing_;
   boost::program_options::variables_map values_;
   std::vector<std::string> files_;
-  std::vector<std::string> file_options_;  // those that take a FILE
+  std::vector<std::string> file_options_;      // those that take a FILE
+  std::map<std::string, std::size_t> counts_;  // of those that take several
+  std::map<std::string, std::vector<std::string>> files_of_;
 };
 
 /// A number from 0 to 1, with a point.

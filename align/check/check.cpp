@@ -22,14 +22,42 @@ CheckedSide side_of(const Alignment& alignment, std::size_t position, const Lexi
 }
 
 void check_pair(const CheckedPair& pair, FindingList& findings) {
-  findings.between_years(!pair.translation());
+  if (!pair.translation()) {
+    check_years(pair, findings);
+    return;
+  }
   check_paragraphs(pair, findings);
   check_anchors(pair, findings);
   check_notes(pair, findings);
   check_untranslated(pair, findings);
   check_lengths(pair, findings);
   check_leads(pair, findings);
-  findings.between_years(false);
+}
+
+// The pair of last year's document and this one's, in one language.
+const PairLinks* years_of(const Alignment& alignment, std::size_t document) {
+  const auto found = std::ranges::find_if(alignment.pairs, [&](const PairLinks& pair) {
+    return pair.second == document && pair.pairing == Pairing::revision &&
+           is_same_language(alignment.documents.at(pair.first).document.language,
+                            alignment.documents.at(document).document.language);
+  });
+  return found == alignment.pairs.end() ? nullptr : &*found;
+}
+
+// Of each translation both sides of which have a last year; these years are not told by themselves.
+std::vector<const PairLinks*> check_against_last_year(const Alignment& alignment,
+                                                      FindingList& findings) {
+  std::vector<const PairLinks*> done;
+  for (const PairLinks& pair : alignment.pairs) {
+    if (pair.pairing != Pairing::translation) continue;
+    const PairLinks* source = years_of(alignment, pair.first);
+    const PairLinks* target = years_of(alignment, pair.second);
+    if (source == nullptr || target == nullptr) continue;
+    check_previous(alignment, pair, *source, *target, findings);
+    done.push_back(source);
+    done.push_back(target);
+  }
+  return done;
 }
 
 }  // namespace
@@ -41,7 +69,9 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
     check_printed_numbers({alignment.documents[i], i}, findings);
     check_notes({alignment.documents[i], i}, findings);
   }
+  const std::vector<const PairLinks*> told = check_against_last_year(alignment, findings);
   for (const PairLinks& links : alignment.pairs) {
+    if (std::ranges::find(told, &links) != told.end()) continue;
     const CheckedPair pair{links, lexicon, side_of(alignment, links.first, lexicon),
                            side_of(alignment, links.second, lexicon)};
     check_pair(pair, findings);

@@ -50,6 +50,15 @@ void check_paragraphs(const CheckedPair& pair, FindingList& findings);
 
 void check_anchors(const CheckedPair& pair, FindingList& findings);
 
+/// New, dropped, amended and moved paragraphs of a pair of two years.
+void check_years(const CheckedPair& pair, FindingList& findings);
+
+/// A translation (`pair`) against last year: `source_years` and `target_years` are the pairs of
+/// last year's document and this one's, on either side.
+void check_previous(const Alignment& alignment, const PairLinks& pair,
+                    const PairLinks& source_years, const PairLinks& target_years,
+                    FindingList& findings);
+
 /// Citations of all documents against each other.
 void check_citations(std::span<const UnitDocument> documents, FindingList& findings);
 

@@ -55,4 +55,17 @@ inline constexpr CheckCode kCitationNumbers{"X102", "citation-numbers-differ", S
 inline constexpr CheckCode kSessionYear{"X103", "session-and-year-do-not-fit", Severity::warning,
                                         false};
 
+// V: years.
+inline constexpr CheckCode kTranslationChanged{"V101", "translation-changed-alone",
+                                               Severity::warning, false};
+inline constexpr CheckCode kTranslationStale{"V102", "translation-not-changed", Severity::error,
+                                             false};
+inline constexpr CheckCode kBothChanged{"V103", "both-changed", Severity::note, false};
+inline constexpr CheckCode kReplacedNotEverywhere{"V104", "replaced-not-everywhere",
+                                                  Severity::warning, false};
+inline constexpr CheckCode kParagraphNew{"V105", "paragraph-new", Severity::note, false};
+inline constexpr CheckCode kParagraphDropped{"V106", "paragraph-dropped", Severity::note, false};
+inline constexpr CheckCode kParagraphAmended{"V107", "paragraph-amended", Severity::note, false};
+inline constexpr CheckCode kParagraphElsewhere{"V108", "paragraph-moved", Severity::note, false};
+
 }  // namespace paralign::detail
