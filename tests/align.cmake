@@ -41,6 +41,9 @@ paralign_add_test(NAME property.learn LABELS property SOURCES property/learn_pro
 paralign_add_test(NAME oracle.snowball LABELS oracle SOURCES oracle/snowball_oracle_test.cpp)
 target_link_libraries(oracle.snowball PRIVATE Stemmer::stemmer)
 
+# The checks.
+paralign_add_test(NAME unit.check SOURCES unit/align/check/anchors_test.cpp)
+
 # Plants defects in clean documents and counts which the checks find (docs/checks.md); built on demand.
 add_executable(
   plant_defects EXCLUDE_FROM_ALL checks/clean.cpp checks/defects.cpp checks/main.cpp training/calibrate.cpp

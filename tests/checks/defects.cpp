@@ -114,6 +114,12 @@ std::optional<std::size_t> last_digit(const std::string& text, Span span) {
   return std::nullopt;
 }
 
+// The paragraph's own number, where it stands in the text: its reading is kept beside the text, and
+// other checks see to it.
+bool is_in_marker(const Paragraph& paragraph, std::size_t digit) {
+  return paragraph.text.starts_with(paragraph.marker) && digit < paragraph.marker.size();
+}
+
 std::optional<Planted> change_anchor(const CleanPair& pair, Random& random, bool symbols) {
   const UnitDocument units = make_units(pair.target);
   std::vector<std::pair<std::uint32_t, std::size_t>> places;
@@ -123,7 +129,8 @@ std::optional<Planted> change_anchor(const CleanPair& pair, Random& random, bool
     for (const Anchor& anchor : units.units[i].anchors) {
       const bool symbol = anchor.kind == AnchorKind::symbol;
       if (symbol != symbols || anchor.kind == AnchorKind::acronym) continue;
-      if (const auto digit = last_digit(text, anchor.span)) places.emplace_back(i, *digit);
+      const auto digit = last_digit(text, anchor.span);
+      if (digit && !is_in_marker(pair.target.paragraphs[i], *digit)) places.emplace_back(i, *digit);
     }
   }
   if (places.empty() || pair.source.paragraphs.size() != pair.target.paragraphs.size()) {
