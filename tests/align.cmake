@@ -24,6 +24,13 @@ target_link_libraries(train_weights PRIVATE paralign paralign_dev Eigen3::Eigen 
 paralign_add_test(NAME unit.training SOURCES unit/training_test.cpp training/calibrate.cpp training/counts.cpp
                                              training/perturb.cpp)
 
+# The checks of translations.
+paralign_add_test(
+  NAME unit.check SOURCES unit/align/check/account_test.cpp unit/align/check/citations_test.cpp
+                          unit/align/check/finding_list_test.cpp unit/align/check/notes_test.cpp
+                          unit/align/check/previous_test.cpp unit/align/check/printed_numbers_test.cpp
+                          unit/align/check/years_test.cpp)
+
 # Three documents and more.
 paralign_add_test(NAME unit.rows SOURCES unit/align/rows_test.cpp)
 paralign_add_test(NAME oracle.rows LABELS oracle SOURCES oracle/rows_oracle_test.cpp)
