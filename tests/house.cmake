@@ -35,11 +35,16 @@ paralign_add_test(NAME property.formats LABELS property SOURCES property/formats
 # The command line, one ctest for each case (tests/cli/cases).
 if(PARALIGN_APPS)
   find_program(PARALIGN_XMLLINT xmllint)
+  find_program(PARALIGN_SOFFICE soffice)
   file(GLOB cases CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/cli/cases/*.case)
   foreach(case IN LISTS cases)
     cmake_path(GET case STEM name)
     if(name MATCHES "^tmx|_html_" AND NOT PARALIGN_XMLLINT)
       message(STATUS "cli.${name} is left out: no xmllint (libxml2-utils)")
+      continue()
+    endif()
+    if(name MATCHES "^office_(files|tracked)" AND NOT PARALIGN_SOFFICE)
+      message(STATUS "cli.${name} is left out: no soffice (libreoffice-writer-nogui)")
       continue()
     endif()
     add_test(NAME cli.${name}
@@ -80,7 +85,9 @@ if(PARALIGN_APPS)
   if(NOT PARALIGN_SANITIZE)
     add_test(NAME performance.long_pair COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/bench/long_pair.py
                                                 $<TARGET_FILE:paralign_program> --most-megabytes 100)
-    set_tests_properties(performance.long_pair PROPERTIES LABELS performance TIMEOUT 120)
+    add_test(NAME performance.long_docx COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/bench/long_docx.py
+                                                $<TARGET_FILE:paralign_program> --most-megabytes 200)
+    set_tests_properties(performance.long_pair performance.long_docx PROPERTIES LABELS performance TIMEOUT 120)
   endif()
 
   add_test(NAME cli.locales COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/locales.py

@@ -96,7 +96,7 @@ void ReadingBuilder::end_note() {
   join_lines(note_);
   if (!is_blank(note_.text)) notes_.push_back(std::move(note_));
   now_ = std::exchange(outside_, {});
-  if (table_depth_ == 0 && now_.text.empty()) emit_notes();
+  if (table_depth_ == 0 && now_.text.empty() && now_.notes.empty()) emit_notes();
 }
 
 void ReadingBuilder::begin_table() {

@@ -81,6 +81,17 @@ TEST(ReadingBuilder, KeepsTheNumbersInsideANote) {
   EXPECT_EQ(texts(build.finish("nothing")), (Texts{"Recalling", "Both: (a) first;"}));
 }
 
+TEST(ReadingBuilder, PutsANoteThatIsCitedInFrontOfAllTextBehindItToo) {
+  ReadingBuilder build = builder();
+  build.cite("1");
+  build.begin_note("1");
+  paragraph(build, "C/12/34.");
+  build.end_note();
+  build.text("Recalling its report,");
+  build.end_paragraph();
+  EXPECT_EQ(texts(build.finish("nothing")), (Texts{"Recalling its report,", "C/12/34."}));
+}
+
 TEST(ReadingBuilder, GivesATableOfDataABlockARow) {
   ReadingBuilder build = builder();
   paragraph(build, "Before");
