@@ -24,13 +24,6 @@ target_link_libraries(train_weights PRIVATE paralign paralign_dev Eigen3::Eigen 
 paralign_add_test(NAME unit.training SOURCES unit/training_test.cpp training/calibrate.cpp training/counts.cpp
                                              training/perturb.cpp)
 
-# The checks of translations.
-paralign_add_test(
-  NAME unit.check SOURCES unit/align/check/account_test.cpp unit/align/check/citations_test.cpp
-                          unit/align/check/finding_list_test.cpp unit/align/check/notes_test.cpp
-                          unit/align/check/previous_test.cpp unit/align/check/printed_numbers_test.cpp
-                          unit/align/check/years_test.cpp)
-
 # Three documents and more.
 paralign_add_test(NAME unit.rows SOURCES unit/align/rows_test.cpp)
 paralign_add_test(NAME oracle.rows LABELS oracle SOURCES oracle/rows_oracle_test.cpp)
@@ -47,6 +40,13 @@ paralign_add_test(NAME property.learn LABELS property SOURCES property/learn_pro
 # The stemmer by bytes and by letters.
 paralign_add_test(NAME oracle.snowball LABELS oracle SOURCES oracle/snowball_oracle_test.cpp)
 target_link_libraries(oracle.snowball PRIVATE Stemmer::stemmer)
+
+# The checks of translations.
+paralign_add_test(
+  NAME unit.check SOURCES unit/align/check/account_test.cpp unit/align/check/citations_test.cpp
+                          unit/align/check/finding_list_test.cpp unit/align/check/notes_test.cpp
+                          unit/align/check/previous_test.cpp unit/align/check/printed_numbers_test.cpp
+                          unit/align/check/years_test.cpp)
 
 # Plants defects in clean documents and counts which the checks find (docs/checks.md); built on demand.
 add_executable(
