@@ -41,8 +41,12 @@ paralign_add_test(NAME property.learn LABELS property SOURCES property/learn_pro
 paralign_add_test(NAME oracle.snowball LABELS oracle SOURCES oracle/snowball_oracle_test.cpp)
 target_link_libraries(oracle.snowball PRIVATE Stemmer::stemmer)
 
-# The checks.
-paralign_add_test(NAME unit.check SOURCES unit/align/check/anchors_test.cpp)
+# The checks of translations.
+paralign_add_test(
+  NAME unit.check SOURCES unit/align/check/account_test.cpp unit/align/check/anchors_test.cpp unit/align/check/citations_test.cpp
+                          unit/align/check/finding_list_test.cpp unit/align/check/notes_test.cpp
+                          unit/align/check/previous_test.cpp unit/align/check/printed_numbers_test.cpp
+                          unit/align/check/years_test.cpp)
 
 # Plants defects in clean documents and counts which the checks find (docs/checks.md); built on demand.
 add_executable(

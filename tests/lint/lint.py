@@ -44,7 +44,7 @@ THIRD_PARTY = (
     (r"(sys/|unistd\.h|fcntl\.h|signal\.h|csignal|poll\.h|spawn\.h)", ("apps/", "tokenize/read/")),
     (r"(iostream|fstream)", ("apps/", "cmake/")),
     (r"filesystem", ("apps/", "cmake/", "tokenize/read/private_folder.cpp")),
-    (r"malloc\.h", ("apps/",)),
+    (r"(malloc|sha256)\.h", ("apps/",)),
 )
 STANDARD = re.compile(r"[a-z_0-9]+")
 LIBRARY_BANS = (
