@@ -42,6 +42,7 @@ inline constexpr CheckCode kUntranslated{"U101", "paragraph-untranslated", Sever
 inline constexpr CheckCode kClauseUntranslated{"U102", "words-untranslated", Severity::warning};
 inline constexpr CheckCode kDoubled{"U104", "paragraph-doubled", Severity::error, false};
 inline constexpr CheckCode kTruncated{"U105", "text-cut", Severity::warning};
+inline constexpr CheckCode kTooLong{"U106", "text-too-long", Severity::warning};
 inline constexpr CheckCode kFinalMark{"U107", "final-mark-differs", Severity::note};
 
 // L: the act of a paragraph.
