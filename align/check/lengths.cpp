@@ -15,7 +15,9 @@ namespace paralign::detail {
 namespace {
 
 constexpr double kLeastShorter = 0.08;  // less is no cut, unless a text breaks off
-constexpr double kWarning = 1.3;        // log odds
+// Log odds. Texts that hold more are often only clearer: they must be surer.
+constexpr double kCut = 0.5;
+constexpr double kMore = 3.0;
 constexpr double kLeastLetters = 12;
 
 std::string length_of(double shorter, const CheckedSide& whole) {
@@ -73,7 +75,7 @@ void check_link(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, doubl
   if (static_cast<double>(english_length(whole.document, long_unit)) < kLeastLetters) return;
   const MissingEnd evidence =
       missing_end(whole, long_unit, rest, short_unit, pair.lexicon, std::abs(longer));
-  if (log_odds(evidence) < kWarning) return;
+  if (log_odds(evidence) < (of_source ? kCut : kMore)) return;
   report(pair, i, j, of_source, evidence, findings);
 }
 

@@ -54,9 +54,15 @@ std::vector<double> places_of(std::span<const Item> items, const Unit& unit) {
   return places;
 }
 
+// A bracket that nothing closes.
+bool is_unclosed(const std::string& text) {
+  return std::ranges::count(text, '(') > std::ranges::count(text, ')');
+}
+
 // The last word asks for another one: "of", "dans la". A list that goes on behind "; and" does not.
 bool breaks_off(const CheckedSide& side, std::uint32_t own) {
   const Unit& unit = side.document.units[own];
+  if (is_unclosed(paragraph_of(side.document, own).text)) return true;
   if (unit.words.size() < 2 || unit.last_mark == U':') return false;
   const Word& last = unit.words.back();
   const auto stems = open_word_stems(side.language);

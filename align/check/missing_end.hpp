@@ -12,10 +12,11 @@ namespace paralign::detail {
 
 /// What speaks for and against it, for the place in the unit where a cut explains most.
 struct MissingEnd {
-  double coverage = 0;    ///< what has a counterpart: log likelihood ratio, cut to whole
-  double length = 0;      ///< the same of both lengths
-  double shorter = 0;     ///< logarithm of how much shorter the partner is than usual
-  double open = 0;        ///< 1 if the partner ends in a word that asks for another one
+  double coverage = 0;  ///< what has a counterpart: log likelihood ratio, cut to whole
+  double length = 0;    ///< the same of both lengths
+  double shorter = 0;   ///< logarithm of how much shorter the partner is than usual
+  double open =
+      0;  ///< 1 if the partner ends in a word that asks for another one, or in an open bracket
   double head = 0;        ///< log odds of the coverage before that place
   double back = 0;        ///< log odds of the coverage of the partner
   std::size_t begin = 0;  ///< byte in the unit's text from which on nothing is there

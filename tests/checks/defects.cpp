@@ -205,9 +205,10 @@ std::optional<Planted> cut(const CleanPair& pair, Random& random, double keep, s
       text.rfind(' ', static_cast<std::size_t>(static_cast<double>(text.size()) * keep));
   if (blank == std::string::npos || blank == 0) return std::nullopt;
   // The final mark stays, as where an editor closed the gap.
-  const std::string mark = text.ends_with(";") || text.ends_with(",") || text.ends_with(".")
-                               ? text.substr(text.size() - 1)
-                               : std::string();
+  std::string mark;
+  for (const std::string_view last : {";", ",", ".", "\u061B", "\u060C"}) {
+    if (text.ends_with(last)) mark = last;
+  }
   text = text.substr(0, blank) + mark;
   planted.source_paragraph = at;
   planted.target_paragraph = at;
