@@ -20,6 +20,8 @@ inline constexpr CheckCode kParagraphDivided{"P104", "paragraph-divided", Severi
 inline constexpr CheckCode kNumberOfPartner{"P105", "paragraph-number-differs", Severity::error};
 inline constexpr CheckCode kAnnexMissing{"P106", "annex-missing", Severity::error};
 inline constexpr CheckCode kFrameDiffers{"P107", "frame-line-missing", Severity::note};
+inline constexpr CheckCode kNotCorresponding{"P108", "paragraphs-do-not-correspond",
+                                             Severity::warning};
 
 // N: numbers, dates, symbols.
 inline constexpr CheckCode kDateDiffers{"N101", "date-differs", Severity::error};
