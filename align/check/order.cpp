@@ -1,5 +1,6 @@
 // Paragraphs out of order: what stands off the common order of the text, and what was exchanged
-// although the alignment, which trusts the order of translations, linked it straight.
+// although the alignment, which trusts the order of translations, linked it straight; and what was
+// linked though a paragraph that stands alone fits better.
 
 #include <algorithm>
 #include <optional>
@@ -75,12 +76,12 @@ class Fit {
   Matrix anchors_;
 };
 
-class Exchanges {
+class Rivals {
  public:
-  Exchanges(const CheckedPair& pair, TextLinks text)
+  Rivals(const CheckedPair& pair, TextLinks text)
       : pair_(pair), text_(std::move(text)), fit_(pair) {}
 
-  void report(FindingList& findings) const {
+  void report_exchanges(FindingList& findings) const {
     for (std::size_t a = 0; a < text_.links.size(); ++a) {
       if (!text_.in_order[a]) continue;
       const auto b = exchanged_with(a);
@@ -89,7 +90,33 @@ class Exchanges {
     }
   }
 
+  void report_better_alone(FindingList& findings) const {
+    for (const Link& link : pair_.links.links) {
+      if (link.source.empty() == link.target.empty()) continue;
+      for (const std::uint32_t unit : link.source) report_better(unit, true, findings);
+      for (const std::uint32_t unit : link.target) report_better(unit, false, findings);
+    }
+  }
+
  private:
+  // The link that a unit without partner would fit better.
+  void report_better(std::uint32_t alone, bool of_source, FindingList& findings) const {
+    constexpr float kLeastGain = 0.03F;
+    for (std::size_t a = 0; a < text_.links.size(); ++a) {
+      const float better = of_source ? fit_(alone, target(a)) : fit_(source(a), alone);
+      if (better < fit_(source(a), target(a)) + kLeastGain) continue;
+      const CheckedSide& side = of_source ? pair_.source : pair_.target;
+      findings
+          .add(kNotCorresponding, label_of(pair_.source, source(a)) + " was taken for " +
+                                      label_of(pair_.target, target(a)) + " in " +
+                                      text_of(pair_.target) + "; " + label_of(side, alone) +
+                                      " in " + text_of(side) +
+                                      ", which has no partner, fits better")
+          .source(pair_.source.position, source(a))
+          .target(pair_.target.position, target(a));
+    }
+  }
+
   [[nodiscard]] std::uint32_t source(std::size_t a) const { return text_.links[a]->source.front(); }
   [[nodiscard]] std::uint32_t target(std::size_t a) const { return text_.links[a]->target.front(); }
 
@@ -132,7 +159,9 @@ void check_order(const CheckedPair& pair, FindingList& findings) {
     add_moved(pair, text.links[a]->source.front(), there, there, findings);
     text.in_order[a] = false;
   }
-  Exchanges(pair, std::move(text)).report(findings);
+  const Rivals rivals(pair, std::move(text));
+  rivals.report_exchanges(findings);
+  rivals.report_better_alone(findings);
 }
 
 }  // namespace paralign::detail
