@@ -232,12 +232,25 @@ std::map<std::string, std::vector<WeakerLead>>& weaker_leads() {
   return leads;
 }
 
+// Behind the number that lines still have: "15. ", "15 - ".
+std::size_t begin_of_words(const std::string& text) {
+  std::size_t at = 0;
+  const auto is_digit = [&text](std::size_t i) {
+    const auto next = last_digit(text, {i, std::min(i + 2, text.size())});
+    return next && (*next == i || static_cast<unsigned char>(text[i]) == 0xD9);
+  };
+  while (at < text.size() && is_digit(at)) at += text[at] >= '0' && text[at] <= '9' ? 1U : 2U;
+  const std::size_t words = text.find_first_not_of(".- )", at);
+  return at == 0 || words == std::string::npos ? 0 : words;
+}
+
 const WeakerLead* weaker_lead(const Document& document, std::uint32_t i) {
   const auto of_language = weaker_leads().find(document.language);
   if (of_language == weaker_leads().end()) return nullptr;
   const std::string& text = document.paragraphs[i].text;
+  const std::string_view words = std::string_view(text).substr(begin_of_words(text));
   for (const WeakerLead& lead : of_language->second) {
-    if (text.starts_with(lead.strong + " ")) return &lead;
+    if (words.starts_with(lead.strong + " ")) return &lead;
   }
   return nullptr;
 }
@@ -249,7 +262,7 @@ std::optional<Planted> weaken(const CleanPair& pair, Random& random) {
   Planted planted = copy_of(pair);
   const WeakerLead& lead = *weaker_lead(pair.target, *at);
   Paragraph& paragraph = planted.target.paragraphs[*at];
-  paragraph.text.replace(0, lead.strong.size(), lead.weak);
+  paragraph.text.replace(begin_of_words(paragraph.text), lead.strong.size(), lead.weak);
   paragraph.lead = lead.weak;
   planted.source_paragraph = at;
   planted.target_paragraph = at;
@@ -277,7 +290,7 @@ constexpr Defect kDefects[] = {
     {"footnote mark dropped", 0.99, kNotes, drop_mark},
     {"half cut", 0.97, kCut, cut_half},
     {"last 30 % cut", 0.85, kCut, cut_end},
-    {"lead weakened", 0.85, kLead, weaken},
+    {"lead weakened", 0.85, kLead, weaken, 30},
 };
 
 }  // namespace
