@@ -47,6 +47,8 @@ void check_untranslated(const CheckedPair& pair, FindingList& findings);
 void check_lengths(const CheckedPair& pair, FindingList& findings);
 void check_leads(const CheckedPair& pair, FindingList& findings);
 void check_paragraphs(const CheckedPair& pair, FindingList& findings);
+void check_order(const CheckedPair& pair, FindingList& findings);
+void check_correspondence(const CheckedPair& pair, FindingList& findings);
 
 void check_anchors(const CheckedPair& pair, FindingList& findings);
 

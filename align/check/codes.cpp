@@ -15,6 +15,7 @@ constexpr std::array kCodes{
     kNumberOfPartner,
     kAnnexMissing,
     kFrameDiffers,
+    kNotCorresponding,
     kNumberGap,
     kNumberRepeated,
     kNumberDisorder,

@@ -20,6 +20,8 @@ inline constexpr CheckCode kParagraphDivided{"P104", "paragraph-divided", Severi
 inline constexpr CheckCode kNumberOfPartner{"P105", "paragraph-number-differs", Severity::error};
 inline constexpr CheckCode kAnnexMissing{"P106", "annex-missing", Severity::error};
 inline constexpr CheckCode kFrameDiffers{"P107", "frame-line-missing", Severity::note};
+inline constexpr CheckCode kNotCorresponding{"P108", "paragraphs-do-not-correspond",
+                                             Severity::warning};
 
 // N: numbers, dates, symbols.
 inline constexpr CheckCode kDateDiffers{"N101", "date-differs", Severity::error};
@@ -43,6 +45,7 @@ inline constexpr CheckCode kUntranslated{"U101", "paragraph-untranslated", Sever
 inline constexpr CheckCode kClauseUntranslated{"U102", "words-untranslated", Severity::warning};
 inline constexpr CheckCode kDoubled{"U104", "paragraph-doubled", Severity::error, false};
 inline constexpr CheckCode kTruncated{"U105", "text-cut", Severity::warning};
+inline constexpr CheckCode kTooLong{"U106", "text-too-long", Severity::warning};
 inline constexpr CheckCode kFinalMark{"U107", "final-mark-differs", Severity::note};
 
 // L: the act of a paragraph.

@@ -1,101 +1,82 @@
-// Text that was cut: much shorter than its partner, as lengths go between these two documents, and
-// the end of the partner has no counterpart.
+// Text that was cut, or that holds more than its partner: the end of one side has no counterpart in
+// the other, which is shorter than the languages explain.
 
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <vector>
 
 #include "align/check/checks.hpp"
 #include "align/check/codes.hpp"
+#include "align/check/comparable_length.hpp"
+#include "align/check/missing_end.hpp"
 #include "align/check/words.hpp"
-#include "align/feature/shared_terms.hpp"
 
 namespace paralign::detail {
 namespace {
 
-constexpr double kLeastLetters = 40;
-constexpr double kMuchShorter = 0.55;  // logarithm of the ratio of lengths
-constexpr double kShorter = 0.25;
-constexpr double kCutScore = 0.40;
+constexpr double kLeastShorter = 0.08;  // less is no cut, unless a text breaks off
+// Log odds. Texts that hold more are often only clearer: they must be surer.
+constexpr double kCut = 0.5;
+constexpr double kMore = 3.0;
+constexpr double kLeastLetters = 12;
 
-double log_length(const CheckedSide& side, const std::vector<std::uint32_t>& units) {
-  double length = 0;
-  for (const std::uint32_t unit : units) length += english_length(side.document, unit);
-  return std::log(length + 5);
+std::string length_of(double shorter, const CheckedSide& whole) {
+  return std::to_string(std::lround(100 * std::exp(-shorter))) + " % of the length that " +
+         text_of(whole) + " asks for";
 }
 
-// Usual difference of logarithms of lengths in this pair: the median over its links.
-double usual_difference(const CheckedPair& pair) {
-  std::vector<double> values;
-  for (const Link& link : pair.links.links) {
-    if (link.relation == Relation::partial || link.source.empty() || link.target.empty()) continue;
-    if (english_length(pair.source.document, link.source.front()) < kLeastLetters) continue;
-    values.push_back(log_length(pair.target, link.target) - log_length(pair.source, link.source));
-  }
-  constexpr std::size_t kEnough = 8;
-  if (values.size() < kEnough) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::ranges::nth_element(values, middle);
-  return *middle;
+// The words from a byte on, shortened.
+std::string quoted_from(const CheckedSide& side, std::uint32_t unit, std::size_t begin) {
+  constexpr std::size_t kLongest = 60;
+  const std::string& text = paragraph_of(side.document, unit).text;
+  std::string words = text.substr(std::min(begin, text.size()));
+  if (words.size() <= kLongest) return words;
+  const std::size_t blank = words.find(' ', kLongest);
+  return blank == std::string::npos ? words : words.substr(0, blank) + " ...";
 }
 
-// The share of the weight of terms in the first and in the last third of a unit's words that the
-// other unit covers.
-struct Thirds {
-  double head = 0;
-  double tail = 0;
-};
-
-Thirds covered_thirds(const CheckedPair& pair, const CheckedSide& here, std::uint32_t own,
-                      const CheckedSide& there, std::uint32_t other) {
-  const Unit& unit = here.document.units[own];
-  if (unit.words.empty()) return {};
-  const std::size_t begin = unit.words.front().span.begin;
-  const std::size_t length = unit.words.back().span.end - begin;
-  std::vector<double> covered(here.terms.held_by(own).size(), 0);
-  const auto held = here.terms.held_by(own);
-  for (const SharedTerm& shared : shared_terms(here.terms, own, there.terms, other)) {
-    const auto at = std::ranges::find(held, shared.first);
-    if (at != held.end()) covered[static_cast<std::size_t>(at - held.begin())] += shared.forward;
+void report(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, bool of_source,
+            const MissingEnd& evidence, FindingList& findings) {
+  const CheckedSide& whole = of_source ? pair.source : pair.target;
+  const CheckedSide& rest = of_source ? pair.target : pair.source;
+  const std::uint32_t long_unit = of_source ? i : j;
+  const std::uint32_t short_unit = of_source ? j : i;
+  const std::size_t end = paragraph_of(whole.document, long_unit).text.size();
+  const std::string label = label_of(rest, short_unit) + " in " + text_of(rest);
+  std::string message;
+  if (evidence.open > 0) {
+    message =
+        label + " breaks off behind \"" +
+        words_at(rest.document, short_unit, rest.document.units[short_unit].words.back().span) +
+        "\"";
+  } else {
+    message = label + " has " + length_of(evidence.shorter, whole);
   }
-  double weight[2] = {0, 0};
-  double found[2] = {0, 0};
-  for (std::size_t k = 0; k < held.size(); ++k) {
-    const Term& term = here.terms.terms[held[k]];
-    const Span span = find_term(unit, here.terms.pivots_of(term), pair.lexicon, here.language);
-    if (span.end <= span.begin) continue;
-    const std::size_t place = (span.begin - begin) * 3 / std::max<std::size_t>(length, 1);
-    if (place == 1) continue;
-    weight[place == 0 ? 0 : 1] += term.weight;
-    found[place == 0 ? 0 : 1] += std::min<double>(covered[k], term.weight);
+  const bool has_words = evidence.coverage > 0 && evidence.begin < end;
+  if (has_words) {
+    message +=
+        "; nothing in it stands for \"" + quoted_from(whole, long_unit, evidence.begin) + "\"";
   }
-  return {weight[0] > 0 ? found[0] / weight[0] : 0, weight[1] > 0 ? found[1] / weight[1] : 0};
+  const Span span = has_words ? Span{evidence.begin, end} : Span{};
+  findings.add(of_source ? kTruncated : kTooLong, std::move(message))
+      .source(pair.source.position, i, of_source ? span : Span{})
+      .target(pair.target.position, j, of_source ? Span{} : span);
 }
 
-void check_link(const CheckedPair& pair, const Link& link, double usual, FindingList& findings) {
-  const double a = log_length(pair.source, link.source);
-  const double b = log_length(pair.target, link.target);
-  const double difference = b - a - usual;
-  const bool target_is_short = difference < 0;
-  const CheckedSide& longer = target_is_short ? pair.source : pair.target;
-  const CheckedSide& shorter = target_is_short ? pair.target : pair.source;
-  const auto& whole = target_is_short ? link.source : link.target;
-  const auto& rest = target_is_short ? link.target : link.source;
-  const double size = std::abs(difference);
-  if (size < kShorter || std::exp(std::max(a, b)) < kLeastLetters) return;
-  const Thirds thirds = whole.size() == 1 && rest.size() == 1
-                            ? covered_thirds(pair, longer, whole.front(), shorter, rest.front())
-                            : Thirds{};
-  const double score = size + 0.35 * (thirds.head - thirds.tail);
-  if (size < kMuchShorter && score < kCutScore) return;
-  const int percent = static_cast<int>(std::lround(100 * std::exp(-size)));
-  findings
-      .add(kTruncated, label_of(shorter, rest) + " in " + text_of(shorter) + " has " +
-                           std::to_string(percent) + " % of the length that " + text_of(longer) +
-                           " would ask for")
-      .source(pair.source.position, link.source.front())
-      .target(pair.target.position, link.target.front());
+void check_link(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, double usual,
+                FindingList& findings) {
+  const double longer = longer_by(pair.source, i, pair.target, j, usual);
+  const bool of_source = longer <= 0;  // it is the source that has more
+  const CheckedSide& whole = of_source ? pair.source : pair.target;
+  const CheckedSide& rest = of_source ? pair.target : pair.source;
+  const std::uint32_t long_unit = of_source ? i : j;
+  const std::uint32_t short_unit = of_source ? j : i;
+  if (std::abs(longer) < kLeastShorter) return;
+  if (static_cast<double>(english_length(whole.document, long_unit)) < kLeastLetters) return;
+  const MissingEnd evidence =
+      missing_end(whole, long_unit, rest, short_unit, pair.lexicon, std::abs(longer));
+  if (log_odds(evidence) < (of_source ? kCut : kMore)) return;
+  report(pair, i, j, of_source, evidence, findings);
 }
 
 }  // namespace
@@ -103,8 +84,9 @@ void check_link(const CheckedPair& pair, const Link& link, double usual, Finding
 void check_lengths(const CheckedPair& pair, FindingList& findings) {
   const double usual = usual_difference(pair);
   for (const Link& link : pair.links.links) {
-    if (link.relation == Relation::partial || link.source.empty() || link.target.empty()) continue;
-    check_link(pair, link, usual, findings);
+    if (link.relation == Relation::partial) continue;
+    if (link.source.size() != 1 || link.target.size() != 1) continue;
+    check_link(pair, link.source.front(), link.target.front(), usual, findings);
   }
 }
 

@@ -1,4 +1,4 @@
-// Paragraphs of a pair: missing, extra, out of order, divided, under another number.
+// Paragraphs of a pair: missing, extra, divided, under another number.
 
 #include <algorithm>
 #include <string>
@@ -46,9 +46,6 @@ void check_link(const CheckedPair& pair, const Link& link, FindingList& findings
   };
   const std::string here = label_of(pair.source, link.source);
   const std::string there = label_of(pair.target, link.target);
-  if (link.flags.moved) {
-    add(kParagraphMoved, here + " stands elsewhere in " + text_of(pair.target) + ", as " + there);
-  }
   if (link.source.size() != link.target.size()) {
     add(kParagraphDivided, here + " corresponds to " + there + " in " + text_of(pair.target));
   }

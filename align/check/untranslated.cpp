@@ -1,8 +1,10 @@
-// Text that stands in the language of the other side: the same words in a row, function words
-// among them, since names and symbols are the same in all languages.
+// Text that stands in the language of the other side: the same words in a row, and among them words
+// that speak that language. Names, symbols and titles in quotation marks are the same everywhere.
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/check/checks.hpp"
@@ -13,62 +15,157 @@
 namespace paralign::detail {
 namespace {
 
-constexpr std::size_t kLeastWords = 4;     // a paragraph of fewer may be a name
-constexpr std::size_t kLeastFunction = 1;  // of them function words of the other language
-constexpr std::size_t kLeastClause = 6;    // words in a row inside a paragraph
-constexpr std::size_t kLeastClauseFunction = 2;
+constexpr std::size_t kLeastWords = 4;   // a paragraph of fewer may be a name
+constexpr std::size_t kLeastClause = 6;  // words in a row inside a paragraph
 constexpr double kMostOfParagraph = 0.7;
 
+// Words in a row that both units have, by the forms.
 struct Run {
-  std::uint32_t first = 0;  // word of the target
+  std::size_t source = 0;  // first word
+  std::size_t target = 0;
   std::size_t length = 0;
-  std::size_t function = 0;  // function words in the language of the source
 };
 
-// The longest run of words that both units have, by the forms.
-Run longest_run(const Unit& source, const Unit& target) {
-  Run best;
+// All runs of at least so many words that cannot be made longer.
+std::vector<Run> common_runs(const Unit& source, const Unit& target, std::size_t least) {
+  const auto equal = [&](std::size_t i, std::size_t j) {
+    return i < source.words.size() && j < target.words.size() &&
+           source.words[i].form == target.words[j].form;
+  };
+  std::vector<Run> runs;
   std::vector<std::size_t> length(target.words.size() + 1);
   for (std::size_t i = 0; i < source.words.size(); ++i) {
     for (std::size_t j = target.words.size(); j > 0; --j) {
-      const bool equal = source.words[i].form == target.words[j - 1].form;
-      length[j] = equal ? length[j - 1] + 1 : 0;
-      if (length[j] <= best.length) continue;
-      best.length = length[j];
-      best.first = static_cast<std::uint32_t>(j - length[j]);
-      best.function = 0;
-      for (std::size_t k = i + 1 - length[j]; k <= i; ++k) {
-        const Word& word = source.words[k];
-        if (!word.content && word.stem != 0) ++best.function;
-      }
+      length[j] = equal(i, j - 1) ? length[j - 1] + 1 : 0;
+      if (length[j] < least || equal(i + 1, j)) continue;
+      runs.push_back({i + 1 - length[j], j - length[j], length[j]});
     }
   }
-  return best;
+  return runs;
 }
 
-Span span_of(const Unit& unit, const Run& run) {
-  return {unit.words[run.first].span.begin, unit.words[run.first + run.length - 1].span.end};
+// What of a run can only be of the source's language.
+struct Speech {
+  std::size_t functions = 0;  // different function words that the target's language does not have
+  std::size_t foreign = 0;    // words that only the lexicon of the source's language knows
+  std::size_t lower = 0;      // words unknown to both, without a capital: no names
+};
+
+bool is_digit(const std::string& text, const Word& word) {
+  const auto first = static_cast<unsigned char>(text[word.span.begin]);
+  return first >= '0' && first <= '9';
+}
+
+// A lower-case letter of ASCII or of Latin-1; Arabic letters have no case.
+bool begins_lower(const std::string& text, const Word& word) {
+  const auto first = static_cast<unsigned char>(text[word.span.begin]);
+  if (first >= 'a' && first <= 'z') return true;
+  return first == 0xC3 && word.span.begin + 1 < text.size() &&
+         static_cast<unsigned char>(text[word.span.begin + 1]) >= 0xA0;
+}
+
+// Numbers and single letters are the same in all languages.
+bool can_speak(const std::string& text, const Word& word) {
+  return word.span.end - word.span.begin >= 2 && !is_digit(text, word);
+}
+
+bool knows(const CheckedPair& pair, const CheckedSide& side, const Word& word) {
+  return pair.lexicon.find({&word.stem, 1}, side.language).length > 0;
+}
+
+Speech speech_of(const CheckedPair& pair, const Unit& source, const Unit& target,
+                 const std::string& text, const Run& run) {
+  std::set<std::uint64_t> functions;
+  Speech speech;
+  for (std::size_t k = 0; k < run.length; ++k) {
+    const Word& here = source.words[run.source + k];
+    const Word& there = target.words[run.target + k];
+    if (!can_speak(text, there) || !there.content) continue;
+    if (!here.content) {
+      functions.insert(here.form);
+    } else if (!knows(pair, pair.target, there)) {
+      const bool known_here = knows(pair, pair.source, here);
+      if (known_here) ++speech.foreign;
+      if (!known_here && begins_lower(text, there)) ++speech.lower;
+    }
+  }
+  speech.functions = functions.size();
+  return speech;
+}
+
+// Marks around titles as they were published, and around names behind their translation.
+struct Marks {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr Marks kMarks[] = {{"(", ")"},          {"[", "]"},           {"<<", ">>"},
+                            {"''", "``"},        {"\u00AB", "\u00BB"}, {"\u201C", "\u201D"},
+                            {"\u2018", "\u2019"}};
+
+std::size_t count_of(std::string_view text, std::string_view mark) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) {
+    ++count;
+  }
+  return count;
+}
+
+bool is_enclosed(const std::string& text, Span span) {
+  const std::string_view before = std::string_view(text).substr(0, span.begin);
+  if (count_of(before, "\"") % 2 == 1) return true;
+  return std::ranges::any_of(kMarks, [before](const Marks& marks) {
+    return count_of(before, marks.open) > count_of(before, marks.close);
+  });
+}
+
+// Without the number of a paragraph before it.
+Span span_of(const std::string& text, const Unit& unit, const Run& run) {
+  std::size_t first = run.target;
+  const std::size_t last = run.target + run.length - 1;
+  while (first < last && !can_speak(text, unit.words[first])) ++first;
+  return {unit.words[first].span.begin, unit.words[last].span.end};
+}
+
+// A paragraph as a whole says by itself that it was not translated; a name or title within one
+// looks much the same as words that were left.
+bool speaks(const Speech& speech, bool whole) {
+  if (!whole) return speech.functions >= 2 && speech.lower + speech.foreign >= 1;
+  return speech.functions >= 2 || speech.functions + speech.foreign + speech.lower >= 2;
+}
+
+// Notes cite works by their own titles.
+Severity severity_of(const CheckCode& code, const Paragraph& paragraph, Span span) {
+  if (is_enclosed(paragraph.text, span)) return Severity::note;
+  return paragraph.kind == Kind::footnote ? Severity::warning : code.severity;
+}
+
+void check_run(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, const Run& run,
+               FindingList& findings) {
+  const Unit& source = pair.source.document.units[i];
+  const Unit& target = pair.target.document.units[j];
+  const Paragraph& paragraph = paragraph_of(pair.target.document, j);
+  const bool whole = static_cast<double>(run.length) >=
+                     kMostOfParagraph * static_cast<double>(target.words.size());
+  if (!whole && run.length < kLeastClause) return;
+  if (!speaks(speech_of(pair, source, target, paragraph.text, run), whole)) return;
+  const CheckCode& code = whole ? kUntranslated : kClauseUntranslated;
+  const Span span = span_of(paragraph.text, target, run);
+  const std::string words = words_at(pair.target.document, j, span);
+  findings
+      .add(code, severity_of(code, paragraph, span),
+           (whole ? "" : "part of ") + label_of(pair.target, j) + " in " + text_of(pair.target) +
+               " stands as in " + text_of(pair.source) + ": \"" + words + '"')
+      .source(pair.source.position, i)
+      .target(pair.target.position, j, span)
+      .words({words});
 }
 
 void check_link(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, FindingList& findings) {
+  if (paragraph_of(pair.target.document, j).kind == Kind::masthead) return;
   const Unit& source = pair.source.document.units[i];
   const Unit& target = pair.target.document.units[j];
-  if (source.words.size() < kLeastWords || target.words.size() < kLeastWords) return;
-  const Run run = longest_run(source, target);
-  if (run.length < kLeastWords || run.function < kLeastFunction) return;
-  const auto add = [&](const CheckCode& code, const std::string& what) {
-    findings
-        .add(code, what + " in " + text_of(pair.target) + " stands as in " + text_of(pair.source) +
-                       ": \"" + quoted(pair.target.document, j) + '"')
-        .source(pair.source.position, i)
-        .target(pair.target.position, j, span_of(target, run))
-        .words({words_at(pair.target.document, j, span_of(target, run))});
-  };
-  const double share = static_cast<double>(run.length) / static_cast<double>(target.words.size());
-  if (share >= kMostOfParagraph) {
-    add(kUntranslated, label_of(pair.target, j));
-  } else if (run.length >= kLeastClause && run.function >= kLeastClauseFunction) {
-    add(kClauseUntranslated, "part of " + label_of(pair.target, j));
+  for (const Run& run : common_runs(source, target, kLeastWords)) {
+    check_run(pair, i, j, run, findings);
   }
 }
 

@@ -212,9 +212,10 @@ std::optional<Planted> cut(const CleanPair& pair, Random& random, double keep, s
       text.rfind(' ', static_cast<std::size_t>(static_cast<double>(text.size()) * keep));
   if (blank == std::string::npos || blank == 0) return std::nullopt;
   // The final mark stays, as where an editor closed the gap.
-  const std::string mark = text.ends_with(";") || text.ends_with(",") || text.ends_with(".")
-                               ? text.substr(text.size() - 1)
-                               : std::string();
+  std::string mark;
+  for (const std::string_view last : {";", ",", ".", "\u061B", "\u060C"}) {
+    if (text.ends_with(last)) mark = last;
+  }
   text = text.substr(0, blank) + mark;
   planted.source_paragraph = at;
   planted.target_paragraph = at;
@@ -238,12 +239,25 @@ std::map<std::string, std::vector<WeakerLead>>& weaker_leads() {
   return leads;
 }
 
+// Behind the number that lines still have: "15. ", "15 - ".
+std::size_t begin_of_words(const std::string& text) {
+  std::size_t at = 0;
+  const auto is_digit = [&text](std::size_t i) {
+    const auto next = last_digit(text, {i, std::min(i + 2, text.size())});
+    return next && (*next == i || static_cast<unsigned char>(text[i]) == 0xD9);
+  };
+  while (at < text.size() && is_digit(at)) at += text[at] >= '0' && text[at] <= '9' ? 1U : 2U;
+  const std::size_t words = text.find_first_not_of(".- )", at);
+  return at == 0 || words == std::string::npos ? 0 : words;
+}
+
 const WeakerLead* weaker_lead(const Document& document, std::uint32_t i) {
   const auto of_language = weaker_leads().find(document.language);
   if (of_language == weaker_leads().end()) return nullptr;
   const std::string& text = document.paragraphs[i].text;
+  const std::string_view words = std::string_view(text).substr(begin_of_words(text));
   for (const WeakerLead& lead : of_language->second) {
-    if (text.starts_with(lead.strong + " ")) return &lead;
+    if (words.starts_with(lead.strong + " ")) return &lead;
   }
   return nullptr;
 }
@@ -255,7 +269,7 @@ std::optional<Planted> weaken(const CleanPair& pair, Random& random) {
   Planted planted = copy_of(pair);
   const WeakerLead& lead = *weaker_lead(pair.target, *at);
   Paragraph& paragraph = planted.target.paragraphs[*at];
-  paragraph.text.replace(0, lead.strong.size(), lead.weak);
+  paragraph.text.replace(begin_of_words(paragraph.text), lead.strong.size(), lead.weak);
   paragraph.lead = lead.weak;
   planted.source_paragraph = at;
   planted.target_paragraph = at;
@@ -263,8 +277,8 @@ std::optional<Planted> weaken(const CleanPair& pair, Random& random) {
 }
 
 using Codes = std::array<std::string_view, 4>;
-constexpr std::string_view kMissing[] = {"P101", "P106", "P107", "S201", "S204"};
-constexpr std::string_view kExtra[] = {"P102", "P106", "P107", "S201", "S204"};
+constexpr std::string_view kMissing[] = {"P101", "P106", "P107", "P108", "S201", "S204"};
+constexpr std::string_view kExtra[] = {"P102", "P106", "P107", "P108", "S201", "S204"};
 constexpr std::string_view kOrder[] = {"P103", "P105"};
 constexpr std::string_view kNumbers[] = {"N"};
 constexpr std::string_view kUntranslated[] = {"U101", "U102", "U103"};
@@ -283,7 +297,7 @@ constexpr Defect kDefects[] = {
     {"footnote mark dropped", 0.99, kNotes, drop_mark},
     {"half cut", 0.97, kCut, cut_half},
     {"last 30 % cut", 0.85, kCut, cut_end},
-    {"lead weakened", 0.85, kLead, weaken},
+    {"lead weakened", 0.85, kLead, weaken, 30},
 };
 
 }  // namespace

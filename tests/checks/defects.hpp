@@ -28,6 +28,7 @@ struct Defect {
   std::span<const std::string_view> codes;  ///< any of these findings finds it
   /// Nothing where the pair offers no place for it.
   std::optional<Planted> (*plant)(const CleanPair& pair, std::mt19937_64& random);
+  std::size_t tries = 1;  ///< in each pair, at different paragraphs
 };
 
 [[nodiscard]] std::span<const Defect> defects() noexcept;

@@ -79,25 +79,41 @@ std::mt19937_64 random_for(const CleanPair& pair, const Defect& defect) {
   return std::mt19937_64(seed);
 }
 
+std::vector<Planted> plant_in(const CleanPair& pair, const Defect& defect) {
+  std::mt19937_64 random = random_for(pair, defect);
+  std::vector<Planted> all;
+  for (std::size_t i = 0; i < defect.tries; ++i) {
+    const auto planted = defect.plant(pair, random);
+    if (!planted) break;
+    const bool is_new = std::ranges::none_of(all, [&planted](const Planted& other) {
+      return other.target_paragraph == planted->target_paragraph;
+    });
+    if (is_new) all.push_back(*planted);
+  }
+  return all;
+}
+
+void print_planted_one(const CleanPair& pair, const Defect& defect, const Planted& planted) {
+  const std::uint32_t at = planted.target_paragraph.value_or(planted.source_paragraph.value_or(0));
+  const Document& shown = planted.target_paragraph ? planted.target : planted.source;
+  fmt::print("{}\t{} {}\t{}\t{}\n", defect.name, pair.name, languages_of(pair),
+             shown.paragraphs.at(at).label, shown.paragraphs.at(at).text);
+}
+
 std::map<std::string, std::map<std::string, Share>> plant_all(const std::vector<CleanPair>& pairs,
                                                               const Lexicon& lexicon,
                                                               bool print_missed) {
   std::map<std::string, std::map<std::string, Share>> shares;
   for (const CleanPair& pair : pairs) {
     for (const Defect& defect : defects()) {
-      std::mt19937_64 random = random_for(pair, defect);
-      const auto planted = defect.plant(pair, random);
-      if (!planted) continue;
-      const bool found =
-          finds(check_pair(planted->source, planted->target, lexicon), defect, *planted);
-      Share& share = shares[std::string(defect.name)][languages_of(pair)];
-      ++share.planted;
-      if (found) ++share.found;
-      if (found || !print_missed) continue;
-      const std::uint32_t at = planted->target_paragraph.value_or(*planted->source_paragraph);
-      const Document& shown = planted->target_paragraph ? planted->target : planted->source;
-      fmt::print("{}\t{} {}\t{}\t{}\n", defect.name, pair.name, languages_of(pair),
-                 shown.paragraphs.at(at).label, shown.paragraphs.at(at).text);
+      for (const Planted& planted : plant_in(pair, defect)) {
+        const bool found =
+            finds(check_pair(planted.source, planted.target, lexicon), defect, planted);
+        Share& share = shares[std::string(defect.name)][languages_of(pair)];
+        ++share.planted;
+        if (found) ++share.found;
+        if (!found && print_missed) print_planted_one(pair, defect, planted);
+      }
     }
   }
   return shares;

@@ -1,0 +1,121 @@
+#include "align/check/counterparts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <unordered_map>
+
+#include "align/feature/shared_terms.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr double kCovered = 0.3;  // share of a term's weight: a weak cognate is none
+
+bool is_latin(const Unit& unit) noexcept { return unit.latin > 0.5F; }
+
+bool knows(const Lexicon& lexicon, const Word& word, int language) {
+  if (lexicon.find({&word.stem, 1}, language).length > 0) return true;
+  return word.alternative != 0 && lexicon.find({&word.alternative, 1}, language).length > 0;
+}
+
+// A phrase of the lexicon, a word that it knows, a possible cognate; or nothing that could be met.
+std::optional<ItemSort> sort_of(const Unit& unit, const Term& term, std::size_t begin,
+                                const CheckedSide& here, bool latin, const Lexicon& lexicon) {
+  const auto word =
+      std::ranges::find(unit.words, begin, [](const Word& w) { return w.span.begin; });
+  const bool is_word = word != unit.words.end() && word->content &&
+                       here.terms.pivots_of(term).front().key == word->stem;
+  if (!is_word || knows(lexicon, *word, here.language)) return ItemSort::term;
+  if (latin && word->prefix != 0) return ItemSort::cognate;
+  return std::nullopt;
+}
+
+ItemSort sort_of(AnchorKind kind) noexcept {
+  switch (kind) {
+    case AnchorKind::number:
+      return ItemSort::number;
+    case AnchorKind::ordinal:
+      return ItemSort::ordinal;
+    case AnchorKind::acronym:
+      return ItemSort::acronym;
+    default:
+      return ItemSort::date;
+  }
+}
+
+void append_terms(const CheckedSide& here, std::uint32_t own, const CheckedSide& there,
+                  std::uint32_t other, const Lexicon& lexicon, std::vector<Item>& items) {
+  const Unit& unit = here.document.units[own];
+  const bool latin = is_latin(unit) && is_latin(there.document.units[other]);
+  std::unordered_map<std::uint32_t, double> covered;
+  for (const SharedTerm& shared : shared_terms(here.terms, own, there.terms, other)) {
+    covered[shared.first] = std::max(covered[shared.first], shared.forward);
+  }
+  for (const std::uint32_t held : here.terms.held_by(own)) {
+    const Term& term = here.terms.terms[held];
+    const Span span = find_term(unit, here.terms.pivots_of(term), lexicon, here.language);
+    if (span.end <= span.begin) continue;
+    const auto sort = sort_of(unit, term, span.begin, here, latin, lexicon);
+    if (!sort) continue;
+    const auto found = covered.find(held);
+    items.push_back(
+        {span.begin, *sort,
+         found != covered.end() && found->second > kCovered * static_cast<double>(term.weight)});
+  }
+}
+
+void append_anchors(const Unit& unit, const Unit& partner, std::vector<Item>& items) {
+  const bool latin = is_latin(unit) && is_latin(partner);
+  for (const Anchor& anchor : unit.anchors) {
+    if (anchor.kind == AnchorKind::acronym && !latin) continue;
+    const bool covered = std::ranges::any_of(partner.anchors, [&](const Anchor& a) {
+      return a.key == anchor.key || a.value == anchor.value;
+    });
+    items.push_back({anchor.span.begin, sort_of(anchor.kind), covered});
+  }
+}
+
+// Shares of the items that are covered where the partner is whole, and where it was cut off before
+// them; counted on the texts of docs/checks.md and rounded.
+struct Shares {
+  double whole;
+  double cut;
+};
+
+constexpr Shares shares_of(ItemSort sort) noexcept {
+  switch (sort) {
+    case ItemSort::cognate:
+      return {0.37, 0.07};
+    case ItemSort::date:
+      return {0.96, 0.13};
+    case ItemSort::number:
+      return {0.80, 0.10};
+    case ItemSort::ordinal:
+      return {0.80, 0.30};
+    case ItemSort::acronym:
+      return {0.35, 0.04};
+    case ItemSort::term:
+      break;
+  }
+  return {0.77, 0.13};
+}
+
+}  // namespace
+
+std::vector<Item> counterparts(const CheckedSide& here, std::uint32_t own, const CheckedSide& there,
+                               std::uint32_t other, const Lexicon& lexicon) {
+  std::vector<Item> items;
+  append_terms(here, own, there, other, lexicon, items);
+  append_anchors(here.document.units[own], there.document.units[other], items);
+  std::ranges::stable_sort(items, {}, &Item::begin);
+  return items;
+}
+
+double evidence_of_loss(const Item& item) noexcept {
+  const Shares shares = shares_of(item.sort);
+  return item.covered ? std::log(shares.cut / shares.whole)
+                      : std::log((1 - shares.cut) / (1 - shares.whole));
+}
+
+}  // namespace paralign::detail

@@ -1,0 +1,34 @@
+#pragma once
+
+// Which words and anchors of a unit its partner holds too, in text order.
+
+#include <cstdint>
+#include <vector>
+
+#include "align/check/checks.hpp"
+
+namespace paralign::detail {
+
+/// How surely a thing has a counterpart in a translation.
+enum class ItemSort : std::uint8_t { term, cognate, date, number, ordinal, acronym };
+
+struct Item {
+  std::size_t begin = 0;  ///< byte in the unit's text where it first stands
+  ItemSort sort = ItemSort::term;
+  bool covered = false;  ///< the partner holds it
+};
+
+/// The terms that the lexicon knows, possible cognates of two Latin scripts, and the anchors of
+/// unit `own`, each where it first stands. What could not be recognised in the other language in
+/// any case is left out.
+///
+/// @par Complexity  The product of the terms and the words of the unit.
+[[nodiscard]] std::vector<Item> counterparts(const CheckedSide& here, std::uint32_t own,
+                                             const CheckedSide& there, std::uint32_t other,
+                                             const Lexicon& lexicon);
+
+/// The logarithm of how much more likely it is to see the item as it is (covered or not) if its
+/// partner was cut off than if the partner is whole.
+[[nodiscard]] double evidence_of_loss(const Item& item) noexcept;
+
+}  // namespace paralign::detail
