@@ -85,7 +85,9 @@ if(PARALIGN_APPS)
   if(NOT PARALIGN_SANITIZE)
     add_test(NAME performance.long_pair COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/bench/long_pair.py
                                                 $<TARGET_FILE:paralign_program> --most-megabytes 100)
-    set_tests_properties(performance.long_pair PROPERTIES LABELS performance TIMEOUT 120)
+    add_test(NAME performance.long_docx COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/bench/long_docx.py
+                                                $<TARGET_FILE:paralign_program> --most-megabytes 200)
+    set_tests_properties(performance.long_pair performance.long_docx PROPERTIES LABELS performance TIMEOUT 120)
   endif()
 
   add_test(NAME cli.locales COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/locales.py

@@ -25,6 +25,20 @@ paralign_add_test(NAME unit.office TIMEOUT 300 SOURCES unit/tokenize/read/office
 target_link_libraries(unit.office PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
+  NAME unit.encoding
+  LABELS unit
+  SOURCES unit/tokenize/text/encoding_label_test.cpp
+          unit/tokenize/text/encoding_test.cpp
+          unit/tokenize/text/guess_test.cpp
+          unit/tokenize/text/mojibake_test.cpp)
+target_compile_definitions(unit.encoding PRIVATE PARALIGN_SAMPLES="${PROJECT_SOURCE_DIR}/samples")
+
+paralign_add_test(
+  NAME property.encoding
+  LABELS property
+  SOURCES property/encoding_property_test.cpp)
+
+paralign_add_test(
   NAME unit.numbering
   SOURCES unit/tokenize/read/list_number_test.cpp
           unit/tokenize/read/docx_styles_test.cpp

@@ -42,7 +42,8 @@ THIRD_PARTY = (
     (r"(nlohmann/|zlib\.h|xlsxwriter\.h)", ("align/export/", "align/import/")),
     (r"(boost/program_options|tbb/|oneapi/)", ("apps/",)),
     (r"(sys/|unistd\.h|fcntl\.h|signal\.h|csignal|poll\.h|spawn\.h)", ("apps/", "tokenize/read/")),
-    (r"(iostream|fstream|filesystem)", ("apps/", "cmake/")),
+    (r"(iostream|fstream)", ("apps/", "cmake/")),
+    (r"filesystem", ("apps/", "cmake/", "tokenize/read/private_folder.cpp")),
     (r"malloc\.h", ("apps/",)),
 )
 STANDARD = re.compile(r"[a-z_0-9]+")

@@ -39,12 +39,20 @@ pugi::xml_node child_or_new(pugi::xml_node node, std::string_view local, const c
   return found ? found : node.prepend_child(name);
 }
 
-void mend_mark(const pugi::xml_node& paragraph) {
+std::string_view change_of_mark(const pugi::xml_node& paragraph) noexcept {
+  const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
+  return child(mark, "ins") ? "ins" : child(mark, "del") ? "del" : "";
+}
+
+// A change that goes on from the paragraph before has taken in the end of that one and not of this:
+// `before` is what LibreOffice says of that end.
+void mend_mark(const pugi::xml_node& paragraph, std::string_view before) {
   Shares shares;
   gather(paragraph, Tag::other, shares);
-  if (shares.kept || shares.inserted == shares.deleted) return;
+  const std::string_view change = shares.inserted ? "ins" : "del";
+  if (shares.kept || shares.inserted == shares.deleted || change == before) return;
   const pugi::xml_node mark = child_or_new(child_or_new(paragraph, "pPr", "w:pPr"), "rPr", "w:rPr");
-  child_or_new(mark, shares.inserted ? "ins" : "del", shares.inserted ? "w:ins" : "w:del");
+  child_or_new(mark, change, shares.inserted ? "w:ins" : "w:del");
 }
 
 bool is_blank_text(const pugi::xml_node& node) {
@@ -71,9 +79,14 @@ void mend_note(pugi::xml_node reference) {
 }
 
 void mend(const pugi::xml_node& node) {
+  std::string_view before;
   for (pugi::xml_node it = node.first_child(); it; it = it.next_sibling()) {
     const Tag tag = tag_of(it);
-    if (tag == Tag::paragraph) mend_mark(it);
+    if (tag == Tag::paragraph) {
+      const std::string_view now = change_of_mark(it);
+      mend_mark(it, before);
+      before = now;
+    }
     if (tag == Tag::footnote_reference || tag == Tag::endnote_reference) {
       mend_note(it);
     } else {

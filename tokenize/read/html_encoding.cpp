@@ -57,12 +57,15 @@ constexpr std::array<char32_t, 32> kControls{
     0x2039, 0x152,  0,      0x17D,  0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0,      0x17E,  0x178};
 
-// U+0080 to U+009F as what they are meant for; NUL, which no text holds, out.
+// U+0080 to U+009F as what they are meant for, all other controls as blanks.
 void mend_controls(std::string& text) {
   const auto at_control = [&](std::size_t i) {
     return text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0;
   };
-  std::erase(text, '\0');
+  for (char& c : text) {
+    const bool white = c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    if ((static_cast<unsigned char>(c) < 0x20 && !white) || c == 0x7F) c = ' ';
+  }
   std::size_t i = 0;
   while (i + 1 < text.size() && !at_control(i)) ++i;
   if (i + 1 >= text.size()) return;

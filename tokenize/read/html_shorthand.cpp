@@ -58,7 +58,7 @@ void HtmlShorthand::shorten(std::string_view text) {
     if (i == text.size()) break;
     const char mark = text[i];
     short_ += text[i++];
-    if (mark == '<' && i < text.size()) short_ += text[i++];  // "</ "
+    if (mark == '<' && i < text.size() && text[i] == '/') short_ += text[i++];
     // The letters behind "&" say which character it is, with ";" or without.
     while (mark == '&' && i < text.size() && is_name(text[i])) short_ += text[i++];
   }

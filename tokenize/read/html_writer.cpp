@@ -82,8 +82,22 @@ void HtmlWriter::begin_note(std::uint32_t node) {
   const HtmlNote& note = notes_.notes[next_note_];
   if (note.range.first != node || tree_.nodes[node].role != HtmlRole::shown) return;
   flow_.end_paragraph();
+  if (is_gone_note(note)) {
+    silent_end_ = note.range.end;
+    return;
+  }
   builder_.begin_note(note.mark);
   note_ = &note;
+}
+
+// A note goes with its citations.
+bool HtmlWriter::is_gone_note(const HtmlNote& note) const {
+  const auto is_gone_citation = [&](std::uint32_t node) {
+    while (node != 0 && !is_gone(node)) node = tree_.nodes[node].parent;
+    return node != 0;
+  };
+  return changed_ && !note.citations.empty() &&
+         std::ranges::all_of(note.citations, is_gone_citation);
 }
 
 void HtmlWriter::end_note(std::uint32_t node) {
@@ -130,6 +144,7 @@ std::uint32_t HtmlWriter::count_items(std::uint32_t list) const {
 
 // False where there is nothing inside to go on with.
 bool HtmlWriter::enter(std::uint32_t node) {
+  if (node < silent_end_) return true;
   const HtmlNode& here = tree_.nodes[node];
   if (here.role == HtmlRole::left_out || is_gone(node)) return false;
   if (here.role == HtmlRole::cites) {

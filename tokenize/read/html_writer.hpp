@@ -48,6 +48,7 @@ class HtmlWriter {
   void begin_note(std::uint32_t node);
   void end_note(std::uint32_t node);
   [[nodiscard]] bool is_gone(std::uint32_t node) const;
+  [[nodiscard]] bool is_gone_note(const HtmlNote& note) const;
   [[nodiscard]] bool is_gone_item(std::uint32_t node) const;
   [[nodiscard]] std::uint32_t count_items(std::uint32_t list) const;
 
@@ -61,6 +62,7 @@ class HtmlWriter {
   std::vector<Open> open_{};
   std::size_t next_note_ = 0;
   const HtmlNote* note_ = nullptr;  // that is being written
+  std::uint32_t silent_end_ = 0;    // up to here nothing is written
   bool changed_ = false;            // something of the page is gone
   std::size_t unread_ = 0;
 };

@@ -38,6 +38,14 @@ bool starts_with_number(std::string_view text) {
   return is_list_number(text.substr(0, text.find(' ')));
 }
 
+// Raised marks may push the line away from the one above.
+bool holds_raised(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (superscript_value(next_code_point(text, i)) >= 0) return true;
+  }
+  return false;
+}
+
 char32_t first_letter(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
@@ -124,7 +132,8 @@ bool PdfBreaks::wide_step(std::size_t i) const {
   const double height = std::max(lines_[i].height, lines_[i - 1].height);
   const double scale = setting_.height > 0 ? std::max(height / setting_.height, 0.5) : 1;
   const double step = lines_[i].box.bottom - lines_[i - 1].box.bottom;
-  return step > 1.16 * setting_.step * scale + 0.5;
+  const double spread = holds_raised(lines_[i].text) || holds_raised(lines_[i - 1].text) ? 0.2 : 0;
+  return step > (1.16 + spread) * setting_.step * scale + 0.5;
 }
 
 bool PdfBreaks::other_size(std::size_t above, std::size_t i) const {
@@ -142,14 +151,12 @@ bool PdfBreaks::ended_early(std::size_t above, std::size_t i) const {
   return room > lines_[i].first_word + 0.45 * setting_.height;
 }
 
-// Centred, or at the far end: titles, dates, votes. An indent that few other lines have is none.
+// Centred, or at the far end: titles, dates, votes. An indent that other lines have is none.
 bool PdfBreaks::is_set_off(std::size_t i) const {
   const double before = indent_of(i);
-  if (before <= setting_.height) return false;
+  if (before <= setting_.height || !seldom_indent(before)) return false;
   const double behind = edges_.end(i) - lines_[i].end();
-  if (before > 0.25 * (edges_.end(i) - edges_.start(i))) return true;
-  if (std::abs(before - behind) < 0.35 * setting_.height) return true;
-  return before > 2 * setting_.height && seldom_indent(before);
+  return before > 2 * setting_.height || std::abs(before - behind) < 0.35 * setting_.height;
 }
 
 double PdfBreaks::indent_of(std::size_t i) const { return lines_[i].start() - edges_.start(i); }
@@ -165,6 +172,13 @@ bool PdfBreaks::seldom_indent(double indent) const {
   return lines < kFew;
 }
 
+// Lines of one title, or of one vote.
+PdfBreak PdfBreaks::beside_set_off(std::size_t above, std::size_t i) const {
+  const bool both = is_set_off(above) && is_set_off(i);
+  const bool wrapped = is_lower(first_letter(lines_[i].text)) && !ended_early(above, i);
+  return both || wrapped ? PdfBreak::line : PdfBreak::paragraph;
+}
+
 PdfBreak PdfBreaks::below(std::size_t i) const {
   const PdfText& line = lines_[i];
   const PdfText& above = lines_[i - 1];
@@ -173,9 +187,7 @@ PdfBreak PdfBreaks::below(std::size_t i) const {
     const bool wrapped = is_lower(first_letter(line.text)) && !ended_early(i - 1, i);
     return wrapped ? PdfBreak::none : PdfBreak::paragraph;
   }
-  if (is_set_off(i) || is_set_off(i - 1)) {
-    return is_set_off(i) && is_set_off(i - 1) ? PdfBreak::line : PdfBreak::paragraph;
-  }
+  if (is_set_off(i) || is_set_off(i - 1)) return beside_set_off(i - 1, i);
   if (ended_early(i - 1, i) || indented(i)) return PdfBreak::paragraph;
   if (starts_with_number(line.text) && ends_in_mark(above.text)) return PdfBreak::paragraph;
   return marked_ || reads_on(above.text, line.text) ? PdfBreak::none : PdfBreak::line;
@@ -184,9 +196,7 @@ PdfBreak PdfBreaks::below(std::size_t i) const {
 PdfBreak PdfBreaks::across(std::size_t last, std::size_t i) const {
   const PdfText& line = lines_[i];
   if (line.masthead || lines_[last].masthead || other_size(last, i)) return PdfBreak::paragraph;
-  if (is_set_off(last) || is_set_off(i)) {
-    return is_set_off(last) && is_set_off(i) ? PdfBreak::line : PdfBreak::paragraph;
-  }
+  if (is_set_off(last) || is_set_off(i)) return beside_set_off(last, i);
   if (ended_early(last, i)) return PdfBreak::paragraph;
   const bool indent = line.start() - edges_.start(i) > 0.7 * setting_.height;
   if (indented_ && indent) return PdfBreak::paragraph;

@@ -53,6 +53,7 @@ class PdfBreaks {
   [[nodiscard]] bool indented(std::size_t i) const;
   [[nodiscard]] bool ended_early(std::size_t above, std::size_t i) const;
   [[nodiscard]] bool is_set_off(std::size_t i) const;
+  [[nodiscard]] PdfBreak beside_set_off(std::size_t above, std::size_t i) const;
   [[nodiscard]] double indent_of(std::size_t i) const;
   [[nodiscard]] bool seldom_indent(double indent) const;
   void learn();

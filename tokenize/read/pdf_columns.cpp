@@ -9,12 +9,12 @@
 namespace paralign::detail {
 namespace {
 
-constexpr int kDeepest = 3;               // columns within columns
-constexpr std::size_t kMastheadTop = 3;   // lines above the two halves of a masthead
-constexpr std::size_t kSurelyText = 10;   // the same at the top of a document
-constexpr std::size_t kFewestOfText = 4;  // lines side by side in two columns of text
-constexpr double kClose = 1.9;            // from a line to the next of its column, in heights
-constexpr double kSmallPrint = 0.92;      // notes, of the height of the text
+constexpr int kDeepest = 3;                   // columns within columns
+constexpr std::size_t kMastheadTop = 3;       // lines above the two halves of a masthead
+constexpr std::size_t kLongestMasthead = 12;  // lines side by side
+constexpr std::size_t kFewestOfText = 4;      // lines side by side in two columns of text
+constexpr double kClose = 3.0;                // from a line to the next of its column, in heights
+constexpr double kSmallPrint = 0.92;          // notes, of the height of the text
 
 using Lines = std::vector<PdfLine>;
 
@@ -57,11 +57,6 @@ bool is_filled(std::span<const PdfLine> lines) {
   return full * 2 >= lines.size();
 }
 
-bool has_both_sides(const PdfLine& line, const PdfGutter& gutter) {
-  return line.words.front().box.right <= gutter.middle() &&
-         line.words.back().box.left >= gutter.middle();
-}
-
 // White between two lines, in heights of a line.
 double white_above(const PdfLine& line, const PdfLine& above) {
   return (line.box.bottom - above.box.bottom) / std::max(line.height, 1.0);
@@ -91,9 +86,23 @@ class Page {
           add_columns(now.lines, now.gutter, depth, now.sort == Sort::masthead);
           break;
         case Sort::table:
-          add_table(now.lines, table_gutters(now.lines, shape_.right_to_left));
+          add_table(now.lines, gutters_of(now.lines));
           break;
       }
+    }
+  }
+
+  /// Notes: in columns where those of the page have notes of their own.
+  void add_foot(Lines lines) {
+    const auto inside = [this](const PdfLine& line) {
+      return std::ranges::any_of(line.words, [this](const PdfWord& word) {
+        return word.box.left < column_gutter_->right && word.box.right > column_gutter_->left;
+      });
+    };
+    if (column_gutter_ && std::ranges::none_of(lines, inside)) {
+      add_columns(lines, *column_gutter_, kDeepest, false);
+    } else {
+      out.push_back({std::move(lines), {}, {}, false, false});
     }
   }
 
@@ -105,7 +114,7 @@ class Page {
       for (const PdfGutter& gutter : gutters) {
         PdfLine now;
         now.words = std::move(rest);
-        auto [left, right] = split_words(now, gutter.middle());
+        auto [left, right] = split_words(now, gutter.split);
         cells.push_back(left.empty() ? PdfLine{} : make_line(std::move(left)));
         rest = std::move(right);
       }
@@ -136,12 +145,12 @@ class Page {
       out.push_back({std::move(lines), {}, {}, depth > 0, in_masthead});
       return;
     }
-    const bool filled = is_text(lines, *gutter);
-    const bool masthead =
-        part.top && gutter->first <= kMastheadTop && !(filled && gutter->shared >= kSurelyText);
-    const bool text = !masthead && filled;
-    if (text) column_gutter_ = *gutter;
+    const bool at_top = part.top && gutter->first <= kMastheadTop;
+    const bool masthead = at_top && gutter->shared <= kLongestMasthead;
+    const bool text = !masthead && (at_top || is_text(lines, *gutter));
+    if (text && (!column_gutter_ || gutter->shared >= kLongestMasthead)) column_gutter_ = *gutter;
     trim(lines, *gutter, masthead ? 1.15 * usual_step(lines, *gutter) : text ? kClose : 0);
+    if (!masthead && !text && gutter->first > 0 && is_head(lines, *gutter)) --gutter->first;
     const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(gutter->first);
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(gutter->end);
     Part below{{std::make_move_iterator(end), std::make_move_iterator(lines.end())}};
@@ -156,12 +165,32 @@ class Page {
     open.push_back(std::move(part));
   }
 
+  // The head of a table, whose words may come closer to each other than its columns do: the line
+  // above, where it has words in each column, no final mark, and stands close.
+  [[nodiscard]] bool is_head(std::span<const PdfLine> lines, const PdfGutter& table) const {
+    const PdfLine& line = lines[table.first - 1];
+    const char last = line.words.back().text.back();
+    if (last == '.' || last == ',' || last == ';' || last == ':') return false;
+    if (white_above(lines[table.first], line) > 2) return false;
+    std::vector<PdfWord> rest = line.words;
+    for (const PdfGutter& gutter :
+         table_gutters(lines.subspan(table.first, table.end - table.first), shape_.right_to_left)) {
+      PdfLine now;
+      now.words = std::move(rest);
+      auto [left, right] = split_words(now, gutter.split);
+      if (left.empty() || right.empty()) return false;
+      rest = std::move(right);
+    }
+    return box_of(lines.subspan(table.first, table.end - table.first)).width() >=
+           0.7 * line.box.width();
+  }
+
   // Few lines are text where the columns of the page before have the same gutter.
   [[nodiscard]] bool is_text(std::span<const PdfLine> lines, const PdfGutter& gutter) const {
     if (column_gutter_ && is_same(gutter, *column_gutter_)) return true;
     if (gutter.shared < kFewestOfText) return false;
     const Halves halves =
-        split_lines(lines.subspan(gutter.first, gutter.end - gutter.first), gutter.middle());
+        split_lines(lines.subspan(gutter.first, gutter.end - gutter.first), gutter.split);
     return is_filled(halves.left) && is_filled(halves.right);
   }
 
@@ -169,14 +198,14 @@ class Page {
   // heights of a line.
   static void trim(std::span<const PdfLine> lines, PdfGutter& gutter, double widest) {
     const auto keeps = [&](std::size_t line, std::size_t neighbour) {
-      if (has_both_sides(lines[line], gutter)) return true;
+      if (is_beside(lines, line, gutter)) return true;
       const auto [low, high] = std::minmax(line, neighbour);
       return white_above(lines[high], lines[low]) <= widest;
     };
     std::size_t first = gutter.first;
-    while (!has_both_sides(lines[first], gutter)) ++first;
+    while (!is_beside(lines, first, gutter)) ++first;
     std::size_t end = gutter.end;
-    while (!has_both_sides(lines[end - 1], gutter)) --end;
+    while (!is_beside(lines, end - 1, gutter)) --end;
     while (first > gutter.first && keeps(first - 1, first)) --first;
     while (end < gutter.end && keeps(end, end - 1)) ++end;
     gutter.first = first;
@@ -187,14 +216,22 @@ class Page {
   static double usual_step(std::span<const PdfLine> lines, const PdfGutter& gutter) {
     double step = 100;
     for (std::size_t i = gutter.first + 1; i < gutter.end; ++i) {
-      if (!has_both_sides(lines[i], gutter) || !has_both_sides(lines[i - 1], gutter)) continue;
+      if (!is_beside(lines, i, gutter) || !is_beside(lines, i - 1, gutter)) continue;
       step = std::min(step, white_above(lines[i], lines[i - 1]));
     }
     return step;
   }
 
+  // The head may stand closer than the gutters of the rows below it.
+  [[nodiscard]] std::vector<PdfGutter> gutters_of(std::span<const PdfLine> lines) const {
+    std::vector<PdfGutter> gutters = table_gutters(lines, shape_.right_to_left);
+    if (lines.size() < 3) return gutters;
+    std::vector<PdfGutter> without_head = table_gutters(lines.subspan(1), shape_.right_to_left);
+    return without_head.size() > gutters.size() ? without_head : gutters;
+  }
+
   void add_columns(const Lines& lines, const PdfGutter& gutter, int depth, bool masthead) {
-    Halves halves = split_lines(lines, gutter.middle());
+    Halves halves = split_lines(lines, gutter.split);
     Lines& first = shape_.right_to_left ? halves.right : halves.left;
     Lines& second = shape_.right_to_left ? halves.left : halves.right;
     const std::optional<PdfGutter> own = std::exchange(column_gutter_, std::nullopt);
@@ -223,11 +260,11 @@ std::size_t rows_of_table(const Lines& lines, const std::vector<PdfGutter>& gutt
       double left = gutter.left - 2 * line.height;
       double right = gutter.right + 2 * line.height;
       for (const PdfWord& word : line.words) {
-        if (word.box.left < gutter.middle() && word.box.right > gutter.middle()) return false;
-        if (word.box.right <= gutter.middle()) left = std::max(left, word.box.right);
-        if (word.box.left >= gutter.middle()) right = std::min(right, word.box.left);
+        if (word.box.left < gutter.split - 1 && word.box.right > gutter.split + 1) return false;
+        if (word.box.right <= gutter.split + 1) left = std::max(left, word.box.right);
+        if (word.box.left >= gutter.split - 1) right = std::min(right, word.box.left);
       }
-      both = both || (has_both_sides(line, gutter) && right - left >= line.height);
+      both = both || (is_beside({&line, 1}, 0, gutter) && right - left >= line.height);
     }
     return both;
   };
@@ -250,7 +287,7 @@ std::vector<PdfStretch> stretches_of(std::vector<PdfLine> lines, PdfPageShape& s
   Lines notes(std::make_move_iterator(foot), std::make_move_iterator(lines.end()));
   lines.erase(foot, lines.end());
   page.add_text(std::move(lines), 0, shape.first_page);
-  if (!notes.empty()) page.add_text(std::move(notes), kDeepest - 1, false);
+  if (!notes.empty()) page.add_foot(std::move(notes));
   shape.column_gutter = page.column_gutter();
   shape.open_table.clear();
   if (!page.out.empty()) shape.open_table = page.out.back().gutters;

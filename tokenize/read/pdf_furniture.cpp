@@ -194,6 +194,20 @@ bool is_part_of(const PdfLine& line, const PdfLine& whole) {
   });
 }
 
+// The same words at the same places across the page: the head of a table, printed again.
+bool is_same_line(const PdfLine& a, const PdfLine& b) {
+  return std::ranges::equal(a.words, b.words, [](const PdfWord& x, const PdfWord& y) {
+    return x.text == y.text && std::abs(x.box.left - y.box.left) <= 1;
+  });
+}
+
+bool repeats_line_of(const PdfSheet& before, const PdfLine& line) {
+  constexpr std::size_t kTelling = 3;
+  return line.words.size() >= kTelling &&
+         std::ranges::any_of(before.lines,
+                             [&line](const PdfLine& other) { return is_same_line(line, other); });
+}
+
 }  // namespace
 
 std::vector<PdfLine> take_furniture(std::vector<PdfSheet>& sheets) {
@@ -221,6 +235,10 @@ std::vector<PdfLine> take_furniture(std::vector<PdfSheet>& sheets) {
     std::move(end, lines.end(), std::back_inserter(taken));
     lines.erase(end, lines.end());
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(top));
+    if (page > 0 && !lines.empty() && repeats_line_of(sheets[page - 1], lines.front())) {
+      taken.push_back(std::move(lines.front()));
+      lines.erase(lines.begin());
+    }
   }
   return taken;
 }

@@ -15,8 +15,9 @@ struct PdfSheet {
   std::vector<PdfLine> lines{};  ///< from top to bottom
 };
 
-/// Takes headers and footers off and returns them, in page order. The top of the first page stays
-/// unless its text stands there again: the symbol of a document is its first line.
+/// Takes headers, footers and heads of tables printed again off and returns them, in page order.
+/// The top of the first page stays unless its text stands there again: the symbol of a document is
+/// its first line.
 [[nodiscard]] std::vector<PdfLine> take_furniture(std::vector<PdfSheet>& sheets);
 
 /// Takes off the last line of a page where it is no more than letters of the first line of the next

@@ -164,6 +164,20 @@ bool place_signs(std::vector<PdfWord>& words, double height) {
   return true;
 }
 
+// Some programs draw lam and alef as one shape and give all of its width to lam: alef is a word of
+// no width at the left of it and comes after it.
+void place_alefs(std::vector<PdfWord>& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    PdfWord& word = words[i];
+    PdfWord& before = words[i - 1];
+    std::size_t first = 0;
+    const bool narrow = word.box.width() < 0.01 && before.box.width() > 0.01;
+    if (!narrow || !is_right(next_code_point(word.text, first))) continue;
+    const double inside = word.box.left - before.box.left;
+    if (inside >= 0 && inside <= 0.4 * before.box.width()) std::swap(word, before);
+  }
+}
+
 bool starts_with_signed_letter(std::string_view text) {
   std::size_t i = 0;
   const char32_t first = next_code_point(text, i);
@@ -246,6 +260,7 @@ PdfGlyphs glyphs_of(const PdfLine& line) {
   PdfGlyphs result;
   std::vector<PdfWord> words = line.words;
   result.repaired = place_signs(words, line.height);
+  place_alefs(words);
   const Spacing spacing = spacing_of(words, line.height);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) {

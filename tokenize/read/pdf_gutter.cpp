@@ -92,14 +92,15 @@ std::pair<double, double> words_around(const PdfLine& line, double middle) {
   return {std::prev(behind)->box.right, behind->box.left};
 }
 
-// Four of five stand at one place.
-bool is_aligned(std::vector<double>& places) {
+// The place where four of five stand.
+std::optional<double> common_place(std::vector<double>& places) {
   const auto middle = places.begin() + static_cast<std::ptrdiff_t>(places.size() / 2);
   std::ranges::nth_element(places, middle);
   const double place = *middle;
   const auto same =
       std::ranges::count_if(places, [place](double other) { return std::abs(other - place) <= 1; });
-  return static_cast<std::size_t>(same) * 5 >= places.size() * 4;
+  const bool most = places.size() >= 4 && static_cast<std::size_t>(same) * 5 >= places.size() * 4;
+  return most ? std::optional(place) : std::nullopt;
 }
 
 class Search {
@@ -131,7 +132,7 @@ class Search {
     }
     for (; first > 0 && narrow(gap, first - 1); --first) {
     }
-    PdfGutter gutter{gap.left, gap.right, first, end, 0};
+    PdfGutter gutter{gap.left, gap.right, first, end};
     return accept(gutter) ? std::optional(gutter) : std::nullopt;
   }
 
@@ -143,19 +144,21 @@ class Search {
     std::vector<double> starts;
     std::vector<double> ends;
     for (std::size_t k = gutter.first; k < gutter.end; ++k) {
+      if (is_beside(lines_, k, gutter)) ++gutter.shared;
       if (!has_both_sides(lines_[k], gap)) continue;
       bool wide = false;
       static_cast<void>(common(gap, whites_[k], wide));
-      ++gutter.shared;
       telling += wide ? 1U : 0U;
       height = std::max(height, lines_[k].height);
       const auto [end, start] = words_around(lines_[k], gutter.middle());
       ends.push_back(end);
       starts.push_back(start);
     }
-    if (gutter.shared < 2 || telling * 10 < gutter.shared * 6) return false;
-    const bool aligned = gutter.shared >= 4 && (is_aligned(starts) || is_aligned(ends));
-    const double least = aligned             ? kNarrowestAligned
+    if (gutter.shared < 2 || telling * 10 < starts.size() * 6) return false;
+    const std::optional<double> start = common_place(starts);
+    const std::optional<double> end = common_place(ends);
+    gutter.split = start ? *start - 1 : end ? *end + 1 : gutter.middle();
+    const double least = start || end        ? kNarrowestAligned
                          : gutter.shared < 5 ? kNarrowestFew
                                              : kNarrowest;
     return gutter.width() >= least * height;
@@ -182,11 +185,31 @@ class Search {
   std::vector<White> whites_{};
 };
 
+// Lines beyond the run of a gutter through a table may come closer to it, but not cross it.
+bool crosses(const PdfLine& line, const PdfGutter& gutter) {
+  return std::ranges::any_of(line.words, [&gutter](const PdfWord& word) {
+    return word.box.left < gutter.split - 1.5 && word.box.right > gutter.split + 1.5;
+  });
+}
+
 bool better(const PdfGutter& a, const PdfGutter& b) {
   return std::pair(a.shared, a.width()) > std::pair(b.shared, b.width());
 }
 
 }  // namespace
+
+bool is_beside(std::span<const PdfLine> lines, std::size_t i, const PdfGutter& gutter) {
+  if (has_both_sides(lines[i], {gutter.left, gutter.right})) return true;
+  const auto side = [&](std::size_t k) {
+    if (lines[k].words.back().box.right <= gutter.left + 0.01) return -1;
+    return lines[k].words.front().box.left >= gutter.right - 0.01 ? 1 : 0;
+  };
+  const auto overlaps = [&](std::size_t k) {
+    const double step = std::abs(lines[k].box.bottom - lines[i].box.bottom);
+    return step < 0.85 * lines[i].height && side(i) * side(k) < 0;
+  };
+  return (i > 0 && overlaps(i - 1)) || (i + 1 < lines.size() && overlaps(i + 1));
+}
 
 bool is_same(const PdfGutter& gutter, const PdfGutter& known) {
   return gutter.left <= known.middle() && gutter.right >= known.middle();
@@ -195,17 +218,26 @@ bool is_same(const PdfGutter& gutter, const PdfGutter& known) {
 bool is_list_number(std::string_view text) {
   constexpr std::size_t kLongest = 8;
   constexpr std::u32string_view kClosing = U".)(-\u2013\u2018\u2019'";
-  std::size_t letters = 0;
+  constexpr std::u32string_view kRoman = U"ivxIVX";
+  std::u32string core;
   std::size_t closing = 0;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) {
+  bool behind = false;  // the mark behind the core was seen
+  for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
-    if (c == 0x2022 && text.size() <= 3) return true;
-    if (is_letter(c) || is_digit(c)) ++letters;
-    if (kClosing.find(c) != std::u32string_view::npos) ++closing;
+    if (kClosing.find(c) != std::u32string_view::npos) {
+      ++closing;
+      behind = !core.empty();
+    } else if (behind || core.size() == kLongest) {
+      return false;
+    } else {
+      core.push_back(c);
+    }
   }
-  return count <= kLongest && letters > 0 && letters <= 5 && closing > 0 &&
-         letters + closing == count;
+  if (core == U"\u2022") return true;
+  if (core.empty() || closing == 0 || closing > 2) return false;
+  if (std::ranges::all_of(core, [](char32_t c) { return is_digit(c); })) return core.size() <= 3;
+  if (core.size() == 1) return is_letter(core.front());
+  return core.size() <= 5 && core.find_first_not_of(kRoman) == std::u32string::npos;
 }
 
 std::optional<PdfGutter> widest_shared_gutter(std::span<const PdfLine> lines, bool right_to_left,
@@ -226,7 +258,9 @@ std::vector<PdfGutter> table_gutters(std::span<const PdfLine> rows, bool right_t
     const bool apart = std::ranges::all_of(chosen, [&gutter](const PdfGutter& other) {
       return gutter.right <= other.left || gutter.left >= other.right;
     });
-    if (apart && gutter.first == 0 && gutter.end == rows.size()) chosen.push_back(gutter);
+    const bool through =
+        std::ranges::none_of(rows, [&gutter](const PdfLine& row) { return crosses(row, gutter); });
+    if (apart && through && gutter.shared * 2 >= rows.size()) chosen.push_back(gutter);
   }
   std::ranges::sort(chosen, {}, &PdfGutter::left);
   return chosen;

@@ -16,10 +16,16 @@ struct PdfGutter {
   double right = 0;
   std::size_t first = 0;   ///< line from which on nothing stands in it
   std::size_t end = 0;     ///< one past the last such line
-  std::size_t shared = 0;  ///< lines among these with words on both sides
+  std::size_t shared = 0;  ///< lines among these that stand beside others
+  double split = 0;        ///< words whose middle is left of that belong to the left column
   [[nodiscard]] double middle() const noexcept { return (left + right) / 2; }
   [[nodiscard]] double width() const noexcept { return right - left; }
 };
+
+/// True if line `i` has words on both sides of the gutter, or stands on one side and overlaps the
+/// line above or below on the other: two columns need not share their baselines.
+[[nodiscard]] bool is_beside(std::span<const PdfLine> lines, std::size_t i,
+                             const PdfGutter& gutter);
 
 /// True if `gutter` is where `known`, of another page, was.
 [[nodiscard]] bool is_same(const PdfGutter& gutter, const PdfGutter& known);

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "tokenize/text/utf8.hpp"
@@ -14,7 +16,7 @@
 namespace paralign::detail {
 namespace {
 
-constexpr double kRaisedSize = 0.82;   // of the height of the line, at most
+constexpr double kRaisedSize = 0.88;   // of the height of the line, at most
 constexpr double kRaisedFoot = 0.12;   // of it above the foot of the line, at least
 constexpr std::size_t kLookAhead = 6;  // clusters that may be a part of the same line
 
@@ -33,15 +35,25 @@ double median(std::vector<double>& values) {
 // Vowel signs are drawn as words of no width: their boxes say nothing of the line.
 bool has_width(const PdfWord& word) { return word.box.width() > 0.01; }
 
+// The box of a word reaches up to the signs that it bears.
+bool bears_sign(const PdfWord& word) {
+  for (std::size_t i = 0; i < word.text.size();) {
+    if (is_mark(next_code_point(word.text, i))) return true;
+  }
+  return false;
+}
+
 // Top and bottom of most words.
 void measure(PdfLine& line) {
   std::vector<double> tops;
   std::vector<double> bottoms;
   std::vector<double> heights;
   line.box = line.words.front().box;
+  const bool plain = std::ranges::any_of(
+      line.words, [](const PdfWord& word) { return has_width(word) && !bears_sign(word); });
   for (const PdfWord& word : line.words) {
     line.box = around(line.box, word.box);
-    if (!has_width(word)) continue;
+    if (!has_width(word) || (plain && bears_sign(word))) continue;
     const std::size_t weight = std::min<std::size_t>(count_code_points(word.text), 20);
     tops.insert(tops.end(), weight, word.box.top);
     bottoms.insert(bottoms.end(), weight, word.box.bottom);
@@ -77,10 +89,12 @@ std::vector<PdfLine> by_feet(std::vector<PdfWord>&& words) {
   return lines;
 }
 
-bool overlap_by_half(const PdfBox& a, const PdfBox& b) {
+// How much of the lower of two boxes lies beside the other.
+double overlap(const PdfBox& a, const PdfBox& b) {
   const double common = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
   const double least = std::min(a.height(), b.height());
-  return least > 0 ? common >= 0.5 * least : common >= 0;
+  if (least <= 0) return common >= 0 ? 1 : 0;
+  return std::max(common / least, 0.0);
 }
 
 // False where a word of one stands above or below a word of the other.
@@ -100,23 +114,44 @@ bool has_room(const PdfLine& a, const PdfLine& b) {
   return true;
 }
 
-void merge(PdfLine& line, PdfLine&& other) {
+void merge(PdfLine& line, PdfLine& other) {
   std::ranges::move(other.words, std::back_inserter(line.words));
   other.words.clear();
   sort_by_left(line.words);
   measure(line);
 }
 
-// A small cluster comes before the line it is raised above, and after it where it hangs below.
+struct Pair {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  double overlap = 0;
+};
+
+// Those that overlap most come first: beside another column with other baselines a number must find
+// its own line.
 void merge_overlapping(std::vector<PdfLine>& lines) {
+  constexpr double kHalf = 0.5;
+  std::vector<Pair> pairs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].words.empty()) continue;
     for (std::size_t k = i + 1; k < std::min(lines.size(), i + kLookAhead); ++k) {
-      if (lines[k].words.empty() || !overlap_by_half(lines[i].box, lines[k].box)) continue;
-      if (!has_room(lines[i], lines[k])) continue;
-      merge(lines[k], std::move(lines[i]));
-      break;
+      const double common = overlap(lines[i].box, lines[k].box);
+      if (common >= kHalf) pairs.push_back({i, k, common});
     }
+  }
+  std::ranges::stable_sort(pairs, std::greater<>(), &Pair::overlap);
+  std::vector<std::size_t> merged_into(lines.size());
+  std::iota(merged_into.begin(), merged_into.end(), std::size_t{0});
+  const auto now = [&merged_into](std::size_t i) {
+    while (merged_into[i] != i) i = merged_into[i];
+    return i;
+  };
+  for (const Pair& pair : pairs) {
+    const std::size_t a = now(pair.first);
+    const std::size_t b = now(pair.second);
+    if (a == b || overlap(lines[a].box, lines[b].box) < kHalf) continue;
+    if (!has_room(lines[a], lines[b])) continue;
+    merge(lines[b], lines[a]);
+    merged_into[a] = b;
   }
   std::erase_if(lines, [](const PdfLine& line) { return line.words.empty(); });
 }

@@ -19,7 +19,7 @@ struct Mark {
   bool raised = false;
 };
 
-// "¹ Text", "1 Text", "* Text".
+// "\u00B9 Text", "1 Text", "* Text".
 Mark mark_at_start(std::string_view text) {
   Mark mark;
   std::size_t i = 0;

@@ -12,19 +12,32 @@ namespace {
 
 using Rows = std::vector<std::vector<PdfLine>>;
 
-// The width of the word that the line starts with.
+// No line ends between these: "Conseil ;", "« Voix", "5 300".
+bool bound(std::string_view word, std::string_view next) {
+  if (next == ";" || next == ":" || next == "!" || next == "?" || next == "%" || next == "\u00BB" ||
+      word == "\u00AB") {
+    return true;
+  }
+  const auto digits = [](std::string_view text, std::size_t most) {
+    return !text.empty() && text.size() <= most && is_digit(static_cast<unsigned char>(text[0]));
+  };
+  return digits(word, 3) && digits(next, 4) && next.size() >= 3;
+}
+
+// The width of what has to fit at the end of a line: the word that this one starts with.
 double first_word(const PdfLine& line, bool right_to_left) {
   constexpr double kGlued = 0.06;
   const std::vector<PdfWord>& words = line.words;
   const std::size_t last = words.size() - 1;
-  const auto word = [&](std::size_t i) -> const PdfBox& {
-    return words[right_to_left ? last - i : i].box;
+  const auto word = [&](std::size_t i) -> const PdfWord& {
+    return words[right_to_left ? last - i : i];
   };
-  PdfBox box = word(0);
+  PdfBox box = word(0).box;
   for (std::size_t i = 1; i <= last; ++i) {
-    const double gap = std::max(word(i).left - box.right, box.left - word(i).right);
-    if (gap > kGlued * line.height) break;
-    box = around(box, word(i));
+    const PdfBox& next = word(i).box;
+    const double gap = std::max(next.left - box.right, box.left - next.right);
+    if (gap > kGlued * line.height && !bound(word(i - 1).text, word(i).text)) break;
+    box = around(box, next);
   }
   return box.width();
 }

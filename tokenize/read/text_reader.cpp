@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <string>
 
 #include "paralign/error.hpp"
 #include "paralign/read.hpp"
+#include "tokenize/read/text_findings.hpp"
 #include "tokenize/text/encoding.hpp"
 #include "tokenize/text/utf8.hpp"
 
@@ -19,15 +19,6 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-Finding finding(const char* code, const char* name, Severity severity, std::string message) {
-  Finding found;
-  found.code = code;
-  found.name = name;
-  found.severity = severity;
-  found.message = std::move(message);
-  return found;
-}
-
 Reading decoded_reading(std::string_view bytes, std::string_view file, const ReadOptions& options) {
   const std::string name(file);
   if (bytes.empty()) {
@@ -36,7 +27,8 @@ Reading decoded_reading(std::string_view bytes, std::string_view file, const Rea
   Decoded decoded = decode(bytes, options.encoding);
   if (decoded.binary) {
     throw Error(ErrorCode::unreadable,
-                name + ": found binary data, expected text; convert it to text first");
+                name + ": found binary data (read as " + decoded.encoding +
+                    "), expected text; convert it to text first or name its encoding");
   }
   if (is_blank(decoded.text)) {
     throw Error(ErrorCode::unreadable, name + ": found white space only, expected text");
@@ -45,19 +37,8 @@ Reading decoded_reading(std::string_view bytes, std::string_view file, const Rea
   reading.file = name;
   reading.reader = "text";
   reading.text = std::move(decoded.text);
-  if (decoded.repaired > 0) {
-    Finding found =
-        finding("R101", "ill-formed-text", Severity::warning,
-                std::to_string(decoded.repaired) + " ill-formed sequences were replaced by U+FFFD");
-    found.place.begin = std::min(reading.text.find("\xEF\xBF\xBD"), reading.text.size());
-    found.place.end = std::min(found.place.begin + 3, reading.text.size());
-    reading.findings.push_back(std::move(found));
-  }
-  if (decoded.guessed) {
-    reading.findings.push_back(
-        finding("R102", "encoding-guessed", Severity::warning,
-                "the text is not UTF-8; it was read as " + decoded.encoding));
-  }
+  add_decoding_findings(reading.findings, reading.text, decoded);
+  add_text_findings(reading.findings, reading.text, decoded.encoding);
   return reading;
 }
 

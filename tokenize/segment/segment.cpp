@@ -17,6 +17,7 @@
 #include "tokenize/segment/glue.hpp"
 #include "tokenize/segment/label.hpp"
 #include "tokenize/segment/lines_mode.hpp"
+#include "tokenize/segment/list_marker.hpp"
 #include "tokenize/segment/marks.hpp"
 #include "tokenize/segment/markup.hpp"
 #include "tokenize/segment/metadata.hpp"
@@ -212,6 +213,7 @@ std::vector<Document> segment_text(const Reading& reading, const std::string& la
                                    const Rules& rules) {
   std::vector<std::string> residue;
   std::vector<Fragment> fragments = clean_fragments(reading, residue);
+  print_other_numbers(fragments, *rules.tables);
   find_notes(fragments, rules);
   std::vector<Opening> openings = openings_of(fragments, rules);
   drop_furniture(fragments, openings, residue, rules);

@@ -4,6 +4,7 @@
 #include <unicode/ucnv_cb.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -76,16 +77,19 @@ Converted from_utf16(std::string_view bytes, bool little_endian) {
 }
 
 Converted from_single_bytes(std::string_view bytes, const ByteTable& table) {
+  std::array<std::size_t, 256> counts{};
+  for (const char byte : bytes) ++counts[static_cast<unsigned char>(byte)];
   Converted out;
-  out.text.reserve(bytes.size() + bytes.size() / 2);
-  for (const char byte : bytes) {
-    const char32_t c = table[static_cast<unsigned char>(byte)];
-    if (c == kReplacement) {
-      append_replacement(out);
-    } else {
-      append(out, c);
-    }
+  std::array<std::string, 256> utf8;  // of each byte; short, so that nothing is allocated
+  std::size_t size = 0;
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    append_code_point(utf8[byte], table[byte] == 0 ? kReplacement : table[byte]);
+    size += counts[byte] * utf8[byte].size();
+    if (table[byte] == kReplacement) out.repaired += counts[byte];
   }
+  out.nuls = counts[0];
+  out.text.reserve(size);
+  for (const char byte : bytes) out.text += utf8[static_cast<unsigned char>(byte)];
   return out;
 }
 

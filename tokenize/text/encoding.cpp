@@ -73,11 +73,20 @@ bool is_damaged_utf8(std::string_view bytes) {
 }
 
 // A few bad bytes among many good sequences are damage; many are another encoding.
-bool is_other_encoding(std::string_view bytes, std::size_t repaired) {
-  if (repaired == 0) return false;
-  const auto high = static_cast<std::size_t>(
-      std::ranges::count_if(bytes, [](char byte) { return (byte & 0x80) != 0; }));
-  return repaired * 4 > high && !is_damaged_utf8(bytes);
+bool is_other_encoding(std::string_view bytes) {
+  std::size_t high = 0;
+  std::size_t ill_formed = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    if ((bytes[i] & 0x80) == 0) {
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    const bool replaced = next_code_point(bytes, i) == kReplacement;
+    if (replaced && bytes.substr(begin, i - begin) != "\xEF\xBF\xBD") ++ill_formed;
+    high += i - begin;
+  }
+  return ill_formed * 4 > high && !is_damaged_utf8(bytes);
 }
 
 Decoded decode_unmarked(std::string_view bytes) {
@@ -86,14 +95,13 @@ Decoded decode_unmarked(std::string_view bytes) {
       return decoded(*std::move(converted), std::string(encoding), true);
     }
   }
-  Converted utf8 = *convert(bytes, "UTF-8");
-  if (is_other_encoding(bytes, utf8.repaired)) {
+  if (is_other_encoding(bytes)) {
     std::string encoding = guess_encoding(bytes);
     if (auto converted = convert(bytes, encoding)) {
       return decoded(*std::move(converted), std::move(encoding), true);
     }
   }
-  return decoded(std::move(utf8), "UTF-8", false);
+  return decoded(convert(bytes, "UTF-8").value_or(Converted{}), "UTF-8", false);
 }
 
 // A name from outside, fit for a message of one line.

@@ -53,12 +53,12 @@ Units count_units(std::string_view bytes, bool little_endian) {
   return units;
 }
 
-// Nine units of ten are familiar; or the text is Chinese, say, and only its blanks and line ends
-// tell the order of bytes.
-bool is_utf16(const Units& units, const Units& swapped) {
+// Nine units of ten are familiar. Or the text is Chinese, say, and only its blanks and line ends
+// tell the order of bytes; its bytes are then not those of a text in ASCII that holds a NUL.
+bool is_utf16(const Units& units, const Units& swapped, std::size_t printable) {
   if (units.all == 0 || units.odd * 100 > units.all) return false;
   if (units.familiar * 10 >= units.all * 9) return true;
-  return units.odd == 0 && units.ascii > 0 && swapped.ascii == 0 && swapped.familiar == 0;
+  return units.odd == 0 && units.ascii > 0 && swapped.ascii == 0 && printable * 2 < units.all * 3;
 }
 
 struct CloseDetector {
@@ -115,8 +115,10 @@ std::string_view unmarked_utf16(std::string_view bytes) {
   if (std::ranges::none_of(sample, control)) return {};
   const Units little = count_units(sample, true);
   const Units big = count_units(sample, false);
-  if (is_utf16(little, big)) return "UTF-16LE";
-  if (is_utf16(big, little)) return "UTF-16BE";
+  const auto printable = static_cast<std::size_t>(
+      std::ranges::count_if(sample, [](char byte) { return byte >= 0x20 && byte < 0x7F; }));
+  if (is_utf16(little, big, printable)) return "UTF-16LE";
+  if (is_utf16(big, little, printable)) return "UTF-16BE";
   return {};
 }
 

@@ -50,9 +50,59 @@ std::size_t arabic_points(const Word& word) {
 std::size_t latin_points(const Word& word, const Word& other) {
   const auto ascii = std::ranges::count_if(word, [](char32_t c) { return c < 0x80; });
   const auto arabic = std::ranges::count_if(word, is_arabic_part);
-  if (arabic == 0 || ascii < 2 || arabic > 2 || !has_natural_case(other)) return 0;
+  if (other.empty() || ascii < 2 || arabic > 2 || !has_natural_case(other)) return 0;
   if (!std::ranges::all_of(other, [](char32_t c) { return is_latin(c); })) return 0;
   return is_lower(other.back()) ? 2 : 1;
+}
+
+// Collects the letters of a word; one longer than any word is none.
+class WordReader {
+ public:
+  void push(std::size_t at, char32_t c) {
+    constexpr std::size_t kLongest = 64;
+    if (word_.empty()) begin_ = at;
+    if (word_.size() < kLongest) {
+      word_.push_back(c);
+    } else {
+      overlong_ = true;
+    }
+    ascii_ = ascii_ || c < 0x80;
+    high_ = high_ || c >= 0x80;
+  }
+  void clear() {
+    word_.clear();
+    ascii_ = high_ = overlong_ = false;
+  }
+  [[nodiscard]] bool counts() const { return high_ && !overlong_; }
+  [[nodiscard]] bool has_ascii() const { return ascii_; }
+  [[nodiscard]] const Word& word() const { return word_; }
+  [[nodiscard]] std::size_t begin() const { return begin_; }
+
+ private:
+  Word word_{};
+  std::size_t begin_ = 0;
+  bool ascii_ = false;
+  bool high_ = false;
+  bool overlong_ = false;
+};
+
+void judge(const WordReader& reader, std::size_t end, const Tables& tables, WordTallies& tallies) {
+  const Word& word = reader.word();
+  const auto add = [&](MojibakeTally& tally, std::size_t points, const Word& meant) {
+    if (points > 0) tally.add(reader.begin(), end, points, utf8(meant));
+  };
+  const bool arabic = std::ranges::any_of(word, is_arabic_part);
+  if (arabic && reader.has_ascii()) {
+    const Word meant = reread(word, tables.from_arabic, tables.latin);
+    add(tallies.latin, latin_points(word, meant), meant);
+  } else if (arabic) {
+    ++tallies.arabic_words;
+  } else if (!reader.has_ascii() && word.front() >= 0xC0 && word.front() < 0x100) {
+    const Word windows = reread(word, tables.from_latin, tables.arabic);
+    add(tallies.arabic_1256, arabic_points(windows), windows);
+    const Word iso = reread(word, tables.from_latin, tables.iso_arabic);
+    add(tallies.arabic_iso, arabic_points(iso), iso);
+  }
 }
 
 }  // namespace
@@ -60,39 +110,18 @@ std::size_t latin_points(const Word& word, const Word& other) {
 WordTallies tally_words(std::string_view text) {
   const Tables tables;
   WordTallies tallies;
-  Word word;
-  std::size_t begin = 0;
-  bool ascii = false;
-  bool high = false;
-  const auto judge = [&](std::size_t end) {
-    if (std::ranges::all_of(word, is_arabic_part)) ++tallies.arabic_words;
-    const auto add = [&](MojibakeTally& tally, std::size_t points, const Word& meant) {
-      if (points > 0) tally.add(begin, end, points, utf8(meant));
-    };
-    if (!ascii && word.front() >= 0xC0 && word.front() < 0x100) {
-      const Word arabic = reread(word, tables.from_latin, tables.arabic);
-      add(tallies.arabic_1256, arabic.empty() ? 0 : arabic_points(arabic), arabic);
-      const Word iso = reread(word, tables.from_latin, tables.iso_arabic);
-      add(tallies.arabic_iso, iso.empty() ? 0 : arabic_points(iso), iso);
-    } else if (ascii && std::ranges::any_of(word, is_arabic_part)) {
-      const Word latin = reread(word, tables.from_arabic, tables.latin);
-      add(tallies.latin, latin.empty() ? 0 : latin_points(word, latin), latin);
-    }
-  };
-  for (std::size_t i = 0; i <= text.size();) {
+  WordReader reader;
+  for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
-    const char32_t c = i < text.size() ? next_code_point(text, i) : U' ';
-    if (at == text.size()) ++i;
-    if (is_word_part(c) && c != 0xAA && c != 0xBA) {
-      if (word.empty()) begin = at;
-      word.push_back(c);
-      (c < 0x80 ? ascii : high) = true;
+    const char32_t c = next_code_point(text, i);
+    if (is_word_part(c) && c != 0xAA && c != 0xBA) {  // ordinals, in windows-1256 a semicolon
+      reader.push(at, c);
       continue;
     }
-    if (high) judge(at);
-    word.clear();
-    ascii = high = false;
+    if (reader.counts()) judge(reader, at, tables, tallies);
+    reader.clear();
   }
+  if (reader.counts()) judge(reader, text.size(), tables, tallies);
   return tallies;
 }
 

@@ -17,8 +17,11 @@ std::string folded(const Word& word) {
   return text;
 }
 
-bool is_function_word(std::string_view folded, std::string_view language) {
-  return language_tables(language_index(language)).function_words.find(folded) != nullptr;
+// Words that every text has: those without content, months and numbers.
+bool is_common_word(std::string_view folded, std::string_view language) {
+  const LanguageTables& tables = language_tables(language_index(language));
+  return tables.function_words.find(folded) != nullptr ||
+         tables.anchor_openers.find(folded) != nullptr;
 }
 
 bool has_article(std::string_view folded) {
@@ -57,12 +60,12 @@ bool is_french(const Word& word) noexcept {
 
 bool is_known_french(const Word& word) {
   if (word.size() == 1) return word[0] == 0xE0 || word[0] == 0xC0;
-  return is_function_word(folded(word), "fr");
+  return is_common_word(folded(word), "fr");
 }
 
 bool is_known_arabic(const Word& word) {
   const std::string plain = folded(word);
-  return is_function_word(plain, "ar") || has_article(plain);
+  return is_common_word(plain, "ar") || has_article(plain);
 }
 
 }  // namespace paralign::detail

@@ -21,11 +21,12 @@ using Word = std::vector<char32_t>;
 /// Only letters that French and English are written with.
 [[nodiscard]] bool is_french(const Word& word) noexcept;
 
-/// A function word of French, accents and capitals apart; of words of one letter only "\u00E0".
+/// A function word, month or number of French, accents and capitals apart; of words of one letter
+/// only "\u00E0".
 [[nodiscard]] bool is_known_french(const Word& word);
 
-/// A function word of Arabic, or a word with the article, by itself or behind a conjunction or
-/// preposition.
+/// A function word, month or number of Arabic, or a word with the article, by itself or behind a
+/// conjunction or preposition.
 [[nodiscard]] bool is_known_arabic(const Word& word);
 
 }  // namespace paralign::detail

@@ -38,6 +38,15 @@ TEST(ConvertedDocx, KeepsParagraphsThatChangedInPart) {
          {"1. new kept", "2. new", "3. last"});
 }
 
+TEST(ConvertedDocx, KeepsTheEndOfAParagraphThatAnInsertionRunsInto) {
+  const std::string body =
+      paragraph(run("kept ") + deleted(run("and old;")) + inserted(run("new;")),
+                numbered() + mark("ins")) +
+      paragraph(inserted(run("second")), numbered()) + line("last", numbered());
+  expect(DocxBuilder(body).numbering(three_levels()), {"1. kept and old;", "2. last"},
+         {"1. kept new;", "2. second", "3. last"});
+}
+
 TEST(ConvertedDocx, CountsNotesWhoseOwnMarkIsBlank) {
   const std::string blank_mark =
       "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference "

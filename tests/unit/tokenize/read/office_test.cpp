@@ -145,6 +145,13 @@ TEST_F(StandIn, HasAHomeAndATemporaryFolderOfItsOwn) {
   EXPECT_THAT(variables, HasSubstr("\nTMPDIR=" + (folder_ / "tmp/paralign-").native()));
 }
 
+TEST_F(StandIn, GetsRtfFromItsFirstBraceOn) {
+  std::ofstream(folder_ / "soffice") << "#!/bin/sh\nexec cp in/0001.rtf \"$CALLS\"\n";
+  const OfficeFile file{"\xEF\xBB\xBF\r\n{\\rtf1 a}", "a.rtf", Format::rtf};
+  static_cast<void>(convert_to_docx({&file, 1}));
+  EXPECT_EQ(calls(), "{\\rtf1 a}");
+}
+
 TEST_F(StandIn, IsNotStartedForNothing) {
   EXPECT_THAT(convert({}), IsEmpty());
   EXPECT_FALSE(fs::exists(folder_ / "calls"));
