@@ -94,6 +94,18 @@ if(PARALIGN_APPS)
                                     $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
   set_tests_properties(cli.locales PROPERTIES LABELS cli TIMEOUT 120 SKIP_RETURN_CODE 77)
 
+  # Files that should do harm: made, read and judged, a test for each group of them.
+  set(hostile_options)
+  if(PARALIGN_SANITIZE)
+    set(hostile_options --sanitized) # they take memory and time of their own
+  endif()
+  foreach(group packages markup word open_document web plain portable old cut_off)
+    add_test(NAME hostile.${group}
+             COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/hostile.py
+                     $<TARGET_FILE:paralign_program> ${group} ${hostile_options})
+    set_tests_properties(hostile.${group} PROPERTIES LABELS hostile TIMEOUT 600)
+  endforeach()
+
   add_test(NAME interop.translate_toolkit
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/interop/translate_toolkit.py
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
