@@ -182,7 +182,7 @@ class Page {
       rest = std::move(right);
     }
     return box_of(lines.subspan(table.first, table.end - table.first)).width() >=
-           0.7 * line.box.width();
+           0.5 * line.box.width();
   }
 
   // Few lines are text where the columns of the page before have the same gutter.

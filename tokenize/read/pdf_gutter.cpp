@@ -16,6 +16,7 @@ constexpr std::size_t kMostLines = 400;  // of a page; more is no page that was 
 // Width of a gutter, in heights of a line.
 constexpr double kNarrowest = 0.6;
 constexpr double kNarrowestFew = 1.0;      // where less than five lines share it
+constexpr double kWide = 1.5;              // nothing comes near its middle
 constexpr double kNarrowestAligned = 0.4;  // where what stands behind it starts at one place
 
 struct Interval {
@@ -157,7 +158,8 @@ class Search {
     if (gutter.shared < 2 || telling * 10 < starts.size() * 6) return false;
     const std::optional<double> start = common_place(starts);
     const std::optional<double> end = common_place(ends);
-    gutter.split = start ? *start - 1 : end ? *end + 1 : gutter.middle();
+    const bool wide = gutter.width() >= kWide * height;
+    gutter.split = wide ? gutter.middle() : start ? *start - 1 : end ? *end + 1 : gutter.middle();
     const double least = start || end        ? kNarrowestAligned
                          : gutter.shared < 5 ? kNarrowestFew
                                              : kNarrowest;

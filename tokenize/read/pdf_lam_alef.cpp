@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "paralign/language.hpp"
+#include "tokenize/read/pdf_drawn_words.hpp"
 #include "tokenize/text/fold.hpp"
 #include "tokenize/text/tables.hpp"
 #include "tokenize/text/utf8.hpp"
@@ -21,17 +22,17 @@ constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
 
 using Counts = std::unordered_map<std::string, std::size_t>;
 
-bool is_alef_with_sign(std::string_view letter) {
-  return letter == "\u0623" || letter == "\u0625" || letter == "\u0622";
+bool is_alef(std::string_view letter) {
+  return letter == kAlef || letter == "\u0623" || letter == "\u0625" || letter == "\u0622";
 }
 
-// Alef, alef with hamza or madda, lam: the first two letters are the article, the alef is lam's.
-bool repair_hamza(std::string& text) {
+// Alef, another alef, lam: the first alef and lam are the article, or a letter and lam's alef.
+bool repair_two_alefs(std::string& text) {
   bool changed = false;
   for (std::size_t i = text.find(kAlef); i != std::string::npos; i = text.find(kAlef, i + 1)) {
     if (i + 3 * kLetter > text.size()) break;
     const std::string_view view(text);
-    if (!is_alef_with_sign(view.substr(i + kLetter, kLetter)) ||
+    if (!is_alef(view.substr(i + kLetter, kLetter)) ||
         view.substr(i + 2 * kLetter, kLetter) != kLam) {
       continue;
     }
@@ -68,18 +69,68 @@ bool is_known(std::string_view word) {
   return in_tables(folded.substr(2 * kLetter));
 }
 
-// Calls `visit` with the place and length of each Arabic word.
+bool in_word(char32_t c) noexcept { return is_plain_arabic(c) || (c >= 0x64B && c <= 0x652); }
+
+// Calls `visit` with the place and length of each Arabic word, vowel signs included.
 template <typename Visit>
 void for_each_word(std::string_view text, Visit visit) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
-    const char32_t c = next_code_point(text, i);
-    if (is_plain_arabic(c)) continue;
+    if (in_word(next_code_point(text, i))) continue;
     if (at > begin) visit(begin, at - begin);
     begin = i;
   }
   if (text.size() > begin) visit(begin, text.size() - begin);
+}
+
+// Replaces the words for which `mend` returns another; true if there were any.
+template <typename Mend>
+bool mend_words(std::string& text, Mend mend) {
+  std::string result;
+  std::size_t done = 0;
+  for_each_word(text, [&](std::size_t begin, std::size_t size) {
+    const std::string word = mend(text.substr(begin, size));
+    if (word.empty()) return;
+    result.append(text, done, begin - done);
+    result += word;
+    done = begin + size;
+  });
+  if (done == 0) return false;
+  text = result.append(text, done);
+  return true;
+}
+
+// A word letter by letter, each with the vowel signs behind it.
+std::vector<std::string> letters_of(std::string_view word) {
+  std::vector<std::string> letters;
+  for (std::size_t i = 0; i < word.size();) {
+    const std::size_t begin = i;
+    const bool sign = is_mark(next_code_point(word, i));
+    if (!sign || letters.empty()) letters.emplace_back();
+    letters.back().append(word, begin, i - begin);
+  }
+  return letters;
+}
+
+// `word` with its letters, and their signs, in the order of `right`; empty where they are others.
+std::string in_order_of(const std::vector<std::string>& word, std::string_view right) {
+  std::string result;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto is = [&](std::size_t letter, std::size_t place) {
+      return (place + 1) * kLetter <= right.size() &&
+             std::string_view(word[letter]).starts_with(right.substr(place * kLetter, kLetter));
+    };
+    if (is(i, i)) {
+      result += word[i];
+    } else if (i + 1 < word.size() && is(i + 1, i) && is(i, i + 1)) {
+      result += word[i + 1] + word[i];
+      ++i;
+    } else {
+      return {};
+    }
+  }
+  return result;
 }
 
 // All places where alef stands before lam, each alone and all at once, put right. The article at
@@ -112,30 +163,11 @@ class Repair {
     }
   }
 
-  // Words that only a swap can have made.
-  [[nodiscard]] std::size_t evidence() const {
-    std::size_t count = 0;
-    for (const auto& [word, times] : words_) {
-      if (!by_tables(word).empty()) count += times;
-    }
-    return count;
-  }
-
   void run() {
     for (PdfText& line : lines_) {
-      std::string text;
-      std::size_t done = 0;
-      for_each_word(line.text, [&](std::size_t begin, std::size_t size) {
-        const std::string right = repaired(line.text.substr(begin, size));
-        if (right.empty()) return;
-        text.append(line.text, done, begin - done);
-        text += right;
-        done = begin + size;
-      });
-      if (done == 0) continue;
-      text.append(line.text, done);
-      line.text = std::move(text);
-      line.repaired = true;
+      if (mend_words(line.text, [this](const std::string& word) { return repaired(word); })) {
+        line.repaired = true;
+      }
     }
   }
 
@@ -161,18 +193,58 @@ class Repair {
   Counts words_{};
 };
 
+// Words that only a swap can have made, less those that none can have: alone, or behind the
+// article.
+long evidence_of(const std::vector<PdfText>& lines) {
+  long evidence = 0;
+  for (const PdfText& line : lines) {
+    for_each_word(line.text, [&](std::size_t begin, std::size_t size) {
+      const std::string_view word = std::string_view(line.text).substr(begin, size);
+      if (word == kSwapped) ++evidence;
+      if (word == kRight) --evidence;
+      for (std::size_t i = 0; i + 3 * kLetter <= word.size(); i += kLetter) {
+        if (word.substr(i, kLetter) != kAlef) continue;
+        const std::string_view second = word.substr(i + kLetter, kLetter);
+        const std::string_view third = word.substr(i + 2 * kLetter, kLetter);
+        if (is_alef(second) && third == kLam) ++evidence;
+        if (second == kLam && is_alef(third)) --evidence;
+      }
+    });
+  }
+  return evidence;
+}
+
+void mend_as_drawn(std::vector<PdfText>& lines, const std::vector<double>& page_heights,
+                   const DrawnWords& drawn) {
+  for (PdfText& line : lines) {
+    const double height = line.page < page_heights.size() ? page_heights[line.page] : 0;
+    const double place = height > 0 ? line.box.middle() / height : 0;
+    mend_words(line.text, [&](const std::string& word) -> std::string {
+      const std::vector<std::string> letters = letters_of(word);
+      std::string bare;
+      for (const std::string& letter : letters) bare += letter.substr(0, kLetter);
+      const std::string_view right = drawn.find(bare, line.page, place);
+      return right.empty() ? std::string() : in_order_of(letters, right);
+    });
+  }
+}
+
 }  // namespace
 
-void repair_lam_alef(std::vector<PdfText>& lines) {
-  constexpr std::size_t kEnough = 2;
-  std::size_t swapped = 0;
-  for (PdfText& line : lines) {
-    if (!repair_hamza(line.text)) continue;
-    line.repaired = true;
-    ++swapped;
+void repair_lam_alef(std::vector<PdfText>& lines, const std::vector<double>& page_heights,
+                     const PrintShapes& shapes) {
+  if (evidence_of(lines) < 1) return;
+  if (shapes) {
+    const DrawnWords drawn(shapes());
+    if (!drawn.empty()) {
+      mend_as_drawn(lines, page_heights, drawn);
+      return;
+    }
   }
-  Repair repair(lines);
-  if (swapped + repair.evidence() >= kEnough) repair.run();
+  for (PdfText& line : lines) {
+    if (repair_two_alefs(line.text)) line.repaired = true;
+  }
+  Repair(lines).run();
 }
 
 }  // namespace paralign::detail

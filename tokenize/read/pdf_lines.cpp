@@ -43,14 +43,15 @@ bool bears_sign(const PdfWord& word) {
   return false;
 }
 
+bool is_plain(const PdfWord& word) { return has_width(word) && !bears_sign(word); }
+
 // Top and bottom of most words.
 void measure(PdfLine& line) {
   std::vector<double> tops;
   std::vector<double> bottoms;
   std::vector<double> heights;
   line.box = line.words.front().box;
-  const bool plain = std::ranges::any_of(
-      line.words, [](const PdfWord& word) { return has_width(word) && !bears_sign(word); });
+  const bool plain = std::ranges::any_of(line.words, is_plain);
   for (const PdfWord& word : line.words) {
     line.box = around(line.box, word.box);
     if (!has_width(word) || (plain && bears_sign(word))) continue;
@@ -156,6 +157,16 @@ void merge_overlapping(std::vector<PdfLine>& lines) {
   std::erase_if(lines, [](const PdfLine& line) { return line.words.empty(); });
 }
 
+// A line of nothing but words with signs is as high as the one above it.
+void level_heights(std::vector<PdfLine>& lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    PdfLine& line = lines[i];
+    const double above = lines[i - 1].height;
+    if (std::ranges::any_of(line.words, is_plain)) continue;
+    if (above < line.height && above > 0.6 * line.height) line.height = above;
+  }
+}
+
 void mark_raised(PdfLine& line) {
   for (PdfWord& word : line.words) {
     if (!has_width(word)) continue;
@@ -177,6 +188,7 @@ std::vector<PdfLine> lines_of_page(PdfPage&& page) {
   std::vector<PdfLine> lines = by_feet(std::move(page.words));
   merge_overlapping(lines);
   std::ranges::stable_sort(lines, {}, [](const PdfLine& line) { return line.box.bottom; });
+  level_heights(lines);
   for (PdfLine& line : lines) mark_raised(line);
   return lines;
 }

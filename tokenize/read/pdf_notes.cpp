@@ -1,5 +1,6 @@
 #include "tokenize/read/pdf_notes.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -76,7 +77,9 @@ class Finder {
       if (i == 0 || line.page != lines_[i - 1].page) {
         open_ = false;
         new_page_ = true;
+        widest_ = 0;
       }
+      widest_ = std::max(widest_, line.box.width());
       if (line.table_row) {
         open_ = false;
         continue;
@@ -122,8 +125,10 @@ class Finder {
     if (open_) {
       const PdfText& above = lines_[i - 1];
       const double step = line.box.bottom - above.box.bottom;
-      return !line.first_of_column && line.height < 1.08 * above.height &&
-             step < 1.6 * setting_.step * above.height / setting_.height;
+      if (line.first_of_column || line.height > 1.08 * above.height) return false;
+      const double usual = setting_.step * above.height / setting_.height;
+      if (is_small(line)) return step < 1.6 * usual;
+      return step < 1.2 * usual && above.box.width() > 0.8 * widest_;
     }
     return ever_ && new_page_ && is_small(line) && line.first_of_column && follows_note(i) &&
            foot_of_page(i);
@@ -148,6 +153,7 @@ class Finder {
   const PdfSetting& setting_;
   std::set<std::string> cited_{};
   unsigned last_ = 0;
+  double widest_ = 0;  // line of the page so far
   bool open_ = false;  // the line above belongs to a note
   bool ever_ = false;
   bool new_page_ = false;  // no note started on it so far

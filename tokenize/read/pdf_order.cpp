@@ -70,6 +70,8 @@ std::size_t number_end(Glyphs line, std::size_t i) {
     first = end + 1;
     end = next;
   }
+  // Digits in a row: a mark at their right was written behind them.
+  if (end < line.size() && line[end].sort == GlyphSort::raised) ++end;
   return end;
 }
 

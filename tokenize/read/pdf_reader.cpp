@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include "paralign/error.hpp"
 #include "tokenize/read/child_process.hpp"
@@ -82,13 +83,22 @@ std::string run_pdftotext(std::string_view bytes, std::string_view file, const R
   return std::move(result.output);
 }
 
+// A second look at Arabic: what cannot be had leaves the text as it is.
+std::string run_pdftohtml(std::string_view bytes, const ReadOptions& options) {
+  const std::array<std::string, 7> command{"pdftohtml", "-xml", "-i", "-q", "-stdout", "-", "out"};
+  ProcessResult result = run_process(command, {.input = bytes, .seconds = options.seconds});
+  return result.end == ProcessEnd::exited && result.code == 0 ? std::move(result.output)
+                                                              : std::string();
+}
+
 }  // namespace
 
 Reading read_pdf(std::string_view bytes, std::string_view file, const ReadOptions& options) {
   if (bytes.empty()) refuse(file, "found an empty file, expected a PDF");
   std::string errors;
   const std::string xhtml = run_pdftotext(bytes, file, options, errors);
-  Reading reading = reading_of_pdf_words(xhtml, file);
+  Reading reading =
+      reading_of_pdf_words(xhtml, file, [&] { return run_pdftohtml(bytes, options); });
   reading.reader = reader_name();
   if (errors.find("Error") != std::string::npos) {
     Finding damaged;

@@ -185,7 +185,8 @@ void put_pages(Reading& reading, std::vector<Block> blocks) {
 
 }  // namespace
 
-Reading reading_of_pdf_words(std::string_view xhtml, std::string_view file) {
+Reading reading_of_pdf_words(std::string_view xhtml, std::string_view file,
+                             const PrintShapes& shapes) {
   Book book = open_book(xhtml, file);
   if (book.textless.size() == book.sheets.size()) {
     throw Error(ErrorCode::unreadable,
@@ -195,7 +196,9 @@ Reading reading_of_pdf_words(std::string_view xhtml, std::string_view file) {
   std::vector<PdfText> texts = texts_of(book);
   const PdfSetting setting = setting_of(texts);
   find_pdf_notes(texts, setting);
-  repair_lam_alef(texts);
+  std::vector<double> heights;
+  for (const PdfSheet& sheet : book.sheets) heights.push_back(sheet.height);
+  repair_lam_alef(texts, heights, shapes);
   soften_hyphens(texts);
   std::vector<Block> blocks = blocks_of(texts, setting);
   cite_asterisks(blocks);
