@@ -63,6 +63,10 @@ InputOptions parse_input_options(const CommandLine& line) {
   options.jsonl = parse_choice("--input", form, kForms, kMissing) == "jsonl";
   options.format = parse_format(form);
   options.read.encoding = line.text("encoding");
+  if (line.has("encoding") && !is_known_encoding(options.read.encoding)) {
+    throw UsageError(fmt::format("--encoding: found '{}', expected a name such as windows-1256",
+                                 options.read.encoding));
+  }
   const std::string which = line.text("changes");
   options.read.changes = static_cast<Changes>(
       std::ranges::find(kChanges, parse_choice("--changes", which, kChanges)) - kChanges.begin());

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <string>
 
 #include "paralign/error.hpp"
 #include "paralign/read.hpp"
 #include "tokenize/read/text_findings.hpp"
 #include "tokenize/text/encoding.hpp"
+#include "tokenize/text/encoding_label.hpp"
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign {
@@ -17,6 +19,25 @@ bool is_blank(std::string_view text) {
     if (!is_space(c) && !is_invisible(c)) return false;
   }
   return true;
+}
+
+// A resolution has less than a megabyte and a thousand lines. Segmentation takes some ten bytes for
+// each byte of text and a kilobyte for each line: these keep it under 500 MB.
+constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
+constexpr std::ptrdiff_t kMostLines = 300'000;
+
+void refuse_too_long(std::string_view text, const std::string& name) {
+  if (text.size() > kMostBytes) {
+    throw Error(ErrorCode::unreadable, name + ": found " + std::to_string(text.size() >> 20U) +
+                                           " MB of text, expected at most " +
+                                           std::to_string(kMostBytes >> 20U) + "; split the file");
+  }
+  const std::ptrdiff_t lines = std::ranges::count(text, '\n');
+  if (lines > kMostLines) {
+    throw Error(ErrorCode::unreadable, name + ": found " + std::to_string(lines) +
+                                           " lines, expected at most " +
+                                           std::to_string(kMostLines) + "; split the file");
+  }
 }
 
 Reading decoded_reading(std::string_view bytes, std::string_view file, const ReadOptions& options) {
@@ -33,6 +54,7 @@ Reading decoded_reading(std::string_view bytes, std::string_view file, const Rea
   if (is_blank(decoded.text)) {
     throw Error(ErrorCode::unreadable, name + ": found white space only, expected text");
   }
+  refuse_too_long(decoded.text, name);
   Reading reading;
   reading.file = name;
   reading.reader = "text";
@@ -64,6 +86,8 @@ Block make_block(const std::string& text, std::size_t begin, std::size_t end) {
 }
 
 }  // namespace
+
+bool is_known_encoding(std::string_view name) { return encoding_of_label(name).has_value(); }
 
 Reading read_text(std::string_view bytes, std::string_view file, const ReadOptions& options) {
   Reading reading = decoded_reading(bytes, file, options);
