@@ -185,6 +185,16 @@ bool starts_with_signed_letter(std::string_view text) {
   return is_right(first) && i < text.size() && is_arabic_sign(next_code_point(text, i));
 }
 
+// Tanwin stands at the end of a word, the leftmost letter.
+bool ends_in_tanwin(std::string_view text) {
+  for (std::size_t i = 0, letters = 0; i < text.size() && letters < 2;) {
+    const char32_t c = next_code_point(text, i);
+    if (c >= 0x64B && c <= 0x64D) return true;
+    if (!is_mark(c)) ++letters;
+  }
+  return false;
+}
+
 struct Spacing {
   double glued = 0;   // at most that between words that are one
   double usual = 0;   // between two words
@@ -220,7 +230,7 @@ std::optional<GlyphSort> joint(const PdfWord& word, const PdfWord& next, const S
   const double gap = next.box.left - word.box.right;
   if (gap <= spacing.glued) return std::nullopt;
   if (next.raised && gap <= 2 * spacing.glued) return std::nullopt;
-  if (starts_with_signed_letter(next.text)) {
+  if (starts_with_signed_letter(next.text) && !ends_in_tanwin(next.text)) {
     std::size_t i = 0;
     char32_t letter = next_code_point(next.text, i);
     if (is_mark(letter) && i < next.text.size()) letter = next_code_point(next.text, i);
