@@ -54,6 +54,12 @@ char32_t first_letter(std::string_view text) {
   return 0;
 }
 
+// "[Adopted without a vote.]", over one line or several.
+bool ends_bracketed(std::string_view line) {
+  return line.ends_with(']') &&
+         (line.starts_with('[') || std::ranges::count(line, ']') > std::ranges::count(line, '['));
+}
+
 // What recitals and operative paragraphs open with.
 bool opens_in_arabic(std::string_view text) {
   static const int index = language_index("ar");
@@ -190,6 +196,7 @@ PdfBreak PdfBreaks::below(std::size_t i) const {
   if (is_set_off(i) || is_set_off(i - 1)) return beside_set_off(i - 1, i);
   if (ended_early(i - 1, i) || indented(i)) return PdfBreak::paragraph;
   if (starts_with_number(line.text) && ends_in_mark(above.text)) return PdfBreak::paragraph;
+  if (ends_bracketed(above.text)) return PdfBreak::paragraph;
   return marked_ || reads_on(above.text, line.text) ? PdfBreak::none : PdfBreak::line;
 }
 

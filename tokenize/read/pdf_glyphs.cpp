@@ -67,7 +67,8 @@ std::string superscripts(std::string_view text) {
 // The letters of one word, put behind those of the line.
 class WordGlyphs {
  public:
-  explicit WordGlyphs(PdfGlyphs& line) : line_(line), first_(line.glyphs.size()) {}
+  WordGlyphs(PdfGlyphs& line, bool signs_left)
+      : line_(line), first_(line.glyphs.size()), signs_left_(signs_left) {}
 
   void add(const PdfWord& word) {
     if (word.raised) {
@@ -87,7 +88,11 @@ class WordGlyphs {
   void add(char32_t c) {
     if (is_invisible(c) && c != 0xAD) return;  // a soft hyphen is seen at a line end
     if (is_mark(c)) {
-      if (line_.glyphs.size() > first_ && pending_.empty()) {
+      const bool any = line_.glyphs.size() > first_ && pending_.empty();
+      const bool arabic = is_arabic_sign(c);
+      const bool behind =
+          !arabic || (!signs_left_ && any && line_.glyphs.back().sort == GlyphSort::right);
+      if (any && behind) {
         append_code_point(line_.glyphs.back().text, c);
       } else {
         pending_.push_back(c);  // its letter comes next
@@ -116,11 +121,13 @@ class WordGlyphs {
 
   PdfGlyphs& line_;
   std::size_t first_;
+  bool signs_left_;
   std::u32string pending_{};
 };
 
-// Behind the letter number `index` of `text`, or the next one of Arabic: a stroke bears no sign.
-std::size_t behind_letter(std::string_view text, std::size_t index) {
+// Where a sign is put into `text` for the letter number `index`, or the next one of Arabic: a
+// stroke bears no sign.
+std::size_t place_at_letter(std::string_view text, std::size_t index, bool before) {
   std::size_t letters = 0;
   bool found = false;
   std::size_t i = 0;
@@ -129,13 +136,14 @@ std::size_t behind_letter(std::string_view text, std::size_t index) {
     if (is_mark(c)) continue;
     if (found) return i;
     found = letters++ >= index && is_right(c);
+    if (found && before) return i;
   }
   return i;
 }
 
 // Some programs draw a vowel sign apart and end the word there, so that its letter is the leftmost
 // one of a word; else it stands where its place in the box says.
-void draw_on(PdfWord& word, const PdfWord& sign) {
+void draw_on(PdfWord& word, const PdfWord& sign, bool signs_left) {
   const std::size_t letters = std::max<std::size_t>(count_code_points(word.text), 1);
   const double each = word.box.width() / static_cast<double>(letters);
   const double offset = sign.box.left - word.box.left;
@@ -143,11 +151,11 @@ void draw_on(PdfWord& word, const PdfWord& sign) {
   if (each > 0 && offset > 1.3 * each) {
     index = std::min(static_cast<std::size_t>(offset / each), letters - 1);
   }
-  word.text.insert(behind_letter(word.text, index), sign.text);
+  word.text.insert(place_at_letter(word.text, index, signs_left), sign.text);
 }
 
 // Gives vowel signs that are words of their own to the word they are drawn at.
-bool place_signs(std::vector<PdfWord>& words, double height) {
+bool place_signs(std::vector<PdfWord>& words, double height, bool signs_left) {
   std::vector<PdfWord> signs;
   std::vector<PdfWord> rest;
   for (PdfWord& word : words) (all_signs(word.text) ? signs : rest).push_back(std::move(word));
@@ -159,7 +167,7 @@ bool place_signs(std::vector<PdfWord>& words, double height) {
       const bool over = inside >= -0.1 * height && sign.box.left <= word.box.right + 0.1 * height;
       return over ? std::max(inside, 0.0) : 1e6 + std::abs(inside);
     };
-    draw_on(*std::ranges::min_element(words, {}, distance), sign);
+    draw_on(*std::ranges::min_element(words, {}, distance), sign, signs_left);
   }
   return true;
 }
@@ -178,11 +186,13 @@ void place_alefs(std::vector<PdfWord>& words) {
   }
 }
 
-bool starts_with_signed_letter(std::string_view text) {
+// Its box then starts in the middle of the letter.
+bool starts_with_signed_letter(std::string_view text, bool signs_left) {
   std::size_t i = 0;
   const char32_t first = next_code_point(text, i);
   if (is_arabic_sign(first)) return true;
-  return is_right(first) && i < text.size() && is_arabic_sign(next_code_point(text, i));
+  return !signs_left && is_right(first) && i < text.size() &&
+         is_arabic_sign(next_code_point(text, i));
 }
 
 // Tanwin stands at the end of a word, the leftmost letter.
@@ -199,11 +209,13 @@ struct Spacing {
   double glued = 0;   // at most that between words that are one
   double usual = 0;   // between two words
   double letter = 0;  // width of a letter
+  double tab = 0;     // more than any blank
 };
 
 Spacing spacing_of(const std::vector<PdfWord>& words, double height) {
   Spacing spacing;
   spacing.glued = kGlued * height;
+  spacing.tab = 1.2 * height;
   std::vector<double> gaps;
   double width = 0;
   std::size_t letters = 0;
@@ -226,11 +238,11 @@ Spacing spacing_of(const std::vector<PdfWord>& words, double height) {
 
 // What stands between two words: a blank, a gap, nothing.
 std::optional<GlyphSort> joint(const PdfWord& word, const PdfWord& next, const Spacing& spacing,
-                               double height, bool& repaired) {
+                               bool signs_left, bool& repaired) {
   const double gap = next.box.left - word.box.right;
   if (gap <= spacing.glued) return std::nullopt;
   if (next.raised && gap <= 2 * spacing.glued) return std::nullopt;
-  if (starts_with_signed_letter(next.text) && !ends_in_tanwin(next.text)) {
+  if (starts_with_signed_letter(next.text, signs_left) && !ends_in_tanwin(next.text)) {
     std::size_t i = 0;
     char32_t letter = next_code_point(next.text, i);
     if (is_mark(letter) && i < next.text.size()) letter = next_code_point(next.text, i);
@@ -239,7 +251,7 @@ std::optional<GlyphSort> joint(const PdfWord& word, const PdfWord& next, const S
       return std::nullopt;
     }
   }
-  return gap > std::max(1.2 * height, 3 * spacing.usual) ? GlyphSort::gap : GlyphSort::blank;
+  return gap > std::max(spacing.tab, 3 * spacing.usual) ? GlyphSort::gap : GlyphSort::blank;
 }
 
 bool is_usual_punctuation(char32_t c) noexcept {
@@ -264,20 +276,52 @@ std::size_t fill_end(const std::vector<PdfGlyph>& glyphs, std::size_t i) {
   return end < glyphs.size() && glyphs[end].sort == GlyphSort::right ? end : i;
 }
 
+// A stroke at the end of a part of a word: the blank beside it is none.
+std::size_t loose_fill_end(const std::vector<PdfGlyph>& glyphs, std::size_t i) {
+  const auto is = [&glyphs](std::size_t k, GlyphSort sort) {
+    return k < glyphs.size() && glyphs[k].sort == sort;
+  };
+  std::size_t end = i;
+  while (end < glyphs.size() && glyphs[end].base == glyphs[i].base) ++end;
+  const bool before = i > 0 && is(i - 1, GlyphSort::right);
+  const bool blank = is(end, GlyphSort::blank) && is(end + 1, GlyphSort::right);
+  return before && blank ? end + 1 : i;
+}
+
 }  // namespace
 
-PdfGlyphs glyphs_of(const PdfLine& line) {
+void count_signs(const PdfLine& line, SignPlaces& places) {
+  for (const PdfWord& word : line.words) {
+    bool letter = false;  // stands left of the sign
+    bool sign = false;
+    for (std::size_t i = 0; i < word.text.size();) {
+      const char32_t c = next_code_point(word.text, i);
+      if (is_arabic_sign(c)) {
+        sign = true;
+        continue;
+      }
+      if (sign && !letter && is_right(c)) ++places.left;
+      if (sign && letter && !is_right(c)) ++places.right;
+      sign = false;
+      letter = is_right(c);
+    }
+    if (sign && letter) ++places.right;
+  }
+}
+
+PdfGlyphs glyphs_of(const PdfLine& line, const SignPlaces& signs) {
+  const bool signs_left = signs.left > signs.right;
   PdfGlyphs result;
   std::vector<PdfWord> words = line.words;
-  result.repaired = place_signs(words, line.height);
+  result.repaired = place_signs(words, line.height, signs_left);
   place_alefs(words);
   const Spacing spacing = spacing_of(words, line.height);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) {
-      const auto between = joint(words[i - 1], words[i], spacing, line.height, result.repaired);
+      const auto between = joint(words[i - 1], words[i], spacing, signs_left, result.repaired);
       if (between) result.glyphs.push_back({" ", ' ', *between});
     }
-    WordGlyphs(result).add(words[i]);
+    WordGlyphs(result, signs_left).add(words[i]);
   }
   return result;
 }
@@ -296,15 +340,15 @@ void drop_fills(PdfGlyphs& line, const FillCounts& counts) {
   std::vector<PdfGlyph>& glyphs = line.glyphs;
   std::size_t keep = 0;
   for (std::size_t i = 0; i < glyphs.size();) {
-    const std::size_t end = fill_end(glyphs, i);
-    if (end > i) {
-      const bool letter = glyphs[i].sort == GlyphSort::left || glyphs[i].base == 0x640;
-      const auto found = counts.find(glyphs[i].base);
-      if (letter || (found != counts.end() && found->second >= kEnough)) {
-        i = end;
-        line.repaired = true;
-        continue;
-      }
+    const auto found = counts.find(glyphs[i].base);
+    const bool known = found != counts.end() && found->second >= kEnough;
+    const bool letter = glyphs[i].sort == GlyphSort::left || glyphs[i].base == 0x640;
+    std::size_t end = fill_end(glyphs, i);
+    if (end == i && known && letter) end = loose_fill_end(glyphs, i);
+    if (end > i && (letter || known)) {
+      i = end;
+      line.repaired = true;
+      continue;
     }
     if (keep != i) glyphs[keep] = std::move(glyphs[i]);
     ++keep;

@@ -36,9 +36,20 @@ struct PdfGlyphs {
   bool repaired = false;  ///< letters or vowel signs were put right by guesswork
 };
 
+/// Where a program draws the vowel sign of a letter, counted at the ends of words: the sign stands
+/// left of its letter, or right of it.
+struct SignPlaces {
+  std::size_t left = 0;
+  std::size_t right = 0;
+};
+
+void count_signs(const PdfLine& line, SignPlaces& places);
+
 /// The glyphs of `line`. Bidi controls are left out, presentation forms are letters again, vowel
 /// signs stand behind the letter they are drawn at, raised digits are superscripts.
-[[nodiscard]] PdfGlyphs glyphs_of(const PdfLine& line);
+///
+/// @param signs  of the whole document.
+[[nodiscard]] PdfGlyphs glyphs_of(const PdfLine& line, const SignPlaces& signs);
 
 /// Counts what may be the stroke that stretches words (kashida) and that a font names wrongly.
 void count_fills(const std::vector<PdfGlyph>& glyphs, FillCounts& counts);

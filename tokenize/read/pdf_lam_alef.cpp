@@ -142,11 +142,31 @@ std::string mend_two_alefs(std::string_view word) {
   return result;
 }
 
+// Tanwin stands on alef at the end: the lam that comes out behind it, or bears it, was before it.
+bool ends_in_swapped_tanwin(const std::vector<std::string>& letters) {
+  constexpr std::string_view kFathatan = "\u064B";
+  if (letters.size() < 2) return false;
+  const std::string& alef = letters[letters.size() - 2];
+  const std::string& lam = letters.back();
+  return alef.starts_with(kAlef) && lam.starts_with(kLam) &&
+         (alef.find(kFathatan) != std::string::npos || lam.find(kFathatan) != std::string::npos);
+}
+
+// The word up to its tanwin in the right order, then lam, alef and the sign.
+std::string mend_tanwin(std::vector<std::string> letters) {
+  const std::string signs =
+      letters[letters.size() - 2].substr(kLetter) + letters.back().substr(kLetter);
+  letters.resize(letters.size() - 2);
+  return in_order_of(letters, unswapped(bare(letters))) + std::string(kLam) + std::string(kAlef) +
+         signs;
+}
+
 void mend_by_spelling(std::vector<PdfText>& lines) {
   std::unordered_map<std::string, std::string> known;
   for (PdfText& line : lines) {
     const bool changed = mend_words(line.text, [&known](std::string_view word) {
       const std::vector<std::string> letters = letters_of(word);
+      if (ends_in_swapped_tanwin(letters)) return mend_tanwin(letters);
       const auto [entry, added] = known.try_emplace(bare(letters));
       if (added) entry->second = unswapped(entry->first);
       return in_order_of(letters, entry->second);

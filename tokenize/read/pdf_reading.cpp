@@ -36,7 +36,7 @@ Book open_book(std::string_view xhtml, std::string_view file) {
     const double height = page.height;
     book.sheets.push_back({height, lines_of_page(std::move(page))});
     for (const PdfLine& line : book.sheets.back().lines) {
-      observe(glyphs_of(line).glyphs, book.habits);
+      observe(line, book.habits);
     }
   }
   conclude(book.habits);

@@ -90,32 +90,21 @@ const LanguageTables& arabic() {
 
 bool is_spelt(LettersView word) { return arabic().lam_alef.find(utf8(word)) != nullptr; }
 
-// A word of the list, with its endings and what stands before it taken off.
-bool is_listed(LettersView word) {
+// 2 for a word of the list, 1 for one with endings or with something before it, else 0.
+int knowledge(LettersView word) {
   constexpr std::size_t kShortest = 3;
+  if (is_spelt(word)) return 2;
   for (const LettersView prefix : kPrefixes) {
     if (!word.starts_with(prefix)) continue;
     const LettersView rest = word.substr(prefix.size());
     for (const LettersView suffix : kSuffixes) {
       if (!rest.ends_with(suffix)) continue;
       const LettersView stem = rest.substr(0, rest.size() - suffix.size());
-      if (stem.size() < kShortest && !(prefix.empty() && suffix.empty())) continue;
-      if (is_spelt(stem) || (!suffix.empty() && is_spelt(Letters(stem) + U"\u0629"))) return true;
+      if (stem.size() < kShortest) continue;
+      if (is_spelt(stem) || (!suffix.empty() && is_spelt(Letters(stem) + U"\u0629"))) return 1;
     }
   }
-  return false;
-}
-
-bool in_tables(const Letters& word, const PhraseTable& table) {
-  const std::string folded = fold(utf8(word));
-  if (table.find(folded) != nullptr) return true;
-  const bool conjunction = word.size() > 2 && (word.front() == 0x648 || word.front() == 0x641);
-  return conjunction && table.find(fold(utf8(LettersView(word).substr(1)))) != nullptr;
-}
-
-bool is_known(const Letters& word) {
-  return is_listed(word) || in_tables(word, arabic().function_words) ||
-         in_tables(word, arabic().leads) || in_tables(word, arabic().ordinals);
+  return 0;
 }
 
 // What stands before `at` may be a conjunction and a preposition.
@@ -130,7 +119,8 @@ double likelihood(LettersView word, std::size_t at) {
   const char32_t next = behind > 0 ? word[at + 2] : 0;
   if (follows_prefix(word, at)) {
     if (word[at] != kAlef) return 1;
-    return behind >= 3 ? -1 : 1;  // the article
+    if (behind >= 6 && word.substr(at + 2).starts_with(U"\u0633\u062A")) return 1;  // li-ist...
+    return behind >= 3 ? -1 : 1;                                                    // the article
   }
   if (next == 0) return -1;
   if (next == 0x626 || next == 0x621) return 1;                    // hamza
@@ -152,11 +142,13 @@ bool is_possible(LettersView word, const std::vector<bool>& swapped) {
 }
 
 // "The third" and "three": the ordinal has the article.
-double ordinal_score(LettersView from, const Letters& word) {
-  const bool article = from.substr(0, 3).find(U"\u0627\u0644") != LettersView::npos;
-  Letters bare = word;
-  if (article) bare.erase(0, word.find(U"\u0627\u0644") + 2);
-  return in_tables(bare, arabic().ordinals) ? (article ? 1 : -1) : 0;
+double ordinal_score(const Letters& word) {
+  constexpr LettersView kArticle = U"\u0627\u0644";
+  const std::size_t article = word.find(kArticle);
+  const bool has = article <= 1;
+  const std::string bare = utf8(has ? LettersView(word).substr(article + 2) : LettersView(word));
+  if (arabic().ordinals.find(fold(bare)) == nullptr) return 0;
+  return has ? 12 : -2;
 }
 
 Way make_way(LettersView from, const std::vector<std::size_t>& pairs, unsigned choice) {
@@ -173,9 +165,7 @@ Way make_way(LettersView from, const std::vector<std::size_t>& pairs, unsigned c
     way.word.clear();
     return way;
   }
-  constexpr double kKnown = 10;
-  if (is_known(way.word)) way.score += kKnown;
-  way.score += ordinal_score(from, way.word);
+  way.score += 5 * knowledge(way.word) + ordinal_score(way.word);
   return way;
 }
 
