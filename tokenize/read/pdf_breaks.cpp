@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string_view>
 
 #include "paralign/language.hpp"
@@ -95,11 +96,21 @@ PdfEdges::PdfEdges(const std::vector<PdfText>& lines) : lines_(lines), column_of
     columns_.back().first = std::min(columns_.back().first, lines[i].start());
     columns_.back().second = std::max(columns_.back().second, lines[i].end());
   }
+  std::map<Key, std::vector<double>> ends;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const double end = columns_[column_of_[i]].second;
-    const auto known = ends_.try_emplace(key(i), end).first;
-    known->second = std::max(known->second, end);
+    if (!lines[i].table_row) ends[key(i)].push_back(lines[i].end());
   }
+  // One line in thirty may stick out.
+  for (auto& [column, values] : ends) {
+    const auto edge = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 30);
+    std::ranges::nth_element(values, edge, std::greater<>());
+    ends_[column] = *edge;
+  }
+}
+
+double PdfEdges::end(std::size_t line) const {
+  const auto found = ends_.find(key(line));
+  return found == ends_.end() ? columns_[column_of_[line]].second : found->second;
 }
 
 PdfEdges::Key PdfEdges::key(std::size_t line) const {
@@ -143,7 +154,7 @@ bool PdfBreaks::wide_step(std::size_t i) const {
 }
 
 bool PdfBreaks::other_size(std::size_t above, std::size_t i) const {
-  return std::abs(lines_[i].height - lines_[above].height) > 0.09 * setting_.height;
+  return std::abs(lines_[i].height - lines_[above].height) > 0.12 * setting_.height;
 }
 
 bool PdfBreaks::indented(std::size_t i) const {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "tokenize/read/pdf_fills.hpp"
 #include "tokenize/read/pdf_glyphs.hpp"
 
 namespace paralign::detail {
