@@ -12,7 +12,7 @@ namespace {
 
 using Rows = std::vector<std::vector<PdfLine>>;
 
-// No line ends between these: "Conseil ;", "« Voix", "5 300".
+// No line ends between these: "Conseil ;", an opening guillemet and its word, "5 300".
 bool bound(std::string_view word, std::string_view next) {
   if (next == ";" || next == ":" || next == "!" || next == "?" || next == "%" || next == "\u00BB" ||
       word == "\u00AB") {

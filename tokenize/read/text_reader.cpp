@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "paralign/error.hpp"
@@ -19,6 +20,25 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+// A resolution has less than a megabyte and a thousand lines. Segmentation takes some ten bytes for
+// each byte of text and a kilobyte for each line: these keep it under 500 MB.
+constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
+constexpr std::ptrdiff_t kMostLines = 300'000;
+
+void refuse_too_long(std::string_view text, const std::string& name) {
+  if (text.size() > kMostBytes) {
+    throw Error(ErrorCode::unreadable, name + ": found " + std::to_string(text.size() >> 20U) +
+                                           " MB of text, expected at most " +
+                                           std::to_string(kMostBytes >> 20U) + "; split the file");
+  }
+  const std::ptrdiff_t lines = std::ranges::count(text, '\n');
+  if (lines > kMostLines) {
+    throw Error(ErrorCode::unreadable, name + ": found " + std::to_string(lines) +
+                                           " lines, expected at most " +
+                                           std::to_string(kMostLines) + "; split the file");
+  }
+}
+
 Reading decoded_reading(std::string_view bytes, std::string_view file, const ReadOptions& options) {
   const std::string name(file);
   if (bytes.empty()) {
@@ -33,6 +53,7 @@ Reading decoded_reading(std::string_view bytes, std::string_view file, const Rea
   if (is_blank(decoded.text)) {
     throw Error(ErrorCode::unreadable, name + ": found white space only, expected text");
   }
+  refuse_too_long(decoded.text, name);
   Reading reading;
   reading.file = name;
   reading.reader = "text";

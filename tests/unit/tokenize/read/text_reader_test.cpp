@@ -17,6 +17,22 @@ TEST(ReadText, KeepsTheBytesOfUtf8) {
   EXPECT_EQ(reading.text.substr(reading.blocks[1].place.begin, 6), "second");
 }
 
+TEST(ReadText, RefusesWhatIsTooLongForAResolution) {
+  const auto refused = [](const std::string& text) {
+    try {
+      static_cast<void>(read_text(text, "a.txt"));
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refused(std::string(std::size_t{33} << 20U, 'x')),
+            "a.txt: found 33 MB of text, expected at most 32; split the file");
+  std::string lines;
+  for (int i = 0; i < 300'001; ++i) lines += "a\n";
+  EXPECT_EQ(refused(lines), "a.txt: found 300001 lines, expected at most 300000; split the file");
+}
+
 TEST(ReadText, DropsTheByteOrderMark) {
   EXPECT_EQ(read_text("\xEF\xBB\xBFtext", "a").text, "text");
 }
