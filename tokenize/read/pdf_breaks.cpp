@@ -126,7 +126,7 @@ PdfBreaks::PdfBreaks(const std::vector<PdfText>& lines, const PdfSetting& settin
 
 // Paragraphs whose end is plain: a short line with a final mark.
 void PdfBreaks::learn() {
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 2;
   std::size_t ends = 0;
   std::size_t marked = 0;
   std::size_t indents = 0;

@@ -142,17 +142,17 @@ void add_findings(Reading& reading, const Book& book) {
       static_cast<std::size_t>(std::ranges::count(reading.blocks, true, &Block::repaired));
   if (repaired > 0) {
     add_finding(reading, "R105", "text-repaired", Severity::warning,
-                counted(repaired, "part", "parts") +
-                    " of the text had Arabic letters or vowel signs put right by guesswork");
+                counted(repaired, "paragraph", "paragraphs") +
+                    " had Arabic letters or vowel signs put right by guesswork");
   }
   if (!book.furniture.empty()) {
-    add_finding(reading, "R121", "page-furniture", Severity::note,
+    add_finding(reading, "R123", "page-furniture", Severity::note,
                 counted(book.furniture.size(), "line", "lines") +
                     " of page headers and footers left out, the first: \"" +
                     book.furniture.front() + '"');
   }
   if (book.turned > 0) {
-    add_finding(reading, "R122", "turned-text", Severity::warning,
+    add_finding(reading, "R124", "turned-text", Severity::warning,
                 counted(book.turned, "word", "words") + " set along the margin left out");
   }
 }
