@@ -246,6 +246,10 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
   for (const auto& row : read_rows(base + "letters.tsv", 2)) {
     tables["letters"].emplace(fold(row[0]), Value{to_number(row[1]), 0});
   }
+  // Spelling is what they are about: not folded.
+  if (code == "ar") {
+    for (const auto& row : read_rows(base + "lam_alef.txt", 1)) tables["lam_alef"][row[0]] = {};
+  }
   std::vector<std::uint64_t> near;
   for (const auto& [name, bits] : classes.near) near.push_back(bits);
   paralign::cmake::set_cited(tables["leads"], {base + "lead_ends.txt", tables["function_words"]},
@@ -257,7 +261,8 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
 void write_all(const std::string& folder, std::ostream& out) {
   constexpr std::array kTables{"leads",    "lead_adverbs",    "function_words", "number_words",
                                "ordinals", "months",          "anchor_openers", "structure",
-                               "letters",  "irregular_stems", "clause_openers", "number_signs"};
+                               "letters",  "irregular_stems", "clause_openers", "number_signs",
+                               "lam_alef"};
   const LeadClasses classes = paralign::cmake::read_lead_classes(folder + "/lead_classes.tsv");
   TableWriter writer;
   Names names;

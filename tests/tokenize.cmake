@@ -63,6 +63,13 @@ paralign_add_test(
 target_link_libraries(unit.odt PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
+  NAME unit.pdf
+  SOURCES unit/tokenize/read/pdf_order_test.cpp
+          unit/tokenize/read/pdf_paragraphs_test.cpp
+          unit/tokenize/read/pdf_reader_test.cpp)
+target_link_libraries(unit.pdf PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
   NAME property.segment
   LABELS property
   SOURCES property/segment_property_test.cpp)

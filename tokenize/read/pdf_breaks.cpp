@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string_view>
 
 #include "paralign/language.hpp"
@@ -54,6 +55,12 @@ char32_t first_letter(std::string_view text) {
   return 0;
 }
 
+// "[Adopted without a vote.]", over one line or several.
+bool ends_bracketed(std::string_view line) {
+  return line.ends_with(']') &&
+         (line.starts_with('[') || std::ranges::count(line, ']') > std::ranges::count(line, '['));
+}
+
 // What recitals and operative paragraphs open with.
 bool opens_in_arabic(std::string_view text) {
   static const int index = language_index("ar");
@@ -89,11 +96,21 @@ PdfEdges::PdfEdges(const std::vector<PdfText>& lines) : lines_(lines), column_of
     columns_.back().first = std::min(columns_.back().first, lines[i].start());
     columns_.back().second = std::max(columns_.back().second, lines[i].end());
   }
+  std::map<Key, std::vector<double>> ends;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const double end = columns_[column_of_[i]].second;
-    const auto known = ends_.try_emplace(key(i), end).first;
-    known->second = std::max(known->second, end);
+    if (!lines[i].table_row) ends[key(i)].push_back(lines[i].end());
   }
+  // One line in thirty may stick out.
+  for (auto& [column, values] : ends) {
+    const auto edge = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 30);
+    std::ranges::nth_element(values, edge, std::greater<>());
+    ends_[column] = *edge;
+  }
+}
+
+double PdfEdges::end(std::size_t line) const {
+  const auto found = ends_.find(key(line));
+  return found == ends_.end() ? columns_[column_of_[line]].second : found->second;
 }
 
 PdfEdges::Key PdfEdges::key(std::size_t line) const {
@@ -109,7 +126,7 @@ PdfBreaks::PdfBreaks(const std::vector<PdfText>& lines, const PdfSetting& settin
 
 // Paragraphs whose end is plain: a short line with a final mark.
 void PdfBreaks::learn() {
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 2;
   std::size_t ends = 0;
   std::size_t marked = 0;
   std::size_t indents = 0;
@@ -137,7 +154,7 @@ bool PdfBreaks::wide_step(std::size_t i) const {
 }
 
 bool PdfBreaks::other_size(std::size_t above, std::size_t i) const {
-  return std::abs(lines_[i].height - lines_[above].height) > 0.09 * setting_.height;
+  return std::abs(lines_[i].height - lines_[above].height) > 0.12 * setting_.height;
 }
 
 bool PdfBreaks::indented(std::size_t i) const {
@@ -190,6 +207,7 @@ PdfBreak PdfBreaks::below(std::size_t i) const {
   if (is_set_off(i) || is_set_off(i - 1)) return beside_set_off(i - 1, i);
   if (ended_early(i - 1, i) || indented(i)) return PdfBreak::paragraph;
   if (starts_with_number(line.text) && ends_in_mark(above.text)) return PdfBreak::paragraph;
+  if (ends_bracketed(above.text)) return PdfBreak::paragraph;
   return marked_ || reads_on(above.text, line.text) ? PdfBreak::none : PdfBreak::line;
 }
 

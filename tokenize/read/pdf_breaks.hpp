@@ -24,7 +24,7 @@ class PdfEdges {
  public:
   explicit PdfEdges(const std::vector<PdfText>& lines);
   [[nodiscard]] double start(std::size_t line) const { return columns_[column_of_[line]].first; }
-  [[nodiscard]] double end(std::size_t line) const { return ends_.at(key(line)); }
+  [[nodiscard]] double end(std::size_t line) const;
 
  private:
   using Key = std::pair<bool, long>;

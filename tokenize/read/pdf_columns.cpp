@@ -145,7 +145,9 @@ class Page {
       out.push_back({std::move(lines), {}, {}, depth > 0, in_masthead});
       return;
     }
-    const bool at_top = part.top && gutter->first <= kMastheadTop;
+    PdfGutter core = *gutter;
+    trim(lines, core, 0);
+    const bool at_top = part.top && core.first <= kMastheadTop;
     const bool masthead = at_top && gutter->shared <= kLongestMasthead;
     const bool text = !masthead && (at_top || is_text(lines, *gutter));
     if (text && (!column_gutter_ || gutter->shared >= kLongestMasthead)) column_gutter_ = *gutter;

@@ -100,6 +100,7 @@ void DrawnWords::add_word(std::u32string_view shapes, std::size_t page, double h
     if (letters.size() == 2) append_code_point(swapped, turned ? letters[0] : letters[1]);
   }
   const bool ligature = std::ranges::any_of(shapes, is_ligature);
+  ligatures_ = ligatures_ || ligature;
   if (!ligature && swapped.find("\u0627\u0644", 1) == std::string::npos) return;
   std::vector<Place>& places = words_[swapped];
   const auto same = [&](const Place& place) {

@@ -21,7 +21,8 @@ class DrawnWords {
   /// @param xml  output of `pdftohtml -xml`; what is no such output holds no words.
   explicit DrawnWords(std::string_view xml);
 
-  [[nodiscard]] bool empty() const noexcept { return words_.empty(); }
+  /// False where the fonts name no ligature as such: then nothing is certain.
+  [[nodiscard]] bool has_ligatures() const noexcept { return ligatures_; }
 
   /// The letters, in the right order, of the word that comes out of pdftotext as `swapped`; empty
   /// where no word has these letters.
@@ -42,6 +43,7 @@ class DrawnWords {
   void add_word(std::u32string_view shapes, std::size_t page, double height);
 
   std::unordered_map<std::string, std::vector<Place>> words_{};
+  bool ligatures_ = false;
 };
 
 }  // namespace paralign::detail

@@ -201,8 +201,18 @@ bool is_same_line(const PdfLine& a, const PdfLine& b) {
   });
 }
 
-bool repeats_line_of(const PdfSheet& before, const PdfLine& line) {
+// A row of a table has words that stand far apart.
+bool has_cells(const PdfLine& line) {
+  const auto apart = [&line](const PdfWord& word, const PdfWord& next) {
+    return next.box.left - word.box.right > 1.5 * line.height;
+  };
+  return std::ranges::adjacent_find(line.words, apart) != line.words.end();
+}
+
+bool repeats_line_of(const PdfSheet& before, const PdfSheet& sheet) {
   constexpr std::size_t kTelling = 3;
+  if (sheet.lines.size() < 2 || !has_cells(sheet.lines[1])) return false;
+  const PdfLine& line = sheet.lines.front();
   return line.words.size() >= kTelling &&
          std::ranges::any_of(before.lines,
                              [&line](const PdfLine& other) { return is_same_line(line, other); });
@@ -235,7 +245,7 @@ std::vector<PdfLine> take_furniture(std::vector<PdfSheet>& sheets) {
     std::move(end, lines.end(), std::back_inserter(taken));
     lines.erase(end, lines.end());
     lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(top));
-    if (page > 0 && !lines.empty() && repeats_line_of(sheets[page - 1], lines.front())) {
+    if (page > 0 && repeats_line_of(sheets[page - 1], sheets[page])) {
       taken.push_back(std::move(lines.front()));
       lines.erase(lines.begin());
     }

@@ -4,11 +4,11 @@
 // vowel signs, digits, marks, and the blanks that the gaps between words stand for.
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "tokenize/read/pdf_lines.hpp"
+#include "tokenize/read/pdf_signs.hpp"
 
 namespace paralign::detail {
 
@@ -28,9 +28,6 @@ struct PdfGlyph {
   GlyphSort sort = GlyphSort::other;
 };
 
-/// How often each character stands glued between two Arabic letters.
-using FillCounts = std::map<char32_t, std::size_t>;
-
 struct PdfGlyphs {
   std::vector<PdfGlyph> glyphs{};
   bool repaired = false;  ///< letters or vowel signs were put right by guesswork
@@ -38,13 +35,8 @@ struct PdfGlyphs {
 
 /// The glyphs of `line`. Bidi controls are left out, presentation forms are letters again, vowel
 /// signs stand behind the letter they are drawn at, raised digits are superscripts.
-[[nodiscard]] PdfGlyphs glyphs_of(const PdfLine& line);
-
-/// Counts what may be the stroke that stretches words (kashida) and that a font names wrongly.
-void count_fills(const std::vector<PdfGlyph>& glyphs, FillCounts& counts);
-
-/// Takes such strokes out: letters always, digits and symbols where `counts` says that they are
-/// nothing else.
-void drop_fills(PdfGlyphs& glyphs, const FillCounts& counts);
+///
+/// @param signs  of the whole document.
+[[nodiscard]] PdfGlyphs glyphs_of(const PdfLine& line, const SignPlaces& signs);
 
 }  // namespace paralign::detail

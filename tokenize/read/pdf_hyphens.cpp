@@ -46,8 +46,12 @@ std::string word_at(std::string_view text) {
 bool find_break(const PdfText& line, const PdfText& next, Broken& broken) {
   if (line.table_row || line.text.empty() || next.text.empty()) return false;
   std::size_t at = line.text.size();
-  broken.hyphen = previous_code_point(line.text, at);
-  if (!is_hyphen(broken.hyphen) || at == 0) return false;
+  for (std::size_t before = at; before > 0; at = before) {
+    const char32_t c = previous_code_point(line.text, before);
+    if (!is_hyphen(c)) break;
+    if (c != 0xAD || broken.hyphen == 0) broken.hyphen = c;  // a soft hyphen may stand behind it
+  }
+  if (at == line.text.size() || at == 0) return false;
   std::size_t i = 0;
   if (!is_lower(next_code_point(next.text, i))) return false;
   std::size_t before = at;

@@ -1,14 +1,11 @@
 #include "tokenize/read/pdf_lam_alef.hpp"
 
-#include <algorithm>
-#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
-#include "paralign/language.hpp"
 #include "tokenize/read/pdf_drawn_words.hpp"
-#include "tokenize/text/fold.hpp"
-#include "tokenize/text/tables.hpp"
+#include "tokenize/read/pdf_swapped_words.hpp"
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
@@ -16,57 +13,10 @@ namespace {
 
 constexpr std::string_view kAlef = "\u0627";
 constexpr std::string_view kLam = "\u0644";
-constexpr std::string_view kSwapped = "\u0627\u0644";
-constexpr std::string_view kRight = "\u0644\u0627";
 constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
-
-using Counts = std::unordered_map<std::string, std::size_t>;
 
 bool is_alef(std::string_view letter) {
   return letter == kAlef || letter == "\u0623" || letter == "\u0625" || letter == "\u0622";
-}
-
-// Alef, another alef, lam: the first alef and lam are the article, or a letter and lam's alef.
-bool repair_two_alefs(std::string& text) {
-  bool changed = false;
-  for (std::size_t i = text.find(kAlef); i != std::string::npos; i = text.find(kAlef, i + 1)) {
-    if (i + 3 * kLetter > text.size()) break;
-    const std::string_view view(text);
-    if (!is_alef(view.substr(i + kLetter, kLetter)) ||
-        view.substr(i + 2 * kLetter, kLetter) != kLam) {
-      continue;
-    }
-    const std::string alef(view.substr(i + kLetter, kLetter));
-    text.replace(i + kLetter, 2 * kLetter, std::string(kLam) + alef);
-    changed = true;
-  }
-  return changed;
-}
-
-bool in_tables(const std::string& folded) {
-  static const int index = language_index("ar");
-  const LanguageTables& tables = language_tables(index);
-  for (const PhraseTable* table : {&tables.function_words, &tables.number_words, &tables.ordinals,
-                                   &tables.months, &tables.leads, &tables.structure}) {
-    if (table->find(folded) != nullptr) return true;
-  }
-  return false;
-}
-
-// The word, or the word without a conjunction, preposition or article before it.
-bool is_known(std::string_view word) {
-  std::string folded = fold(word);
-  if (in_tables(folded)) return true;
-  for (const std::string_view prefixes :
-       {"\u0648\u0641", "\u0628\u0643\u0644"}) {  // wa, fa; bi, ka, li
-    const bool has = folded.size() > 2 * kLetter &&
-                     prefixes.find(folded.substr(0, kLetter)) != std::string_view::npos;
-    if (!has) continue;
-    folded.erase(0, kLetter);
-    if (in_tables(folded)) return true;
-  }
-  if (!folded.starts_with(kSwapped) || folded.size() <= 2 * kLetter) return false;
-  return in_tables(folded.substr(2 * kLetter));
 }
 
 bool in_word(char32_t c) noexcept { return is_plain_arabic(c) || (c >= 0x64B && c <= 0x652); }
@@ -89,16 +39,18 @@ template <typename Mend>
 bool mend_words(std::string& text, Mend mend) {
   std::string result;
   std::size_t done = 0;
+  bool changed = false;
   for_each_word(text, [&](std::size_t begin, std::size_t size) {
-    const std::string word = mend(text.substr(begin, size));
-    if (word.empty()) return;
+    const std::string_view old = std::string_view(text).substr(begin, size);
+    const std::string word = mend(old);
+    if (word.empty() || word == old) return;
     result.append(text, done, begin - done);
     result += word;
     done = begin + size;
+    changed = true;
   });
-  if (done == 0) return false;
-  text = result.append(text, done);
-  return true;
+  if (changed) text = result.append(text, done);
+  return changed;
 }
 
 // A word letter by letter, each with the vowel signs behind it.
@@ -111,6 +63,12 @@ std::vector<std::string> letters_of(std::string_view word) {
     letters.back().append(word, begin, i - begin);
   }
   return letters;
+}
+
+std::string bare(const std::vector<std::string>& letters) {
+  std::string result;
+  for (const std::string& letter : letters) result += letter.substr(0, kLetter);
+  return result;
 }
 
 // `word` with its letters, and their signs, in the order of `right`; empty where they are others.
@@ -133,81 +91,25 @@ std::string in_order_of(const std::vector<std::string>& word, std::string_view r
   return result;
 }
 
-// All places where alef stands before lam, each alone and all at once, put right. The article at
-// the start of a longer word stays.
-std::vector<std::string> candidates(const std::string& word) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = word.find(kSwapped); i != std::string::npos;
-       i = word.find(kSwapped, i + 2 * kLetter)) {
-    if (i > 0 || word.size() == 2 * kLetter) places.push_back(i);
-  }
-  std::vector<std::string> result;
-  std::string all = word;
-  for (const std::size_t place : places) {
-    std::string one = word;
-    one.replace(place, 2 * kLetter, kRight);
-    all.replace(place, 2 * kLetter, kRight);
-    result.push_back(std::move(one));
-  }
-  if (places.size() > 1) result.push_back(std::move(all));
-  return result;
-}
-
-class Repair {
- public:
-  explicit Repair(std::vector<PdfText>& lines) : lines_(lines) {
-    for (const PdfText& line : lines_) {
-      for_each_word(line.text, [&](std::size_t begin, std::size_t size) {
-        ++words_[line.text.substr(begin, size)];
-      });
-    }
-  }
-
-  void run() {
-    for (PdfText& line : lines_) {
-      if (mend_words(line.text, [this](const std::string& word) { return repaired(word); })) {
-        line.repaired = true;
-      }
-    }
-  }
-
- private:
-  [[nodiscard]] static std::string by_tables(const std::string& word) {
-    if (word.find(kSwapped) == std::string::npos) return {};
-    const std::vector<std::string> others = candidates(word);
-    if (others.empty() || is_known(word)) return {};
-    const auto known = std::ranges::find_if(others, is_known);
-    return known == others.end() ? std::string() : *known;
-  }
-
-  [[nodiscard]] std::string repaired(const std::string& word) const {
-    std::string right = by_tables(word);
-    if (!right.empty() || word.find(kSwapped) == std::string::npos || is_known(word)) return right;
-    for (std::string& other : candidates(word)) {
-      if (words_.contains(other)) return std::move(other);
-    }
-    return {};
-  }
-
-  std::vector<PdfText>& lines_;
-  Counts words_{};
+struct Evidence {
+  std::size_t swapped = 0;  // words that only a swap can have made
+  std::size_t right = 0;    // words that none can have made
 };
 
-// Words that only a swap can have made, less those that none can have: alone, or behind the
-// article.
-long evidence_of(const std::vector<PdfText>& lines) {
-  long evidence = 0;
+// Lam and alef alone, or behind the article.
+Evidence evidence_of(const std::vector<PdfText>& lines) {
+  Evidence evidence;
   for (const PdfText& line : lines) {
     for_each_word(line.text, [&](std::size_t begin, std::size_t size) {
       const std::string_view word = std::string_view(line.text).substr(begin, size);
-      if (word == kSwapped) ++evidence;
-      if (word == kRight) --evidence;
+      if (word == "\u0627\u0644") ++evidence.swapped;
+      if (word == "\u0644\u0627") ++evidence.right;
       for (std::size_t i = 0; i + 3 * kLetter <= word.size(); i += kLetter) {
         if (word.substr(i, kLetter) != kAlef) continue;
         const std::string_view second = word.substr(i + kLetter, kLetter);
         const std::string_view third = word.substr(i + 2 * kLetter, kLetter);
-        if (is_alef(second) && third == kLam) ++evidence;
-        if (second == kLam && is_alef(third)) --evidence;
+        if (is_alef(second) && third == kLam) ++evidence.swapped;
+        if (second == kLam && is_alef(third)) ++evidence.right;
       }
     });
   }
@@ -219,13 +121,57 @@ void mend_as_drawn(std::vector<PdfText>& lines, const std::vector<double>& page_
   for (PdfText& line : lines) {
     const double height = line.page < page_heights.size() ? page_heights[line.page] : 0;
     const double place = height > 0 ? line.box.middle() / height : 0;
-    mend_words(line.text, [&](const std::string& word) -> std::string {
+    mend_words(line.text, [&](std::string_view word) -> std::string {
       const std::vector<std::string> letters = letters_of(word);
-      std::string bare;
-      for (const std::string& letter : letters) bare += letter.substr(0, kLetter);
-      const std::string_view right = drawn.find(bare, line.page, place);
+      const std::string_view right = drawn.find(bare(letters), line.page, place);
       return right.empty() ? std::string() : in_order_of(letters, right);
     });
+  }
+}
+
+// Alef, another alef, lam: the first alef and lam are the article, or a letter and lam's alef.
+std::string mend_two_alefs(std::string_view word) {
+  std::vector<std::string> letters = letters_of(word);
+  for (std::size_t i = 0; i + 2 < letters.size(); ++i) {
+    const auto letter = [&letters](std::size_t k) { return letters[k].substr(0, kLetter); };
+    if (letter(i) != kAlef || !is_alef(letter(i + 1)) || letter(i + 2) != kLam) continue;
+    std::swap(letters[i + 1], letters[i + 2]);
+  }
+  std::string result;
+  for (const std::string& letter : letters) result += letter;
+  return result;
+}
+
+// Tanwin stands on alef at the end: the lam that comes out behind it, or bears it, was before it.
+bool ends_in_swapped_tanwin(const std::vector<std::string>& letters) {
+  constexpr std::string_view kFathatan = "\u064B";
+  if (letters.size() < 2) return false;
+  const std::string& alef = letters[letters.size() - 2];
+  const std::string& lam = letters.back();
+  return alef.starts_with(kAlef) && lam.starts_with(kLam) &&
+         (alef.find(kFathatan) != std::string::npos || lam.find(kFathatan) != std::string::npos);
+}
+
+// The word up to its tanwin in the right order, then lam, alef and the sign.
+std::string mend_tanwin(std::vector<std::string> letters) {
+  const std::string signs =
+      letters[letters.size() - 2].substr(kLetter) + letters.back().substr(kLetter);
+  letters.resize(letters.size() - 2);
+  return in_order_of(letters, unswapped(bare(letters))) + std::string(kLam) + std::string(kAlef) +
+         signs;
+}
+
+void mend_by_spelling(std::vector<PdfText>& lines) {
+  std::unordered_map<std::string, std::string> known;
+  for (PdfText& line : lines) {
+    const bool changed = mend_words(line.text, [&known](std::string_view word) {
+      const std::vector<std::string> letters = letters_of(word);
+      if (ends_in_swapped_tanwin(letters)) return mend_tanwin(letters);
+      const auto [entry, added] = known.try_emplace(bare(letters));
+      if (added) entry->second = unswapped(entry->first);
+      return in_order_of(letters, entry->second);
+    });
+    line.repaired = line.repaired || changed;
   }
 }
 
@@ -233,18 +179,23 @@ void mend_as_drawn(std::vector<PdfText>& lines, const std::vector<double>& page_
 
 void repair_lam_alef(std::vector<PdfText>& lines, const std::vector<double>& page_heights,
                      const PrintShapes& shapes) {
-  if (evidence_of(lines) < 1) return;
+  constexpr std::size_t kMostly = 5;
+  const Evidence evidence = evidence_of(lines);
+  if (evidence.swapped == 0) return;
   if (shapes) {
     const DrawnWords drawn(shapes());
-    if (!drawn.empty()) {
+    if (drawn.has_ligatures()) {
       mend_as_drawn(lines, page_heights, drawn);
       return;
     }
   }
-  for (PdfText& line : lines) {
-    if (repair_two_alefs(line.text)) line.repaired = true;
+  if (evidence.swapped > kMostly * evidence.right) {
+    mend_by_spelling(lines);
+    return;
   }
-  Repair(lines).run();
+  for (PdfText& line : lines) {
+    if (mend_words(line.text, mend_two_alefs)) line.repaired = true;
+  }
 }
 
 }  // namespace paralign::detail

@@ -15,10 +15,9 @@ using PrintShapes = std::function<std::string()>;
 
 /// Puts lam before alef again, in a document that shows words which only a swap can have made.
 ///
-/// `shapes` is called for such a document and tells for certain. Without it, lines are mended and
-/// marked as repaired: always where alef stands before another alef and lam, which no word has;
-/// elsewhere where the language tables or the document itself know the word in the right order and
-/// the tables do not know it in the other.
+/// `shapes` is called for such a document and tells for certain where the fonts name ligatures as
+/// such. Else lines are mended by spelling and marked as repaired: all words where nearly every
+/// ligature is swapped, and those that no language has where some are.
 ///
 /// @param page_heights  in points.
 void repair_lam_alef(std::vector<PdfText>& lines, const std::vector<double>& page_heights,

@@ -1,6 +1,7 @@
 #include "tokenize/read/pdf_notes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <string_view>
@@ -116,6 +117,7 @@ class Finder {
     if (mark.printed[0] != '*') last_ = value_of(mark.printed);
     open_ = true;
     ever_ = true;
+    note_height_ = line.height;
     new_page_ = false;
   }
 
@@ -131,7 +133,7 @@ class Finder {
       return step < 1.2 * usual && above.box.width() > 0.8 * widest_;
     }
     return ever_ && new_page_ && is_small(line) && line.first_of_column && follows_note(i) &&
-           foot_of_page(i);
+           std::abs(line.height - note_height_) < 0.08 * note_height_ && foot_of_page(i);
   }
 
   // The last line of the page before belongs to a note.
@@ -154,6 +156,7 @@ class Finder {
   std::set<std::string> cited_{};
   unsigned last_ = 0;
   double widest_ = 0;  // line of the page so far
+  double note_height_ = 0;
   bool open_ = false;  // the line above belongs to a note
   bool ever_ = false;
   bool new_page_ = false;  // no note started on it so far

@@ -223,7 +223,9 @@ std::pair<std::size_t, std::size_t> count_letters(Glyphs line) {
 
 }  // namespace
 
-void observe(const std::vector<PdfGlyph>& glyphs, PdfHabits& habits) {
+void observe(const PdfLine& line, PdfHabits& habits) {
+  count_signs(line, habits.signs);
+  const std::vector<PdfGlyph> glyphs = glyphs_of(line, habits.signs).glyphs;
   const auto [right, left] = count_letters(glyphs);
   habits.right_letters += right;
   habits.left_letters += left;

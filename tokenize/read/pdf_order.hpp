@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "tokenize/read/pdf_fills.hpp"
 #include "tokenize/read/pdf_glyphs.hpp"
 
 namespace paralign::detail {
@@ -13,14 +14,15 @@ struct PdfHabits {
   bool right_to_left = false;  ///< most letters are
   bool mirrored = false;       ///< brackets in text from right to left are named by their shape
   FillCounts fills{};          ///< see count_fills
+  SignPlaces signs{};          ///< see count_signs
   std::size_t right_letters = 0;
   std::size_t left_letters = 0;
   std::size_t brackets_kept = 0;
   std::size_t brackets_turned = 0;
 };
 
-/// Takes the glyphs of a line into account.
-void observe(const std::vector<PdfGlyph>& glyphs, PdfHabits& habits);
+/// Takes a line into account.
+void observe(const PdfLine& line, PdfHabits& habits);
 
 /// Draws the conclusions, when all lines were observed.
 void conclude(PdfHabits& habits);

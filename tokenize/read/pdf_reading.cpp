@@ -36,7 +36,7 @@ Book open_book(std::string_view xhtml, std::string_view file) {
     const double height = page.height;
     book.sheets.push_back({height, lines_of_page(std::move(page))});
     for (const PdfLine& line : book.sheets.back().lines) {
-      observe(glyphs_of(line).glyphs, book.habits);
+      observe(line, book.habits);
     }
   }
   conclude(book.habits);
@@ -142,8 +142,8 @@ void add_findings(Reading& reading, const Book& book) {
       static_cast<std::size_t>(std::ranges::count(reading.blocks, true, &Block::repaired));
   if (repaired > 0) {
     add_finding(reading, "R105", "text-repaired", Severity::warning,
-                counted(repaired, "part", "parts") +
-                    " of the text had Arabic letters or vowel signs put right by guesswork");
+                counted(repaired, "paragraph", "paragraphs") +
+                    " had Arabic letters or vowel signs put right by guesswork");
   }
   if (!book.furniture.empty()) {
     add_finding(reading, "R123", "page-furniture", Severity::note,

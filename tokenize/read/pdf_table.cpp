@@ -113,7 +113,7 @@ std::string joined(const std::vector<std::string>& cells) {
 }  // namespace
 
 PdfText text_of_line(const PdfLine& line, const PdfHabits& habits) {
-  PdfGlyphs glyphs = glyphs_of(line);
+  PdfGlyphs glyphs = glyphs_of(line, habits.signs);
   drop_fills(glyphs, habits.fills);
   PdfText text;
   text.text = single_blanks(reading_order(glyphs.glyphs, habits));

@@ -156,6 +156,7 @@ struct LanguageTables {
   PhraseTable irregular_stems;  ///< value: XXH3 of the stem that replaces the computed one
   PhraseTable clause_openers;   ///< what may stand between a clause and the verb of the next one
   PhraseTable number_signs;     ///< value: NumberSign
+  PhraseTable lam_alef;  ///< not folded: words with lam and alef, or alef and lam; Arabic only
 };
 
 /// The tables of the language at that position in `languages()`; empty tables for -1.
