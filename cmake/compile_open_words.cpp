@@ -1,5 +1,6 @@
-// Writes align/data/open_words.tsv as C++ (align/check/open_words.hpp): sorted stems for each
-// language. usage: compile_open_words OUTPUT.cpp open_words.tsv
+// Writes lists of words (align/data/open_words.tsv, chain_words.tsv) as C++
+// (align/check/open_words.hpp): sorted stems for each language.
+// usage: compile_open_words OUTPUT.cpp open_words.tsv chain_words.tsv
 
 #include <algorithm>
 #include <cstdint>
@@ -35,30 +36,42 @@ std::vector<Stems> read_stems(const std::string& path) {
   return stems;
 }
 
-void write(const std::vector<Stems>& stems, std::ostream& out) {
-  out << "#include \"align/check/open_words.hpp\"\n\n#include <array>\n\n"
-         "namespace paralign::detail {\nnamespace {\n\n";
+void write_stems(const std::string& name, const std::vector<Stems>& stems, std::ostream& out) {
   for (std::size_t i = 0; i < stems.size(); ++i) {
-    out << "constexpr std::array<std::uint64_t, " << stems[i].size() << "> kStems" << i << "{";
+    out << "constexpr std::array<std::uint64_t, " << stems[i].size() << "> " << name << i << "{";
     for (const std::uint64_t stem : stems[i]) out << stem << "U, ";
     out << "};\n";
   }
-  out << "\n}  // namespace\n\n"
-         "std::span<const std::uint64_t> open_word_stems(int language) noexcept {\n"
-         "  switch (language) {\n";
-  for (std::size_t i = 0; i < stems.size(); ++i) {
-    out << "    case " << i << ":\n      return kStems" << i << ";\n";
+}
+
+void write_function(const std::string& function, const std::string& name, std::size_t count,
+                    std::ostream& out) {
+  out << "\nstd::span<const std::uint64_t> " << function
+      << "(int language) noexcept {\n  switch (language) {\n";
+  for (std::size_t i = 0; i < count; ++i) {
+    out << "    case " << i << ":\n      return " << name << i << ";\n";
   }
-  out << "    default:\n      return {};\n  }\n}\n\n}  // namespace paralign::detail\n";
+  out << "    default:\n      return {};\n  }\n}\n";
+}
+
+void write(const std::vector<Stems>& open, const std::vector<Stems>& chain, std::ostream& out) {
+  out << "#include \"align/check/open_words.hpp\"\n\n#include <array>\n\n"
+         "namespace paralign::detail {\nnamespace {\n\n";
+  write_stems("kOpen", open, out);
+  write_stems("kChain", chain, out);
+  out << "\n}  // namespace\n";
+  write_function("open_word_stems", "kOpen", open.size(), out);
+  write_function("chain_word_stems", "kChain", chain.size(), out);
+  out << "\n}  // namespace paralign::detail\n";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    if (argc != 3) throw std::runtime_error("usage: compile_open_words OUTPUT.cpp open_words.tsv");
+    if (argc != 4) throw std::runtime_error("usage: compile_open_words OUTPUT.cpp OPEN CHAIN");
     std::ofstream out(argv[1]);
-    write(read_stems(argv[2]), out);
+    write(read_stems(argv[2]), read_stems(argv[3]), out);
     if (!out.flush()) throw std::runtime_error(std::string(argv[1]) + ": cannot be written");
     return 0;
   } catch (const std::exception& error) {

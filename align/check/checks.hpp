@@ -41,9 +41,14 @@ struct CheckedPair {
 void check_printed_numbers(const CheckedDocument& document, FindingList& findings);
 
 void check_notes(const CheckedDocument& document, FindingList& findings);
+void check_chains(const CheckedDocument& document, FindingList& findings);
 
 void check_notes(const CheckedPair& pair, FindingList& findings);
 void check_untranslated(const CheckedPair& pair, FindingList& findings);
+void check_scripts(const CheckedPair& pair, FindingList& findings);
+void check_doubled(const CheckedPair& pair, FindingList& findings);
+void check_final_marks(const CheckedPair& pair, FindingList& findings);
+void check_clauses(const CheckedPair& pair, FindingList& findings);
 void check_lengths(const CheckedPair& pair, FindingList& findings);
 void check_leads(const CheckedPair& pair, FindingList& findings);
 void check_paragraphs(const CheckedPair& pair, FindingList& findings);
