@@ -163,9 +163,10 @@ void check_files(const CommandLine& line, const InputOptions& input) {
   const std::vector<std::string>& files = line.files();
   const bool versions = input.read.changes == Changes::both;
   if (versions && files.size() > 1) {
-    refuse_both_versions(input, fmt::format("found {} documents; both are the two sides where one "
-                                            "document is given",
-                                            files.size()));
+    throw UsageError(
+        fmt::format("--changes both: found {} documents, expected one, whose original text is "
+                    "aligned with its final one; take final or original for all",
+                    files.size()));
   }
   if (files.size() < 2 && !(versions && files.size() == 1)) {
     throw UsageError(fmt::format("found {} document{}, expected two or more", files.size(),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -30,11 +31,13 @@ bool is_converted(Format format) noexcept {
   return format == Format::rtf || format == Format::doc || format == Format::wpd;
 }
 
-// A look at the first bytes, so that no other file is read twice.
+// A look at the first bytes, so that no other file is read twice. What can be read only once, a
+// pipe say, is not looked at.
 bool may_be_converted(const std::string& path) {
   constexpr std::array<std::string_view, 4> kStarts{"{\\rtf", "\xD0\xCF\x11\xE0", "\xFFWPC",
                                                     "<?xm"};
-  if (path == "-") return false;
+  std::error_code error;
+  if (path == "-" || !std::filesystem::is_regular_file(path, error)) return false;
   std::array<char, 8> start{};
   std::ifstream file(path, std::ios::binary);
   file.read(start.data(), start.size());

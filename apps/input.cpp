@@ -22,13 +22,15 @@ namespace fs = std::filesystem;
   throw Error(ErrorCode::unreadable, fmt::format("{}: {}; {}", shown_name(path), found, advice));
 }
 
-// By name no resolution, though it lies in a folder with some: links, lexicons, remarks, scripts.
+// By name no resolution, though it lies in a folder with some: links, lexicons, remarks, scripts,
+// and what Word lays beside a file that is open.
 bool is_no_document(const fs::path& path) {
   constexpr std::array<std::string_view, 7> kEndings{".tsv",   ".links", ".tmx", ".dic",
                                                      ".index", ".md",    ".sh"};
   const std::string name = path.filename().native();
-  return std::ranges::any_of(kEndings,
-                             [&name](std::string_view ending) { return name.ends_with(ending); });
+  return name.starts_with("~$") || std::ranges::any_of(kEndings, [&name](std::string_view ending) {
+           return name.ends_with(ending);
+         });
 }
 
 struct Descriptor {
@@ -61,6 +63,10 @@ InputOptions parse_input_options(const CommandLine& line) {
   options.jsonl = parse_choice("--input", form, kForms, kMissing) == "jsonl";
   options.format = parse_format(form);
   options.read.encoding = line.text("encoding");
+  if (line.has("encoding") && !is_known_encoding(options.read.encoding)) {
+    throw UsageError(fmt::format("--encoding: found '{}', expected a name such as windows-1256",
+                                 options.read.encoding));
+  }
   const std::string which = line.text("changes");
   options.read.changes = static_cast<Changes>(
       std::ranges::find(kChanges, parse_choice("--changes", which, kChanges)) - kChanges.begin());

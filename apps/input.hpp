@@ -38,9 +38,9 @@ void refuse_standard_input_twice(const std::vector<std::string>& paths);
 [[nodiscard]] std::string read_bytes(const std::string& path);
 
 /// The paths with each folder replaced by the files in it and its folders, in the order of their
-/// bytes. Hidden ones are left out, and so are those that end in .tsv, .links, .tmx, .dic, .index,
-/// .md or .sh, which are no documents; links to folders are not followed. A file that is named
-/// itself is taken whatever its ending.
+/// bytes. Hidden ones are left out, and so are those that start with "~$" or end in .tsv, .links,
+/// .tmx, .dic, .index, .md or .sh, which are no documents; links to folders are not followed. A
+/// file that is named itself is taken whatever its ending.
 /// @throws Error(unreadable) for a folder that cannot be listed or holds no such file.
 [[nodiscard]] std::vector<std::string> with_folders_expanded(const std::vector<std::string>& paths);
 

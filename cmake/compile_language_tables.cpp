@@ -41,6 +41,9 @@ constexpr std::array kRoles{"opener",        "organ",   "adoption",    "distribu
                             "sponsors",      "meeting", "vote",        "annex",        "part",
                             "resolution",    "note",    "page_header", "continued"};
 
+constexpr std::array kNumberSigns{"percent",     "and",        "hours", "hours4",
+                                  "before noon", "after noon", "clock"};
+
 std::string utf8(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
@@ -100,8 +103,9 @@ void add_ordinals(Table& table, const std::string& code) {
       const auto forms = code == "ar" ? arabic_variants(form) : std::vector<std::string>{form};
       for (const std::string& variant : forms) {
         table.emplace(variant, Value{static_cast<std::uint64_t>(value), 0});
-        if (code == "ar" && value < 30) {
-          table.emplace(variant + kAfterHundred, Value{static_cast<std::uint64_t>(value + 100), 0});
+        if (code == "ar" && value < 100) {
+          table.emplace(variant + fold(kAfterHundred),
+                        Value{static_cast<std::uint64_t>(value + 100), 0});
         }
       }
     }
@@ -174,6 +178,30 @@ Table irregular_stems(const Rows& rows, int language) {
   return table;
 }
 
+void add_number_signs(std::map<std::string, Table>& tables, const std::string& path) {
+  for (const auto& row : read_rows(path, 2)) {
+    const std::string form = folded_words(row[1]);
+    if (row[0] == "many") {
+      tables["number_words"].at(form).tag = paralign::detail::kOnlyAfterNumber;
+      continue;
+    }
+    const auto sign = std::ranges::find(kNumberSigns, row[0]);
+    if (sign == kNumberSigns.end()) throw std::runtime_error(path + ": unknown sign: " + row[0]);
+    tables["number_signs"].emplace(
+        form, Value{static_cast<std::uint64_t>(sign - kNumberSigns.begin()), 0});
+  }
+}
+
+// Conjunction, preposition and article are written with the number: "and twenty", "in eleven".
+void add_joined_openers(Table& openers, const Table& numbers) {
+  for (const auto& [text, value] : numbers) {
+    const std::string word = text.substr(0, text.find(' '));
+    for (const std::string_view joined : paralign::detail::kJoinedToNumbers) {
+      openers[std::string(joined) + word].value |= paralign::detail::kOpensNumber;
+    }
+  }
+}
+
 std::map<std::string, Table> language_data(const std::string& folder, const std::string& code,
                                            int index, const LeadClasses& classes) {
   std::map<std::string, Table> tables;
@@ -195,6 +223,7 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
   for (const auto& row : read_rows(base + "number_words.tsv", 2)) {
     tables["number_words"].emplace(folded_words(row[0]), Value{to_number(row[1]), 0});
   }
+  add_number_signs(tables, base + "number_signs.tsv");
   add_ordinals(tables["ordinals"], code);
   add_months(tables["months"], code);
   for (const auto& row : read_rows(base + "months.tsv", 2)) {
@@ -207,6 +236,7 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
       tables["anchor_openers"][text.substr(0, text.find(' '))].value |= std::uint64_t{1} << i;
     }
   }
+  if (code == "ar") add_joined_openers(tables["anchor_openers"], tables["number_words"]);
   for (const auto& row : read_rows(base + "structure.tsv", 2)) {
     const auto role = std::ranges::find(kRoles, row[0]);
     if (role == kRoles.end())
@@ -227,7 +257,7 @@ std::map<std::string, Table> language_data(const std::string& folder, const std:
 void write_all(const std::string& folder, std::ostream& out) {
   constexpr std::array kTables{"leads",    "lead_adverbs",    "function_words", "number_words",
                                "ordinals", "months",          "anchor_openers", "structure",
-                               "letters",  "irregular_stems", "clause_openers"};
+                               "letters",  "irregular_stems", "clause_openers", "number_signs"};
   const LeadClasses classes = paralign::cmake::read_lead_classes(folder + "/lead_classes.tsv");
   TableWriter writer;
   Names names;

@@ -6,7 +6,8 @@ set -eu
 cd "$(dirname "$0")/.."
 . cmake/packages.sh
 
-test_packages="libgtest-dev libgmock-dev librapidcheck-dev libxml2-utils locales python3"
+test_packages="libgtest-dev libgmock-dev librapidcheck-dev libxml2-utils locales python3
+  poppler-utils"
 interop_packages="python3-translate"
 case ${1-} in
 "") preset=dev ;;
@@ -21,7 +22,7 @@ esac
 install_missing "what build and tests need" $build_packages $test_packages
 if [ "$preset" = all ]; then
   # shellcheck disable=SC2086
-  install_missing "other programs that read our files" $interop_packages
+  install_missing "other programs that read our files, or make files for us" $interop_packages $formats_packages
 fi
 quietly "Configuring build/dev" cmake --preset dev
 quietly "Building build/dev (a few minutes the first time)" cmake --build --preset dev

@@ -25,6 +25,20 @@ paralign_add_test(NAME unit.office TIMEOUT 300 SOURCES unit/tokenize/read/office
 target_link_libraries(unit.office PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
+  NAME unit.encoding
+  LABELS unit
+  SOURCES unit/tokenize/text/encoding_label_test.cpp
+          unit/tokenize/text/encoding_test.cpp
+          unit/tokenize/text/guess_test.cpp
+          unit/tokenize/text/mojibake_test.cpp)
+target_compile_definitions(unit.encoding PRIVATE PARALIGN_SAMPLES="${PROJECT_SOURCE_DIR}/samples")
+
+paralign_add_test(
+  NAME property.encoding
+  LABELS property
+  SOURCES property/encoding_property_test.cpp)
+
+paralign_add_test(
   NAME unit.numbering
   SOURCES unit/tokenize/read/list_number_test.cpp
           unit/tokenize/read/docx_styles_test.cpp
@@ -34,10 +48,19 @@ target_link_libraries(unit.numbering PRIVATE ${PARALIGN_READERS})
 paralign_add_test(
   NAME unit.docx
   SOURCES unit/tokenize/read/docx_changes_test.cpp
+          unit/tokenize/read/docx_converted_test.cpp
           unit/tokenize/read/docx_notes_test.cpp
           unit/tokenize/read/docx_reader_test.cpp
           unit/tokenize/read/docx_whole_test.cpp)
 target_link_libraries(unit.docx PRIVATE ${PARALIGN_READERS})
+
+paralign_add_test(
+  NAME unit.odt
+  SOURCES unit/tokenize/read/odt_changes_test.cpp
+          unit/tokenize/read/odt_lists_test.cpp
+          unit/tokenize/read/odt_package_test.cpp
+          unit/tokenize/read/odt_reader_test.cpp)
+target_link_libraries(unit.odt PRIVATE ${PARALIGN_READERS})
 
 paralign_add_test(
   NAME property.segment
@@ -65,3 +88,11 @@ foreach(gold IN LISTS segment_cases)
   add_test(NAME data.${name} COMMAND segment_case ${stem}.txt ${gold})
   set_tests_properties(data.${name} PROPERTIES LABELS data)
 endforeach()
+
+paralign_add_test(
+  NAME unit.html
+  SOURCES unit/tokenize/read/html_encoding_test.cpp
+          unit/tokenize/read/html_notes_test.cpp
+          unit/tokenize/read/html_reader_test.cpp
+          unit/tokenize/read/html_site_test.cpp)
+target_link_libraries(unit.html PRIVATE ${PARALIGN_READERS})

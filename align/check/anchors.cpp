@@ -1,78 +1,23 @@
-// Numbers, dates, symbols and ordinals of linked paragraphs. What both sides have is taken away, by
-// value first and then by what languages write in another way; what is left on both sides differs,
-// what is left on one is missing there.
+// Numbers, dates, symbols and ordinals of linked paragraphs. What both sides have is taken away
+// (mentions.hpp); what is left on both sides differs, what is left on one is missing there.
 
 #include <algorithm>
-#include <charconv>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "align/check/checks.hpp"
 #include "align/check/codes.hpp"
+#include "align/check/mentions.hpp"
 #include "align/check/words.hpp"
 
 namespace paralign::detail {
 namespace {
 
-struct Mention {
-  const Anchor* anchor;
-  std::uint32_t unit;
-  bool met = false;
-};
-using Mentions = std::vector<Mention>;
-
-Mentions mentions_of(const CheckedSide& side, const std::vector<std::uint32_t>& units) {
-  Mentions mentions;
-  for (const std::uint32_t unit : units) {
-    for (const Anchor& anchor : side.document.units[unit].anchors) {
-      if (anchor.kind != AnchorKind::acronym) mentions.push_back({&anchor, unit});
-    }
-  }
-  return mentions;
-}
-
-// Each with the first on the other side that `equal` takes for the same.
-template <typename Equal>
-void match(Mentions& source, Mentions& target, Equal&& equal) {
-  for (Mention& a : source) {
-    if (a.met) continue;
-    const auto b = std::ranges::find_if(
-        target, [&](const Mention& m) { return !m.met && equal(*a.anchor, *m.anchor); });
-    if (b == target.end()) continue;
-    a.met = true;
-    b->met = true;
-  }
-}
-
-// One that repeats what was met says nothing new: languages repeat numbers as they like.
-void forgive_repeats(Mentions& here, const Mentions& there) {
-  for (Mention& a : here) {
-    if (a.met) continue;
-    a.met = std::ranges::any_of(there,
-                                [&](const Mention& b) { return b.anchor->key == a.anchor->key; });
-  }
-}
-
-// "46/28" and "28/46", "60/251" and "251/60".
-bool reversed(const Anchor& a, const Anchor& b) {
-  const std::size_t slash = a.value.find('/');
-  if (slash == std::string::npos) return false;
-  return b.value == a.value.substr(slash + 1) + '/' + a.value.substr(0, slash);
-}
-
-// A date and the month or year in it; a range and its ends; an ordinal and its number.
-bool holds(const Anchor& whole, const Anchor& part) {
-  if (whole.value == part.value) return true;
-  const auto at = whole.value.find(part.value);
-  if (at == std::string::npos || part.value.size() < 2) return false;
-  const bool begins = at == 0 || whole.value[at - 1] == '-' || whole.value[at - 1] == '/';
-  const std::size_t end = at + part.value.size();
-  return begins &&
-         (end == whole.value.size() || whole.value[end] == '-' || whole.value[end] == '/');
-}
-
 enum class Sort : std::uint8_t { date, number, symbol, ordinal, percent };
+constexpr std::array kSorts{Sort::date, Sort::number, Sort::symbol, Sort::ordinal, Sort::percent};
 
 Sort sort_of(AnchorKind kind) noexcept {
   switch (kind) {
@@ -91,6 +36,8 @@ Sort sort_of(AnchorKind kind) noexcept {
   }
 }
 
+Sort sort_of(const Mention& mention) noexcept { return sort_of(mention.anchor->kind); }
+
 const CheckCode& code_for(Sort sort) noexcept {
   switch (sort) {
     case Sort::date:
@@ -107,9 +54,24 @@ const CheckCode& code_for(Sort sort) noexcept {
   return kNumberDiffers;
 }
 
-const CheckCode& code_for_missing(Sort sort) noexcept {
-  if (sort == Sort::date) return kDateMissing;
-  return sort == Sort::symbol ? kSymbolMissing : kNumberMissing;
+// Numbers that no language hides in a word, an article or a dual.
+bool is_sure(const Mention& mention) {
+  if (mention.figures.empty() || is_noon_or_midnight(mention)) return false;
+  const Sort sort = sort_of(mention);
+  return sort != Sort::number && sort != Sort::ordinal ? true : mention.anchor->value.size() >= 2;
+}
+
+// One figure is another one, or one is missing: what a slip of the finger makes of a number.
+bool is_slip(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto [i, j] = std::ranges::mismatch(a, b);
+  const auto at = static_cast<std::size_t>(i - a.begin());
+  if (a.size() == b.size()) return at < a.size() && a.substr(at + 1) == b.substr(at + 1);
+  return a.size() + 1 == b.size() && a.substr(at) == b.substr(at + 1);
+}
+
+bool is_slip(const Mention& a, const Mention& b) {
+  return sort_of(a) == sort_of(b) && is_slip(a.anchor->value, b.anchor->value);
 }
 
 class LinkCheck {
@@ -122,24 +84,20 @@ class LinkCheck {
         target_(mentions_of(pair.target, link.target)) {}
 
   void run() {
-    match(source_, target_, [](const Anchor& a, const Anchor& b) { return a.key == b.key; });
-    match(source_, target_, [](const Anchor& a, const Anchor& b) { return a.value == b.value; });
-    match(source_, target_, reversed);
-    match(source_, target_, [](const Anchor& a, const Anchor& b) { return holds(a, b); });
-    match(source_, target_, [](const Anchor& a, const Anchor& b) { return holds(b, a); });
+    match_mentions(source_, target_);
+    report_slips(true);
     forgive_repeats(source_, target_);
     forgive_repeats(target_, source_);
-    report_pairs();
-    report_rest(source_, true);
-    report_rest(target_, false);
+    report_slips(false);
+    std::ranges::for_each(kSorts, [this](Sort sort) { report_pair(sort); });
+    report_rest();
   }
 
  private:
-  [[nodiscard]] std::string printed(const CheckedSide& side, const Mention& mention) const {
-    return words_at(side.document, mention.unit, mention.anchor->span);
-  }
-  void report_pairs();
-  void report_rest(const Mentions& mentions, bool of_source);
+  void report_slips(bool in_digits);
+  void report_pair(Sort sort);
+  void report(Mention& a, Mention& b);
+  void report_rest();
 
   const CheckedPair& pair_;
   const Link& link_;
@@ -148,46 +106,167 @@ class LinkCheck {
   Mentions target_;
 };
 
-// Of one sort, in text order, the first with the first.
-void LinkCheck::report_pairs() {
+std::string shown(const Mention& mention) {
+  std::string text(mention.print);
+  if (is_read_backwards(mention)) {
+    text += " (read as " + with_thousands(mention.anchor->value) + ")";
+  }
+  return text;
+}
+
+void LinkCheck::report(Mention& a, Mention& b) {
+  a.met = true;
+  b.met = true;
+  findings_
+      .add(code_for(sort_of(a)), shown(a) + " in " + text_of(pair_.source) + ", " + shown(b) +
+                                     " in " + text_of(pair_.target))
+      .source(pair_.source.position, a.unit, a.anchor->span)
+      .target(pair_.target.position, b.unit, b.anchor->span)
+      .words({std::string(a.print), std::string(b.print)});
+}
+
+// Each with the first on the other side that a slip would make of it.
+void LinkCheck::report_slips(bool in_digits) {
   for (Mention& a : source_) {
     if (a.met) continue;
-    const Sort sort = sort_of(a.anchor->kind);
-    const auto b = std::ranges::find_if(
-        target_, [sort](const Mention& m) { return !m.met && sort_of(m.anchor->kind) == sort; });
-    if (b == target_.end()) continue;
-    a.met = true;
-    b->met = true;
-    const std::string here = printed(pair_.source, a);
-    const std::string there = printed(pair_.target, *b);
-    findings_
-        .add(code_for(sort),
-             here + " in " + text_of(pair_.source) + ", " + there + " in " + text_of(pair_.target))
-        .source(pair_.source.position, a.unit, a.anchor->span)
-        .target(pair_.target.position, b->unit, b->anchor->span)
-        .words({here, there});
+    const auto b = std::ranges::find_if(target_, [&](const Mention& m) {
+      if (m.met || (a.figures.empty() && m.figures.empty())) return false;
+      if (in_digits && (a.figures.empty() || m.figures.empty())) return false;
+      return is_slip(a, m);
+    });
+    if (b != target_.end()) report(a, *b);
   }
 }
 
-void LinkCheck::report_rest(const Mentions& mentions, bool of_source) {
-  const CheckedSide& here = of_source ? pair_.source : pair_.target;
-  const CheckedSide& there = of_source ? pair_.target : pair_.source;
-  const std::uint32_t partner = of_source ? link_.target.front() : link_.source.front();
+// What is alone of its sort on each side differs, however unlike the two are.
+void LinkCheck::report_pair(Sort sort) {
+  const auto only = [sort](Mentions& mentions) -> Mention* {
+    Mention* found = nullptr;
+    for (Mention& mention : mentions) {
+      if (mention.met || sort_of(mention) != sort || !is_sure(mention)) continue;
+      if (found != nullptr) return nullptr;
+      found = &mention;
+    }
+    return found;
+  };
+  Mention* a = only(source_);
+  Mention* b = only(target_);
+  if (a != nullptr && b != nullptr) report(*a, *b);
+}
+
+std::string listed(std::vector<std::string> words) {
+  constexpr std::size_t kMost = 8;
+  if (words.size() > kMost) {
+    const std::size_t more = words.size() - (kMost - 1);
+    words.resize(kMost - 1);
+    words.push_back(std::to_string(more) + " more");
+  }
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) list += i + 1 == words.size() ? " and " : ", ";
+    list += words[i];
+  }
+  return list;
+}
+
+// What one side has alone.
+struct Rest {
+  std::vector<const Mention*> mentions{};
+  bool light = true;  // languages often say it in words, or leave it to the reader
+};
+
+// "a half", "two thirds", "in the sixties"; a month without its year.
+bool is_light(const Mention& mention) {
+  constexpr std::array<std::string_view, 3> kShares{"25", "50", "75"};
+  const std::string& value = mention.anchor->value;
+  switch (mention.anchor->kind) {
+    case AnchorKind::month:
+      return true;
+    case AnchorKind::percent:
+      return std::ranges::find(kShares, value) != kShares.end();
+    case AnchorKind::symbol:
+      return value.size() == 3 && value[1] == '/' && value[0] < value[2] && value[2] <= '5';
+    default:
+      return mention.decade;
+  }
+}
+
+Rest rest_of(const Mentions& mentions) {
+  Rest rest;
   for (const Mention& mention : mentions) {
-    if (mention.met) continue;
-    const std::string words = printed(here, mention);
-    FindingMaker finding =
-        findings_.add(code_for_missing(sort_of(mention.anchor->kind)),
-                      words + " in " + text_of(here) + " was not found in " + text_of(there));
-    finding.words({words});
-    if (of_source) {
-      finding.source(here.position, mention.unit, mention.anchor->span)
-          .target(there.position, partner);
-    } else {
-      finding.source(there.position, partner)
-          .target(here.position, mention.unit, mention.anchor->span);
+    if (mention.met || !is_sure(mention)) continue;
+    rest.mentions.push_back(&mention);
+    rest.light = rest.light && is_light(mention);
+  }
+  return rest;
+}
+
+std::string not_found(const Rest& rest, const CheckedSide& here, const CheckedSide& there) {
+  std::vector<std::string> words;
+  std::ranges::transform(rest.mentions, std::back_inserter(words),
+                         [](const Mention* mention) { return shown(*mention); });
+  const bool one = words.size() == 1;
+  return listed(std::move(words)) + " in " + text_of(here) + (one ? " was" : " were") +
+         " not found in " + text_of(there);
+}
+
+// One finding for the paragraph, under the name of what weighs most.
+void LinkCheck::report_rest() {
+  const Rest source = rest_of(source_);
+  const Rest target = rest_of(target_);
+  if (source.mentions.empty() && target.mentions.empty()) return;
+  std::string message;
+  if (!source.mentions.empty()) message = not_found(source, pair_.source, pair_.target);
+  if (!target.mentions.empty()) {
+    if (!message.empty()) message += "; ";
+    message += not_found(target, pair_.target, pair_.source);
+  }
+  std::vector<const Mention*> all = source.mentions;
+  all.insert(all.end(), target.mentions.begin(), target.mentions.end());
+  const auto has = [&all](Sort sort) {
+    return std::ranges::any_of(all, [sort](const Mention* m) { return sort_of(*m) == sort; });
+  };
+  const CheckCode& code = has(Sort::symbol) ? kSymbolMissing
+                          : has(Sort::date) ? kDateMissing
+                                            : kNumberMissing;
+  std::vector<std::string> words;
+  std::ranges::transform(all, std::back_inserter(words),
+                         [](const Mention* mention) { return std::string(mention->print); });
+  FindingMaker finding = findings_.add(
+      code, source.light && target.light ? Severity::note : code.severity, std::move(message));
+  finding.words(std::move(words));
+  const auto place = [](const Rest& rest, std::uint32_t otherwise) {
+    return rest.mentions.empty()
+               ? std::pair{otherwise, Span{}}
+               : std::pair{rest.mentions.front()->unit, rest.mentions.front()->anchor->span};
+  };
+  const auto [i, source_span] = place(source, link_.source.front());
+  const auto [j, target_span] = place(target, link_.target.front());
+  finding.source(pair_.source.position, i, source_span)
+      .target(pair_.target.position, j, target_span);
+}
+
+// Whoever compares figures must know that they were read from the last group to the first.
+void report_read_backwards(const CheckedSide& side, bool is_source, FindingList& findings) {
+  std::vector<std::string> readings;
+  std::vector<std::string> prints;
+  std::optional<Mention> first;
+  for (std::uint32_t unit = 0; unit < side.document.units.size(); ++unit) {
+    for (const Mention& mention : mentions_of(side, {unit})) {
+      if (!is_read_backwards(mention)) continue;
+      if (!first) first = mention;
+      readings.push_back(std::string(mention.print) + " as " +
+                         with_thousands(mention.anchor->value));
+      prints.emplace_back(mention.print);
     }
   }
+  if (!first) return;
+  FindingMaker finding = findings.add(
+      kThousandsReversed, "thousands printed in reversed groups in " + text_of(side) +
+                              " were read from the last group: " + listed(std::move(readings)));
+  finding.words(std::move(prints));
+  is_source ? finding.source(side.position, first->unit, first->anchor->span)
+            : finding.target(side.position, first->unit, first->anchor->span);
 }
 
 }  // namespace
@@ -197,6 +276,8 @@ void check_anchors(const CheckedPair& pair, FindingList& findings) {
     if (link.relation == Relation::partial || link.source.empty() || link.target.empty()) continue;
     LinkCheck(pair, link, findings).run();
   }
+  report_read_backwards(pair.source, true, findings);
+  report_read_backwards(pair.target, false, findings);
 }
 
 }  // namespace paralign::detail

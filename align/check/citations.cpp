@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -28,18 +29,35 @@ struct Cited {
   Span span{};  // number and date
 };
 
-// Arabic prints the parts of a number in either order: the session is the part that fits the year.
-std::string in_order(const std::string& value, std::uint32_t year) {
-  const auto number = parse_resolution_number(value);
-  if (!number) return value;
-  if (fits_a_body(number->session, year) || !fits_a_body(number->item, year)) return value;
-  return std::to_string(number->item) + '/' + std::to_string(number->session);
+// The digits of a date "2021-03-24" from one place on.
+std::uint32_t digits_at(std::string_view date, std::size_t begin, std::size_t count) {
+  std::uint32_t value = 0;
+  const std::string_view digits = date.substr(std::min(begin, date.size()), count);
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
 }
 
-std::uint32_t year_of(std::string_view date) {
-  std::uint32_t year = 0;
-  std::from_chars(date.data(), date.data() + std::min<std::size_t>(4, date.size()), year);
-  return year;
+std::uint32_t year_of(std::string_view date) { return digits_at(date, 0, 4); }
+
+bool fits(std::uint32_t session, std::string_view date) {
+  return fits_a_body(session, year_of(date), digits_at(date, 5, 2));
+}
+
+bool fits(const std::string& number, std::string_view date) {
+  const auto parts = parse_resolution_number(number);
+  return parts && fits(parts->session, date);
+}
+
+// Arabic prints the parts of a number in either order: the session is the part that fits the date,
+// or at least its year.
+std::string in_order(const std::string& value, std::string_view date) {
+  const auto number = parse_resolution_number(value);
+  if (!number || fits(number->session, date)) return value;
+  const std::string turned = std::to_string(number->item) + '/' + std::to_string(number->session);
+  if (fits(number->item, date)) return turned;
+  const std::uint32_t year = year_of(date);
+  const bool by_year = !fits_a_body(number->session, year) && fits_a_body(number->item, year);
+  return by_year ? turned : value;
 }
 
 bool is_full_date(const Anchor& anchor) {
@@ -57,7 +75,7 @@ void collect(const UnitDocument& document, std::size_t position, std::vector<Cit
         continue;
       }
       if (!parse_resolution_number(symbol.value)) continue;
-      all.push_back({in_order(symbol.value, year_of(date.value)),
+      all.push_back({in_order(symbol.value, date.value),
                      date.value,
                      position,
                      unit,
@@ -95,11 +113,14 @@ std::string places_of(const std::vector<const Cited*>& group,
   return group.size() > kMost ? places + " ..." : places;
 }
 
-std::string fit_of(const std::string& number, const std::string& date) {
+// Which of two citations the times of the sessions speak for, where they tell them apart.
+std::string supported(bool here, bool there, const std::string& what_here,
+                      const std::string& what_there, const std::string& number) {
+  if (here == there) return {};
   const auto parts = parse_resolution_number(number);
-  if (!parts || fits_a_body(parts->session, year_of(date))) return {};
-  return "; session " + std::to_string(parts->session) + " was in " +
-         years_of_session(parts->session);
+  return "; only " + (here ? what_here : what_there) + " fits: session " +
+         std::to_string(parts ? parts->session : 0) + " was " +
+         times_of_session(parts ? parts->session : 0);
 }
 
 void compare_dates(const ByValue& by_number, std::span<const UnitDocument> documents,
@@ -117,8 +138,11 @@ void compare_dates(const ByValue& by_number, std::span<const UnitDocument> docum
                                                                : dates.begin()->second);
       for (const Cited* one : cited) {
         findings
-            .add(kCitationDates, number + " is of " + date + " here, of " + others.front()->date +
-                                     " in " + places_of(others, documents) + fit_of(number, date))
+            .add(kCitationDates,
+                 number + " is of " + date + " here, of " + others.front()->date + " in " +
+                     places_of(others, documents) +
+                     supported(fits(number, date), fits(number, others.front()->date), date,
+                               others.front()->date, number))
             .source(one->document, one->unit, one->span)
             .words({number, date, others.front()->date});
       }
@@ -137,7 +161,62 @@ bool looks_like_slip(const std::string& a, const std::string& b) {
   return at.size() == 2 && at[1] == at[0] + 1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]];
 }
 
-// Several resolutions bear one date: only a number cited once is suspected, beside one that is
+// Whether a number stands in one text only, be that text in several files.
+bool in_one_text(const std::vector<const Cited*>& group, std::span<const UnitDocument> documents) {
+  const auto text_of = [&](const Cited* cited) {
+    const UnitDocument& document = documents[cited->document];
+    return std::pair(std::string_view(document.document.language), document.units[cited->unit].key);
+  };
+  return std::ranges::all_of(
+      group, [&](const Cited* cited) { return text_of(cited) == text_of(group.front()); });
+}
+
+// Whether it stands in several paragraphs; a document that was given twice says nothing new.
+bool in_several_places(const std::vector<const Cited*>& group,
+                       std::span<const UnitDocument> documents) {
+  const auto place_of = [&](const Cited* cited) {
+    const UnitDocument& document = documents[cited->document];
+    return std::tuple(std::string_view(document.document.name),
+                      std::string_view(document.document.language),
+                      document.units[cited->unit].key);
+  };
+  return std::ranges::any_of(
+      group, [&](const Cited* cited) { return place_of(cited) != place_of(group.front()); });
+}
+
+// A number in one text alone beside one that is cited with that date more often. Where the sessions
+// speak for the one alone, all the others are wrong and it is only told.
+void compare_with_usual(const std::vector<const Cited*>& alone,
+                        const std::vector<const Cited*>& usual,
+                        std::span<const UnitDocument> documents, FindingList& findings) {
+  const std::string& date = usual.front()->date;
+  const std::string& here = alone.front()->number;
+  const std::string& there = usual.front()->number;
+  const bool here_fits = fits(here, date);
+  const bool there_fits = fits(there, date);
+  const std::string reason =
+      supported(here_fits, there_fits, here, there, here_fits ? there : here);
+  const auto add = [&](Severity severity, const Cited& at, const std::string& message) {
+    findings.add(kCitationNumbers, severity, message + reason)
+        .source(at.document, at.unit, at.span)
+        .words({here, there});
+  };
+  Severity severity = kCitationNumbers.severity;
+  if (here_fits != there_fits) severity = here_fits ? Severity::note : Severity::error;
+  for (const Cited* cited : alone) {
+    add(severity, *cited,
+        here + " of " + date + " stands here only; " + there + " of that date in " +
+            places_of(usual, documents));
+  }
+  if (!here_fits || there_fits) return;
+  for (const Cited* cited : usual) {
+    add(Severity::error, *cited,
+        there + " of " + date + " stands here; " + here + " of that date in " +
+            places_of(alone, documents));
+  }
+}
+
+// Several resolutions bear one date: only a number in one text is suspected, beside one that is
 // cited with that date more often and that it is a slip away from.
 void compare_numbers(const ByValue& by_number, std::span<const UnitDocument> documents,
                      FindingList& findings) {
@@ -147,16 +226,12 @@ void compare_numbers(const ByValue& by_number, std::span<const UnitDocument> doc
   }
   for (const auto& [date, numbers] : by_date) {
     for (const auto& [number, group] : numbers) {
-      if (group.size() != 1 || by_number.find(number)->second.size() != 1) continue;
+      if (!in_one_text(by_number.find(number)->second, documents)) continue;
       const auto usual = std::ranges::find_if(numbers, [&](const auto& other) {
-        return other.second.size() > 1 && looks_like_slip(number, other.first);
+        return looks_like_slip(number, other.first) && in_several_places(other.second, documents);
       });
       if (usual == numbers.end()) continue;
-      findings
-          .add(kCitationNumbers, number + " of " + date + " stands here only; " + usual->first +
-                                     " of that date in " + places_of(usual->second, documents))
-          .source(group.front()->document, group.front()->unit, group.front()->span)
-          .words({number, usual->first});
+      compare_with_usual(group, usual->second, documents, findings);
     }
   }
 }
@@ -166,15 +241,15 @@ void check_sessions(const std::vector<Cited>& all, FindingList& findings) {
   std::vector<const Cited*> odd;
   for (const Cited& cited : all) {
     const auto number = parse_resolution_number(cited.number);
-    if (number && !fits_a_body(number->session, year_of(cited.date))) odd.push_back(&cited);
+    if (number && !fits(number->session, cited.date)) odd.push_back(&cited);
   }
   if (odd.size() * 4 > all.size()) return;
   for (const Cited* cited : odd) {
     const auto number = parse_resolution_number(cited->number);
     findings
         .add(kSessionYear, cited->number + " of " + cited->date + ": session " +
-                               std::to_string(number->session) + " was in " +
-                               years_of_session(number->session))
+                               std::to_string(number->session) + " was " +
+                               times_of_session(number->session))
         .source(cited->document, cited->unit, cited->span)
         .words({cited->number, cited->date});
   }

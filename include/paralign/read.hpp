@@ -98,18 +98,23 @@ struct ReadOptions {
 [[nodiscard]] std::vector<Reading> read(std::string_view bytes, std::string_view file,
                                         Format format, const ReadOptions& options = {});
 
+/// True for what `ReadOptions::encoding` takes: an IANA name or a label of the WHATWG Encoding
+/// Standard, case does not matter.
+[[nodiscard]] bool is_known_encoding(std::string_view name);
+
 /// The text of a plain text file, as blocks.
 ///
 /// `options.encoding` decides the encoding, else a byte order mark, else strict UTF-8, else what
-/// ICU's detector says. An ill-formed sequence in text that is UTF-8 otherwise becomes U+FFFD with
-/// the finding R101 ill-formed-text. For UTF-8 input without ill-formed sequences `Reading::text`
-/// is `bytes` (less the mark), so that places are file offsets less the length of the mark. Other
-/// encodings give the finding R102 encoding-guessed.
+/// makes words of the bytes. An ill-formed sequence in text that is UTF-8 otherwise becomes U+FFFD
+/// with the finding R101 ill-formed-text. For UTF-8 input without ill-formed sequences
+/// `Reading::text` is `bytes` (less the mark), so that places are file offsets less the length of
+/// the mark. Other encodings give the finding R102 encoding-guessed.
 ///
 /// @param bytes  the file's content, any encoding.
 /// @param file   its name, for messages.
-/// @throws Error(unreadable) if `bytes` is empty, only white space, or binary (holds NUL in what is
-/// not UTF-16/32); Error(bad_option) for an encoding that is not known.
+/// @throws Error(unreadable) if `bytes` is empty, only white space, or binary (more NULs than
+/// one in a thousand bytes in what is not UTF-16/32), over 32 MB or 300,000 lines;
+/// Error(bad_option) for an encoding that is not known.
 /// @par Complexity  Linear. @par Thread safety  No shared state.
 [[nodiscard]] Reading read_text(std::string_view bytes, std::string_view file,
                                 const ReadOptions& options = {});

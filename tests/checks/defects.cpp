@@ -114,6 +114,12 @@ std::optional<std::size_t> last_digit(const std::string& text, Span span) {
   return std::nullopt;
 }
 
+// The paragraph's own number, where it stands in the text: its reading is kept beside the text, and
+// other checks see to it.
+bool is_in_marker(const Paragraph& paragraph, std::size_t digit) {
+  return paragraph.text.starts_with(paragraph.marker) && digit < paragraph.marker.size();
+}
+
 std::optional<Planted> change_anchor(const CleanPair& pair, Random& random, bool symbols) {
   const UnitDocument units = make_units(pair.target);
   std::vector<std::pair<std::uint32_t, std::size_t>> places;
@@ -123,7 +129,8 @@ std::optional<Planted> change_anchor(const CleanPair& pair, Random& random, bool
     for (const Anchor& anchor : units.units[i].anchors) {
       const bool symbol = anchor.kind == AnchorKind::symbol;
       if (symbol != symbols || anchor.kind == AnchorKind::acronym) continue;
-      if (const auto digit = last_digit(text, anchor.span)) places.emplace_back(i, *digit);
+      const auto digit = last_digit(text, anchor.span);
+      if (digit && !is_in_marker(pair.target.paragraphs[i], *digit)) places.emplace_back(i, *digit);
     }
   }
   if (places.empty() || pair.source.paragraphs.size() != pair.target.paragraphs.size()) {
@@ -188,28 +195,14 @@ std::optional<Planted> drop_mark(const CleanPair& pair, Random& random) {
   return planted;
 }
 
-std::size_t code_points(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-// Keeps that share of the words.
 std::optional<Planted> cut(const CleanPair& pair, Random& random, double keep, std::size_t least) {
   const auto at = choose(pair, random, [&](std::uint32_t i) {
-    return code_points(pair.target.paragraphs[i].text) >= least;
+    return cut_text(pair.target.paragraphs[i].text, keep, least).has_value();
   });
   if (!at) return std::nullopt;
   Planted planted = copy_of(pair);
   std::string& text = planted.target.paragraphs[*at].text;
-  const std::size_t blank =
-      text.rfind(' ', static_cast<std::size_t>(static_cast<double>(text.size()) * keep));
-  if (blank == std::string::npos || blank == 0) return std::nullopt;
-  // The final mark stays, as where an editor closed the gap.
-  std::string mark;
-  for (const std::string_view last : {";", ",", ".", "\u061B", "\u060C"}) {
-    if (text.ends_with(last)) mark = last;
-  }
-  text = text.substr(0, blank) + mark;
+  text = *cut_text(text, keep, least);
   planted.source_paragraph = at;
   planted.target_paragraph = at;
   return planted;
@@ -293,7 +286,24 @@ constexpr Defect kDefects[] = {
     {"lead weakened", 0.85, kLead, weaken, 30},
 };
 
+std::size_t code_points(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 }  // namespace
+
+std::optional<std::string> cut_text(const std::string& text, double keep, std::size_t least) {
+  if (code_points(text) < least) return std::nullopt;
+  const std::size_t blank =
+      text.rfind(' ', static_cast<std::size_t>(static_cast<double>(text.size()) * keep));
+  if (blank == std::string::npos || blank == 0) return std::nullopt;
+  std::string mark;
+  for (const std::string_view last : {";", ",", ".", "\u061B", "\u060C"}) {
+    if (text.ends_with(last)) mark = last;
+  }
+  return text.substr(0, blank) + mark;
+}
 
 std::span<const Defect> defects() noexcept { return kDefects; }
 

@@ -42,8 +42,9 @@ THIRD_PARTY = (
     (r"(nlohmann/|zlib\.h|xlsxwriter\.h)", ("align/export/", "align/import/")),
     (r"(boost/program_options|tbb/|oneapi/)", ("apps/",)),
     (r"(sys/|unistd\.h|fcntl\.h|signal\.h|csignal|poll\.h|spawn\.h)", ("apps/", "tokenize/read/")),
-    (r"(iostream|fstream|filesystem)", ("apps/", "cmake/")),
-    (r"malloc\.h", ("apps/",)),
+    (r"(iostream|fstream)", ("apps/", "cmake/")),
+    (r"filesystem", ("apps/", "cmake/", "tokenize/read/private_folder.cpp")),
+    (r"(malloc|sha256)\.h", ("apps/",)),
 )
 STANDARD = re.compile(r"[a-z_0-9]+")
 LIBRARY_BANS = (

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "paralign/error.hpp"
+#include "tokenize/read/docx_converted.hpp"
 #include "tokenize/read/office.hpp"
 
 namespace paralign {
@@ -37,7 +38,9 @@ std::string failure(const OfficeFile& file, const OfficeCall& call, std::uint32_
   constexpr std::string_view kAdvice = "; open it in the program that made it and save it as DOCX";
   switch (call.end) {
     case ProcessEnd::missing:
-      return found + "; install libreoffice-writer-nogui, or save it as DOCX";
+      return found +
+             " and no program soffice to read it with; install libreoffice-writer-nogui, or "
+             "save it as DOCX";
     case ProcessEnd::not_started:
       return found + ", but soffice cannot be started: " + call.message;
     case ProcessEnd::interrupted:
@@ -142,7 +145,7 @@ std::vector<Conversion> convert_to_docx(std::span<const OfficeFile> files,
 std::vector<Reading> read_converted(const Conversion& conversion, std::string_view file,
                                     Format format, const ReadOptions& options) {
   if (!conversion.error.empty()) throw Error(ErrorCode::unreadable, conversion.error);
-  std::vector<Reading> readings = read_docx(conversion.docx, file, options);
+  std::vector<Reading> readings = detail::read_converted_docx(conversion.docx, file, options);
   const std::string version = detail::office_version(conversion.docx);
   for (Reading& reading : readings) {
     reading.reader = std::string(format_name(format)) + " with LibreOffice";

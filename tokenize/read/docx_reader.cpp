@@ -3,6 +3,7 @@
 #include "paralign/error.hpp"
 #include "paralign/read.hpp"
 #include "tokenize/read/docx_body.hpp"
+#include "tokenize/read/docx_converted.hpp"
 #include "tokenize/read/docx_package.hpp"
 
 namespace paralign {
@@ -36,7 +37,8 @@ class CountList {
   std::string text_{};
 };
 
-void read_file(DocxPackage& package, DocxFile& file) {
+void read_file(std::string_view bytes, std::string_view name, DocxFile& file) {
+  DocxPackage package(bytes, name);
   package.read_document(file.trees.document);
   {
     pugi::xml_document styles;
@@ -114,29 +116,39 @@ Reading read_version(const DocxFile& file, std::string_view name, Version versio
                           : "found no text after the tracked changes; take the original text");
 }
 
-}  // namespace
-}  // namespace detail
-
-std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
-                               const ReadOptions& options) {
-  using detail::Version;
-  detail::DocxFile content;
-  {
-    detail::DocxPackage package(bytes, file);
-    detail::read_file(package, content);
-  }
+std::vector<Reading> read_versions(const DocxFile& content, std::string_view file,
+                                   const ReadOptions& options) {
   std::vector<Reading> readings;
   if (options.changes != Changes::final_text) {
-    readings.push_back(detail::read_version(content, file, Version::original));
+    readings.push_back(read_version(content, file, Version::original));
   }
   if (options.changes != Changes::original_text) {
-    readings.push_back(detail::read_version(content, file, Version::final_text));
+    readings.push_back(read_version(content, file, Version::final_text));
   }
   if (options.changes == Changes::both) {
     readings.front().version = "original";
     readings.back().version = "final";
   }
   return readings;
+}
+
+}  // namespace
+
+std::vector<Reading> read_converted_docx(std::string_view bytes, std::string_view file,
+                                         const ReadOptions& options) {
+  DocxFile content;
+  read_file(bytes, file, content);
+  mend_converted(content.trees.document);
+  return read_versions(content, file, options);
+}
+
+}  // namespace detail
+
+std::vector<Reading> read_docx(std::string_view bytes, std::string_view file,
+                               const ReadOptions& options) {
+  detail::DocxFile content;
+  detail::read_file(bytes, file, content);
+  return detail::read_versions(content, file, options);
 }
 
 }  // namespace paralign

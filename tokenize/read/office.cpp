@@ -46,13 +46,19 @@ std::string input_name(const OfficeFile& file, std::size_t position) {
   return "in/" + stem(position) + '.' + std::string(is_known ? format_name(file.format) : "doc");
 }
 
+// With anything in front of its brace LibreOffice takes RTF for plain text.
+std::string_view content_of(const OfficeFile& file) noexcept {
+  if (file.format != Format::rtf) return file.bytes;
+  return file.bytes.substr(std::min(file.bytes.find('{'), file.bytes.size()));
+}
+
 void lay_out(const PrivateFolder& folder, const std::vector<OfficeFile>& files) {
   for (const std::string_view name : {"home", "tmp", "in", "out", "profile", "profile/user"}) {
     folder.add_folder(name);
   }
   folder.write("profile/user/registrymodifications.xcu", kSettings);
   for (std::size_t i = 0; i < files.size(); ++i) {
-    folder.write(input_name(files[i], i), files[i].bytes);
+    folder.write(input_name(files[i], i), content_of(files[i]));
   }
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "paralign/error.hpp"
+#include "tokenize/read/text_findings.hpp"
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
@@ -96,7 +97,7 @@ void ReadingBuilder::end_note() {
   join_lines(note_);
   if (!is_blank(note_.text)) notes_.push_back(std::move(note_));
   now_ = std::exchange(outside_, {});
-  if (table_depth_ == 0 && now_.text.empty()) emit_notes();
+  if (table_depth_ == 0 && now_.text.empty() && now_.notes.empty()) emit_notes();
 }
 
 void ReadingBuilder::begin_table() {
@@ -203,6 +204,7 @@ Reading ReadingBuilder::finish(std::string_view empty) {
   if (reading_.blocks.empty()) {
     throw Error(ErrorCode::unreadable, reading_.file + ": " + std::string(empty));
   }
+  add_text_findings(reading_.findings, reading_.text, {});
   return std::move(reading_);
 }
 

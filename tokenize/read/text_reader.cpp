@@ -3,7 +3,9 @@
 
 #include "paralign/error.hpp"
 #include "paralign/read.hpp"
+#include "tokenize/read/text_findings.hpp"
 #include "tokenize/text/encoding.hpp"
+#include "tokenize/text/encoding_label.hpp"
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign {
@@ -19,13 +21,23 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-Finding finding(const char* code, const char* name, Severity severity, std::string message) {
-  Finding found;
-  found.code = code;
-  found.name = name;
-  found.severity = severity;
-  found.message = std::move(message);
-  return found;
+// A resolution has less than a megabyte and a thousand lines. Segmentation takes some ten bytes for
+// each byte of text and a kilobyte for each line: these keep it under 500 MB.
+constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
+constexpr std::ptrdiff_t kMostLines = 300'000;
+
+void refuse_too_long(std::string_view text, const std::string& name) {
+  if (text.size() > kMostBytes) {
+    throw Error(ErrorCode::unreadable, name + ": found " + std::to_string(text.size() >> 20U) +
+                                           " MB of text, expected at most " +
+                                           std::to_string(kMostBytes >> 20U) + "; split the file");
+  }
+  const std::ptrdiff_t lines = std::ranges::count(text, '\n');
+  if (lines > kMostLines) {
+    throw Error(ErrorCode::unreadable, name + ": found " + std::to_string(lines) +
+                                           " lines, expected at most " +
+                                           std::to_string(kMostLines) + "; split the file");
+  }
 }
 
 Reading decoded_reading(std::string_view bytes, std::string_view file, const ReadOptions& options) {
@@ -36,28 +48,19 @@ Reading decoded_reading(std::string_view bytes, std::string_view file, const Rea
   Decoded decoded = decode(bytes, options.encoding);
   if (decoded.binary) {
     throw Error(ErrorCode::unreadable,
-                name + ": found binary data, expected text; convert it to text first");
+                name + ": found binary data (read as " + decoded.encoding +
+                    "), expected text; convert it to text first or name its encoding");
   }
   if (is_blank(decoded.text)) {
     throw Error(ErrorCode::unreadable, name + ": found white space only, expected text");
   }
+  refuse_too_long(decoded.text, name);
   Reading reading;
   reading.file = name;
   reading.reader = "text";
   reading.text = std::move(decoded.text);
-  if (decoded.repaired > 0) {
-    Finding found =
-        finding("R101", "ill-formed-text", Severity::warning,
-                std::to_string(decoded.repaired) + " ill-formed sequences were replaced by U+FFFD");
-    found.place.begin = std::min(reading.text.find("\xEF\xBF\xBD"), reading.text.size());
-    found.place.end = std::min(found.place.begin + 3, reading.text.size());
-    reading.findings.push_back(std::move(found));
-  }
-  if (decoded.guessed) {
-    reading.findings.push_back(
-        finding("R102", "encoding-guessed", Severity::warning,
-                "the text is not UTF-8; it was read as " + decoded.encoding));
-  }
+  add_decoding_findings(reading.findings, reading.text, decoded);
+  add_text_findings(reading.findings, reading.text, decoded.encoding);
   return reading;
 }
 
@@ -83,6 +86,8 @@ Block make_block(const std::string& text, std::size_t begin, std::size_t end) {
 }
 
 }  // namespace
+
+bool is_known_encoding(std::string_view name) { return encoding_of_label(name).has_value(); }
 
 Reading read_text(std::string_view bytes, std::string_view file, const ReadOptions& options) {
   Reading reading = decoded_reading(bytes, file, options);

@@ -55,6 +55,14 @@ void append(Fragment& fragment, std::string_view bytes, Span source) {
   fragment.text.append(bytes);
 }
 
+void prepend(Fragment& fragment, std::string_view bytes) {
+  const std::size_t begin = fragment.pieces.empty() ? 0 : fragment.pieces.front().source.begin;
+  for (Piece& piece : fragment.pieces) piece.at += bytes.size();
+  for (Citation& note : fragment.notes) note.at += bytes.size();
+  fragment.pieces.insert(fragment.pieces.begin(), {0, {begin, begin}});
+  fragment.text.insert(0, bytes);
+}
+
 void append_blank(Fragment& fragment, Span source) {
   if (fragment.text.empty() || fragment.text.back() == ' ') return;
   append(fragment, " ", source);

@@ -57,6 +57,9 @@ struct Fragment {
 /// Appends `bytes`, which come from `source`.
 void append(Fragment& fragment, std::string_view bytes, Span source);
 
+/// Puts `bytes`, which stand nowhere in the source, before the text.
+void prepend(Fragment& fragment, std::string_view bytes);
+
 /// Appends one blank unless the text is empty or ends in one.
 void append_blank(Fragment& fragment, Span source);
 

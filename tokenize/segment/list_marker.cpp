@@ -153,4 +153,13 @@ std::optional<Marker> list_marker(std::string_view printed, unsigned value,
   return marker;
 }
 
+void print_other_numbers(std::vector<Fragment>& fragments, const LanguageTables& tables) {
+  for (Fragment& fragment : fragments) {
+    if (fragment.list_number.empty()) continue;
+    if (list_marker(fragment.list_number, fragment.list_value, tables)) continue;
+    prepend(fragment, fragment.list_number.str() + ' ');
+    fragment.list_number = std::string_view{};
+  }
+}
+
 }  // namespace paralign::detail

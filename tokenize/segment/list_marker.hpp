@@ -5,7 +5,9 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "tokenize/segment/fragment.hpp"
 #include "tokenize/segment/marker.hpp"
 
 namespace paralign::detail {
@@ -16,5 +18,8 @@ namespace paralign::detail {
 /// @return with `end` = 0, for nothing of it stands in the text; nothing for words ("Annex 1").
 [[nodiscard]] std::optional<Marker> list_marker(std::string_view printed, unsigned value,
                                                 const LanguageTables& tables);
+
+/// Automatic numbers that are no marker ("Article 1") become text.
+void print_other_numbers(std::vector<Fragment>& fragments, const LanguageTables& tables);
 
 }  // namespace paralign::detail

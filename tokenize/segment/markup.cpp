@@ -153,6 +153,7 @@ void Cleaner::start(const Line& line) {
   if (line.block->literal) return;
   const std::size_t first = text_.find_first_not_of(" \t", line_.begin);
   table_row_ = first < line_.end && text_[first] == '|';
+  cells_end_ = line_.begin + printed.find_last_not_of(" \t|") + 1;
   if (line.before != Break::line) emphasis_open_ = false;
   find_brackets(line_);
 }
@@ -179,6 +180,11 @@ std::size_t Cleaner::line_start(std::size_t i) {
       return end + 1;
     }
   }
+  return note_start(i);
+}
+
+// A note's own mark: raised digits at the start of the line.
+std::size_t Cleaner::note_start(std::size_t i) {
   std::size_t after = i;
   std::string mark;
   while (after < line_.end) {
@@ -270,13 +276,19 @@ std::size_t Cleaner::step(std::size_t i, std::vector<Fragment>& out) {
   return character(i);
 }
 
+// A tab, or a bar with or without blanks round it; not the bar that ends a row.
+bool Cleaner::divides_cells(char c, std::size_t i) const {
+  if (now_.text.empty()) return false;
+  return c == '\t' ? now_.text.back() != ' ' : c == '|' && i < cells_end_;
+}
+
 // A character that is no markup.
 std::size_t Cleaner::character(std::size_t i) {
   const char c = text_[i];
   std::size_t next = i;
   const char32_t point = next_code_point(text_, next);
   if (is_space(point) || (c == '|' && table_row_)) {
-    if ((c == '\t' || c == '|') && !now_.text.empty() && now_.text.back() != ' ') ++now_.cells;
+    if (divides_cells(c, i)) ++now_.cells;
     append_blank(now_, {i, next});
   } else if (superscript_value(point) >= 0) {
     return superscripts(i);
@@ -307,11 +319,11 @@ void Cleaner::clean_characters(std::size_t begin, std::size_t end) {
 // No markup: runs of characters with the reader's note marks between them.
 void Cleaner::clean_literal(const Line& line) {
   const Block& block = *line.block;
-  std::size_t i = line_.begin;
+  std::size_t i = now_.note_mark.empty() ? note_start(line_.begin) : line_.begin;
   for (const NoteMark& note : block.notes) {
-    const std::size_t at = block.place.begin + note.at;
-    const bool here = at >= line_.begin && (at <= line_.end);
-    if (!here || at < i) continue;
+    const std::size_t place = block.place.begin + note.at;
+    if (place < line_.begin || place > line_.end) continue;
+    const std::size_t at = std::max(i, place);
     clean_characters(i, at);
     const char32_t behind = code_point_at(at);
     if (!is_letter(behind) && !is_digit(behind)) trim_end(now_);

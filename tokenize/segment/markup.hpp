@@ -42,8 +42,10 @@ class Cleaner {
   void finish(std::vector<Fragment>& out);
   void cut(std::vector<Fragment>& out);
   std::size_t line_start(std::size_t i);
+  std::size_t note_start(std::size_t i);
   std::size_t step(std::size_t i, std::vector<Fragment>& out);
   std::size_t character(std::size_t i);
+  [[nodiscard]] bool divides_cells(char c, std::size_t i) const;
   std::size_t emphasis(std::size_t i, std::vector<Fragment>& out);
   std::size_t open_bracket(std::size_t i);
   std::size_t close_bracket(std::size_t i);
@@ -61,7 +63,8 @@ class Cleaner {
   bool asterisk_notes_ = false;
   bool emphasis_open_ = false;
   bool table_row_ = false;
-  bool rule_ = false;  // the line before was a rule
+  std::size_t cells_end_ = 0;  // behind the last cell with text of a table row
+  bool rule_ = false;          // the line before was a rule
   Span line_{};
   Fragment now_{};
   std::vector<Fragment> notes_{};

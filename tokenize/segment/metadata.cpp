@@ -48,7 +48,7 @@ std::string first_number(std::string_view text) {
 std::string original_language(std::string_view text, const Opening& opening) {
   const std::string rest = fold(text.substr(std::min(opening.role_end, text.size())));
   for (std::size_t i = 0; i < rest.size();) {
-    const std::size_t begin = rest.find_first_not_of(" :.", i);
+    const std::size_t begin = rest.find_first_not_of(" :./", i);
     if (begin == std::string::npos) break;
     const std::size_t end = std::min(rest.find_first_of(" :./", begin), rest.size());
     const std::string_view code = language_of_name(rest.substr(begin, end - begin));

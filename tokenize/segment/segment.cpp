@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "paralign/error.hpp"
@@ -17,6 +19,7 @@
 #include "tokenize/segment/glue.hpp"
 #include "tokenize/segment/label.hpp"
 #include "tokenize/segment/lines_mode.hpp"
+#include "tokenize/segment/list_marker.hpp"
 #include "tokenize/segment/marks.hpp"
 #include "tokenize/segment/markup.hpp"
 #include "tokenize/segment/metadata.hpp"
@@ -148,9 +151,11 @@ void cite_notes(std::vector<Draft>& drafts) {
     if (draft.kind == Kind::footnote) wanted.push_back(draft.body.note_mark.str());
   }
   if (wanted.empty()) return;
+  std::unordered_set<std::string_view> cited;
   for (const Draft& draft : drafts) {
-    for (const Citation& note : draft.body.notes) std::erase(wanted, note.mark);
+    for (const Citation& note : draft.body.notes) cited.insert(note.mark);
   }
+  std::erase_if(wanted, [&cited](const std::string& mark) { return cited.contains(mark); });
   std::ranges::sort(wanted);
   wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
   for (Draft& draft : drafts) {
@@ -212,6 +217,7 @@ std::vector<Document> segment_text(const Reading& reading, const std::string& la
                                    const Rules& rules) {
   std::vector<std::string> residue;
   std::vector<Fragment> fragments = clean_fragments(reading, residue);
+  print_other_numbers(fragments, *rules.tables);
   find_notes(fragments, rules);
   std::vector<Opening> openings = openings_of(fragments, rules);
   drop_furniture(fragments, openings, residue, rules);

@@ -3,6 +3,7 @@
 // Language knowledge, compiled from tokenize/data by cmake/compile_language_tables.cpp into static
 // arrays: nothing is parsed or built at start-up. All phrases are folded (fold.hpp).
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -111,12 +112,41 @@ inline constexpr std::uint64_t kOpensMonth = 1;
 inline constexpr std::uint64_t kOpensOrdinal = 2;
 inline constexpr std::uint64_t kOpensNumber = 4;
 
+/// `Phrase::tag` of `LanguageTables::number_words`: a number only behind another one.
+inline constexpr std::uint32_t kOnlyAfterNumber = 1;
+
+/// What Arabic writes in one word with the number behind it: "and", "in", "to", "the" and their
+/// runs; longer ones first.
+inline constexpr std::array<std::string_view, 11> kJoinedToNumbers{"\u0648\u0628\u0627\u0644",
+                                                                   "\u0648\u0627\u0644",
+                                                                   "\u0628\u0627\u0644",
+                                                                   "\u0648\u0644\u0644",
+                                                                   "\u0648\u0628",
+                                                                   "\u0648\u0644",
+                                                                   "\u0627\u0644",
+                                                                   "\u0644\u0644",
+                                                                   "\u0648",
+                                                                   "\u0628",
+                                                                   "\u0644"};
+
+/// What a word or sign beside a number says of it: `Phrase::value` of
+/// `LanguageTables::number_signs`.
+enum class NumberSign : std::uint8_t {
+  percent,
+  conjunction,    ///< "one hundred and five"
+  hours,          ///< "15 heures"
+  hours_of_four,  ///< "1500 hours"
+  before_noon,    ///< "a.m."
+  after_noon,     ///< "p.m."
+  clock,          ///< an hour follows
+};
+
 /// All tables of one language.
 struct LanguageTables {
   PhraseTable leads;           ///< value: bit set of lead classes, tag: kPreambular | kOperative
   PhraseTable lead_adverbs;    ///< tag: kContinuesChain, kRecitalConjunction
   PhraseTable function_words;  ///< words without content
-  PhraseTable number_words;    ///< value: cardinal number
+  PhraseTable number_words;    ///< value: cardinal number, tag: kOnlyAfterNumber
   PhraseTable ordinals;        ///< value: ordinal number
   PhraseTable months;          ///< value: 1 to 12
   PhraseTable
@@ -125,6 +155,7 @@ struct LanguageTables {
   PhraseTable letters;    ///< value: position from 1 in the series of list letters
   PhraseTable irregular_stems;  ///< value: XXH3 of the stem that replaces the computed one
   PhraseTable clause_openers;   ///< what may stand between a clause and the verb of the next one
+  PhraseTable number_signs;     ///< value: NumberSign
 };
 
 /// The tables of the language at that position in `languages()`; empty tables for -1.

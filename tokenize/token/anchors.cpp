@@ -1,12 +1,13 @@
 #include "tokenize/token/anchors.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <optional>
 
-#include "paralign/language.hpp"
 #include "tokenize/text/tables.hpp"
 #include "tokenize/text/utf8.hpp"
+#include "tokenize/token/item_phrase.hpp"
+#include "tokenize/token/numbers.hpp"
 #include "tokenize/token/snowball.hpp"
 
 // At each item the readers are asked in turn: symbol, date, number, ordinal in words, number in
@@ -17,23 +18,12 @@ namespace paralign::detail {
 namespace {
 
 constexpr std::uint64_t kFirstFreeOrdinal = 11;  // "first", "second" alone are mostly no reference
-constexpr std::uint64_t kFirstNumberWord = 3;    // "one" and "two" are articles and duals
 
 struct Found {
   AnchorKind kind;
   std::string value;
   std::size_t count;  // items taken
 };
-
-int to_int(std::string_view digits) noexcept {
-  int value = -1;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-std::string two_digits(int value) {
-  return {static_cast<char>('0' + value / 10 % 10), static_cast<char>('0' + value % 10)};
-}
 
 bool is_ascii_word(const Item& item) noexcept {
   return item.kind == ItemKind::word && std::ranges::all_of(item.folded, [](char c) {
@@ -44,14 +34,10 @@ bool is_ascii_word(const Item& item) noexcept {
 class AnchorReader {
  public:
   AnchorReader(const FoldedText& text, int language)
-      : text_(text), items_(text.items()), tables_(language_tables(language)) {
-    if (language >= 0) {
-      const std::string_view code = languages()[static_cast<std::size_t>(language)].code;
-      decimal_comma_ = code != "en";
-      reversed_groups_ = code == "ar";
-      blank_groups_ = code != "en";
-    }
-  }
+      : text_(text),
+        items_(text.items()),
+        tables_(language_tables(language)),
+        numbers_(text, language) {}
 
   std::optional<Found> read(std::size_t i) const {
     const Item& item = items_[i];
@@ -59,13 +45,13 @@ class AnchorReader {
     if (auto found = symbol(i)) return found;
     if (item.kind == ItemKind::digits) {
       auto found = date(i);
-      return found ? found : number(i);
+      return found ? found : found_number(i, numbers_.digits(i));
     }
     if (const Phrase* opener = tables_.anchor_openers.find(item.folded)) {
       std::optional<Found> found;
       if ((opener->value & kOpensMonth) != 0) found = date(i);
       if (!found && (opener->value & kOpensOrdinal) != 0) found = ordinal(i);
-      if (!found && (opener->value & kOpensNumber) != 0) found = number_word(i);
+      if (!found && (opener->value & kOpensNumber) != 0) found = number_in_words(i);
       if (found) return found;
     }
     return acronym(i);
@@ -81,11 +67,15 @@ class AnchorReader {
   }
 
   std::optional<Found> symbol(std::size_t i) const;
+  struct Session {
+    std::string number{};
+    std::size_t end = 0;  // 0: none
+  };
+  Session session_in_brackets(std::size_t i) const;
   std::optional<Found> year_in_brackets(std::size_t i) const;
   std::optional<Found> date(std::size_t i) const;
-  std::optional<Found> number(std::size_t i) const;
   std::optional<Found> ordinal(std::size_t i) const;
-  std::optional<Found> number_word(std::size_t i) const;
+  std::optional<Found> number_in_words(std::size_t i) const;
   std::optional<Found> acronym(std::size_t i) const;
 
   struct Month {
@@ -95,43 +85,26 @@ class AnchorReader {
   Month month(std::size_t i) const;
   Month month_name(std::size_t i) const;
   int year(std::size_t i) const noexcept;
-  const Phrase* phrase(const PhraseTable& table, std::size_t i, std::size_t& count) const;
+  static Found found_number(std::size_t i, NumberReading&& reading) {
+    return {reading.kind, std::move(reading.value), reading.end - i};
+  }
 
   const FoldedText& text_;
   const std::vector<Item>& items_;
   const LanguageTables& tables_;
-  bool decimal_comma_ = false;
-  bool reversed_groups_ = false;
-  bool blank_groups_ = false;
+  NumberReader numbers_;
 };
-
-// The longest phrase of words from `i` on, hyphens and doubled blanks between words taken for one
-// blank.
-const Phrase* AnchorReader::phrase(const PhraseTable& table, std::size_t i,
-                                   std::size_t& count) const {
-  if (table.empty()) return nullptr;
-  std::string words;
-  const Phrase* best = nullptr;
-  for (std::size_t j = i; j < items_.size(); ++j) {
-    if (is_mark(j, "-")) continue;
-    if (items_[j].kind != ItemKind::word) break;
-    if (!words.empty()) words.push_back(' ');
-    words.append(items_[j].folded);
-    const Phrase* found = table.first_with_prefix(words);
-    if (found == nullptr) break;
-    if (found->text() == words) {
-      best = found;
-      count = j + 1 - i;
-    }
-  }
-  return best;
-}
 
 // A/HRC/58/79, 60/251, S-30/1: items without blanks between them, a solidus and a digit among them.
 std::optional<Found> AnchorReader::symbol(std::size_t i) const {
-  const bool continues = i + 1 < items_.size() && items_[i + 1].kind == ItemKind::mark;
-  if (!continues) return std::nullopt;
-  if (auto found = year_in_brackets(i)) return found;
+  const auto is_any_mark = [&](std::size_t j) {
+    return j < items_.size() && items_[j].kind == ItemKind::mark;
+  };
+  if (is_any_mark(i + 1) || is_any_mark(i + 2)) {
+    if (auto found = year_in_brackets(i)) return found;
+  }
+  if (!is_any_mark(i + 1)) return std::nullopt;
+  if (auto hour = numbers_.hour_with_solidus(i)) return found_number(i, *std::move(hour));
   const bool starts = items_[i].kind == ItemKind::digits ||
                       (is_ascii_word(items_[i]) && items_[i].folded.size() <= 5);
   if (!starts) return std::nullopt;
@@ -163,16 +136,61 @@ std::optional<Found> AnchorReader::symbol(std::size_t i) const {
   return Found{AnchorKind::symbol, std::move(value), end - i};
 }
 
-// 2374 (2017), 194 (III)
+std::string roman(int value) {
+  constexpr std::array<std::pair<int, std::string_view>, 9> kSigns{{{100, "c"},
+                                                                    {90, "xc"},
+                                                                    {50, "l"},
+                                                                    {40, "xl"},
+                                                                    {10, "x"},
+                                                                    {9, "ix"},
+                                                                    {5, "v"},
+                                                                    {4, "iv"},
+                                                                    {1, "i"}}};
+  std::string text;
+  for (const auto& [sign_value, sign] : kSigns) {
+    for (; value >= sign_value; value -= sign_value) text += sign;
+  }
+  return text;
+}
+
+// (XXIX) at an opening bracket, which Arabic prints as the letter of "session" and 29: "xxix".
+AnchorReader::Session AnchorReader::session_in_brackets(std::size_t i) const {
+  constexpr std::string_view kSession = "\u062F";
+  if (!is_mark(i, "(") || i + 2 >= items_.size()) return {};
+  const Item& inner = items_[i + 1];
+  if (is_mark(i + 2, ")")) {
+    const bool is_roman = is_ascii_word(inner) && inner.folded.size() > 1 &&
+                          inner.folded.find_first_not_of("ivxlc") == std::string_view::npos;
+    return is_roman ? Session{std::string(inner.folded), i + 3} : Session{};
+  }
+  const bool arabic = inner.folded == kSession && is_mark(i + 2, "-") && is_digits(i + 3) &&
+                      items_[i + 3].folded.size() <= 2 && is_mark(i + 4, ")");
+  return arabic ? Session{roman(to_int(items_[i + 3].folded)), i + 5} : Session{};
+}
+
+// 2374 (2017), 194 (III), 2200 A (XXI)
 std::optional<Found> AnchorReader::year_in_brackets(std::size_t i) const {
-  if (!is_digits(i) || !is_mark(i + 1, "(") || !is_mark(i + 3, ")")) return std::nullopt;
-  const Item& inner = items_[i + 2];
-  const bool roman = is_ascii_word(inner) &&
-                     inner.folded.find_first_not_of("ivxlc") == std::string_view::npos &&
-                     inner.folded.size() > 1;
-  if (!roman && year(i + 2) == 0) return std::nullopt;
-  return Found{AnchorKind::symbol,
-               std::string(items_[i].folded) + "(" + std::string(inner.folded) + ")", 4};
+  if (!is_digits(i)) return std::nullopt;
+  std::string value(items_[i].folded);
+  std::size_t bracket = i + 1;
+  if (is_mark(bracket, "(") && is_mark(i + 3, ")") && year(i + 2) != 0) {
+    return Found{AnchorKind::symbol, value + "(" + std::string(items_[i + 2].folded) + ")", 4};
+  }
+  if (is_mark(bracket + 1, "(")) {
+    const Item& letter = items_[bracket];
+    const Phrase* listed = tables_.letters.find(letter.folded);
+    if (is_ascii_word(letter) && letter.folded.size() == 1) {
+      value += letter.folded;
+    } else if (listed != nullptr && listed->value <= 26) {
+      value.push_back(static_cast<char>('a' + static_cast<int>(listed->value) - 1));
+    } else {
+      return std::nullopt;
+    }
+    ++bracket;
+  }
+  Session session = session_in_brackets(bracket);
+  if (session.end == 0) return std::nullopt;
+  return Found{AnchorKind::symbol, value + "(" + session.number + ")", session.end - i};
 }
 
 int AnchorReader::year(std::size_t i) const noexcept {
@@ -236,46 +254,10 @@ std::optional<Found> AnchorReader::date(std::size_t i) const {
   return Found{day == 0 ? AnchorKind::month : AnchorKind::date, std::move(value), at - i};
 }
 
-// 3,000; 3 000; 1.25; 730 1 (Arabic: groups in reverse); 30 per cent
-std::optional<Found> AnchorReader::number(std::size_t i) const {
-  std::string value(items_[i].folded);
-  std::size_t end = i + 1;
-  while (is_digits(end + 1) && glued(end) && glued(end + 1)) {
-    const bool comma = is_mark(end, ",") || is_mark(end, "\u066B");
-    const bool point = is_mark(end, ".");
-    const bool group = is_mark(end, "\u066C") ||
-                       ((decimal_comma_ ? point : comma) && items_[end + 1].folded.size() == 3);
-    if (!comma && !point && !group) break;
-    if (!group) value.push_back('.');
-    value.append(items_[end + 1].folded);
-    end += 2;
-  }
-  while (blank_groups_ && end == i + 1 && value.size() <= 3 && is_digits(end)) {
-    const std::string_view next = items_[end].folded;
-    if (next.size() == 3) {
-      value.append(next);
-    } else if (reversed_groups_ && value.size() == 3 && next.size() < 3) {
-      value.insert(0, next);
-    } else {
-      break;
-    }
-    ++end;
-  }
-  const std::size_t zeros = std::min(value.find_first_not_of('0'), value.size() - 1);
-  value.erase(0, zeros);
-  const bool percent = is_mark(end, "%") || is_mark(end, "\u066A");
-  if (percent) ++end;
-  return Found{percent                        ? AnchorKind::percent
-               : year(i) != 0 && end == i + 1 ? AnchorKind::year
-                                              : AnchorKind::number,
-               std::move(value), end - i};
-}
-
 std::optional<Found> AnchorReader::ordinal(std::size_t i) const {
-  std::size_t count = 0;
-  const Phrase* found = phrase(tables_.ordinals, i, count);
-  if (found == nullptr) return std::nullopt;
-  if (found->value < kFirstFreeOrdinal) {
+  const ItemPhrase found = phrase_at(items_, i, tables_.ordinals);
+  if (!found || numbers_.is_percent_sign(i)) return std::nullopt;
+  if (found.phrase->value < kFirstFreeOrdinal) {
     const auto names_session = [&](std::size_t j) {
       if (j >= items_.size() || items_[j].kind != ItemKind::word) return false;
       std::string_view word = items_[j].folded;
@@ -283,16 +265,16 @@ std::optional<Found> AnchorReader::ordinal(std::size_t i) const {
       const Phrase* role = tables_.structure.find(word);
       return role != nullptr && (role->value & role_bit(Role::session)) != 0;
     };
-    if (!names_session(i + count) && (i == 0 || !names_session(i - 1))) return std::nullopt;
+    if (!names_session(found.end) && (i == 0 || !names_session(i - 1))) return std::nullopt;
   }
-  return Found{AnchorKind::ordinal, std::to_string(found->value), count};
+  return Found{AnchorKind::ordinal, std::to_string(found.phrase->value), found.end - i};
 }
 
-std::optional<Found> AnchorReader::number_word(std::size_t i) const {
-  std::size_t count = 0;
-  const Phrase* found = phrase(tables_.number_words, i, count);
-  if (found == nullptr || found->value < kFirstNumberWord) return std::nullopt;
-  return Found{AnchorKind::number, std::to_string(found->value), count};
+std::optional<Found> AnchorReader::number_in_words(std::size_t i) const {
+  if (numbers_.is_percent_sign(i)) return std::nullopt;
+  auto reading = numbers_.words(i);
+  if (!reading) return std::nullopt;
+  return found_number(i, *std::move(reading));
 }
 
 // Two or more Latin capitals in a row that are the whole word.

@@ -59,6 +59,9 @@ TEST(ParagraphsToJsonl, ComesBackFromTheImporter) {
   item.marker = "(a)";
   item.lead = "To act";
   item.notes = {"1", "*"};
+  item.repaired = true;
+  document.version = "original";
+  document.reader = "pdf with pdftotext 22.12.0";
   item.place = {10, 20, 3, {{10, 12}, {15, 20}}};
   document.paragraphs = {paragraph(0, "OP1", Kind::operative, "1", "Decides:"), item};
   const std::string jsonl = paragraphs_to_jsonl(document);
@@ -151,6 +154,16 @@ TEST(LinksToJsonl, SayWhatSameAndAmendedRestOn) {
   EXPECT_THAT(links_to_jsonl(alignment), HasSubstr("\"basis\":\"words\""));
   alignment.pairs.front().links.front().relation = Relation::unsure;
   EXPECT_THAT(links_to_jsonl(alignment), ::testing::Not(HasSubstr("basis")));
+}
+
+TEST(Links, AreFlaggedWhereAParagraphOfThemWasRepaired) {
+  Alignment alignment = sample_alignment();
+  alignment.documents[1].document.paragraphs[2].repaired = true;
+  EXPECT_THAT(links_to_tsv(alignment), HasSubstr("\tsplit\trenumbered,low-margin,repaired\t"));
+  const std::string jsonl = links_to_jsonl(alignment);
+  EXPECT_THAT(jsonl, HasSubstr("\"flags\":[\"renumbered\",\"low-margin\",\"repaired\"]"));
+  EXPECT_THAT(jsonl, HasSubstr("\"text\":\"Remercie leurs familles ;\",\"repaired\":true}"));
+  EXPECT_THAT(links_to_tmx(alignment), HasSubstr("renumbered,low-margin,repaired</prop>"));
 }
 
 TEST(LinksToIds, AreSortedKeepEmptySidesAndLeaveHintsOut) {

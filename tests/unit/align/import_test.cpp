@@ -50,6 +50,14 @@ TEST(ParseParagraphsJsonl, ReadsNullAsAbsentAndNumbersAsText) {
   EXPECT_THAT(paragraph.notes, ElementsAre("1", "*"));
 }
 
+TEST(ParseParagraphsJsonl, PassesOverKeysOfOthersThatLookLikeOurs) {
+  const auto documents = parse_paragraphs_jsonl(
+      "{\"text\":\"a\",\"repaired\":\"no\",\"version\":1.5,\"reader\":[]}\n", "p.jsonl");
+  ASSERT_EQ(documents.size(), 1U);
+  EXPECT_FALSE(documents[0].paragraphs[0].repaired);
+  EXPECT_EQ(documents[0].version + documents[0].reader, "");
+}
+
 TEST(ParseParagraphsJsonl, MakesLabelsUnique) {
   const auto documents = parse_paragraphs_jsonl(
       "{\"kind\":\"operative\",\"number\":\"1\",\"text\":\"a\"}\n"

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -235,6 +236,27 @@ TEST(DetectFormat, RefusesMailAndSavedWebArchives) {
               "Content-Type: multipart/related;\r\n\r\n"),
       StartsWith("a.txt: found an e-mail or a saved web archive (MHTML)"));
   EXPECT_EQ(format_of("Agenda item: 5\n\nThe Council,\nMIME-Version: 1.0\n"), Format::text);
+}
+
+// Any answer will do that is not a crash: sanitizers look on.
+TEST(DetectFormat, SurvivesDamage) {
+  const std::vector<std::string> files{
+      CompoundFile({"1Table", "WordDocument"}).with_content(std::string(4096, 'x')).bytes(),
+      CompoundFile({"Data", "ObjectPool"}).below("ObjectPool", {"WordDocument"}).bytes(),
+      office("application/x.wordprocessingml.document.main+xml"),
+      typed("application/vnd.oasis.opendocument.text"), "<!DOCTYPE a [<!ENTITY b 'c'>]><html>"};
+  std::minstd_rand random(1);
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes = files[random() % files.size()];
+    for (int i = 0; i < 4; ++i)
+      bytes[8 + random() % (bytes.size() - 8)] = static_cast<char>(random());
+    if (round % 3 == 0) bytes.resize(random() % bytes.size());
+    try {
+      static_cast<void>(detect_format(bytes, "a"));
+    } catch (const Error& error) {
+      ASSERT_EQ(error.code(), ErrorCode::unreadable);
+    }
+  }
 }
 
 TEST(FormatName, IsReadBack) {

@@ -145,6 +145,13 @@ TEST_F(StandIn, HasAHomeAndATemporaryFolderOfItsOwn) {
   EXPECT_THAT(variables, HasSubstr("\nTMPDIR=" + (folder_ / "tmp/paralign-").native()));
 }
 
+TEST_F(StandIn, GetsRtfFromItsFirstBraceOn) {
+  std::ofstream(folder_ / "soffice") << "#!/bin/sh\nexec cp in/0001.rtf \"$CALLS\"\n";
+  const OfficeFile file{"\xEF\xBB\xBF\r\n{\\rtf1 a}", "a.rtf", Format::rtf};
+  static_cast<void>(convert_to_docx({&file, 1}));
+  EXPECT_EQ(calls(), "{\\rtf1 a}");
+}
+
 TEST_F(StandIn, IsNotStartedForNothing) {
   EXPECT_THAT(convert({}), IsEmpty());
   EXPECT_FALSE(fs::exists(folder_ / "calls"));
@@ -199,7 +206,8 @@ TEST_F(StandIn, OnlyGetsWhatIsWhatItIsSaidToBe) {
 TEST_F(StandIn, SaysWhatToInstallWhereItIsMissing) {
   const Variable path("PATH", folder_ / "tmp");
   EXPECT_EQ(convert({"a"}).front().error,
-            "f0.rtf: found an RTF file; install libreoffice-writer-nogui, or save it as DOCX");
+            "f0.rtf: found an RTF file and no program soffice to read it with; install "
+            "libreoffice-writer-nogui, or save it as DOCX");
 }
 
 TEST_F(StandIn, SaysWhereNoTemporaryFileCanBe) {

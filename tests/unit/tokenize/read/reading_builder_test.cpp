@@ -81,6 +81,17 @@ TEST(ReadingBuilder, KeepsTheNumbersInsideANote) {
   EXPECT_EQ(texts(build.finish("nothing")), (Texts{"Recalling", "Both: (a) first;"}));
 }
 
+TEST(ReadingBuilder, PutsANoteThatIsCitedInFrontOfAllTextBehindItToo) {
+  ReadingBuilder build = builder();
+  build.cite("1");
+  build.begin_note("1");
+  paragraph(build, "C/12/34.");
+  build.end_note();
+  build.text("Recalling its report,");
+  build.end_paragraph();
+  EXPECT_EQ(texts(build.finish("nothing")), (Texts{"Recalling its report,", "C/12/34."}));
+}
+
 TEST(ReadingBuilder, GivesATableOfDataABlockARow) {
   ReadingBuilder build = builder();
   paragraph(build, "Before");
@@ -112,6 +123,14 @@ TEST(ReadingBuilder, GivesAMastheadTableCellByCell) {
   build.end_table();
   EXPECT_EQ(texts(build.finish("nothing")),
             (Texts{"Council", "C/RES/12/7", "Distr.: General", "Original: English"}));
+}
+
+TEST(ReadingBuilder, SaysThatControlsHideTheOrderOfText) {
+  ReadingBuilder build = builder();
+  paragraph(build, "Decides \u202Eton\u202C to");
+  const Reading reading = build.finish("nothing");
+  ASSERT_EQ(reading.findings.size(), 1U);
+  EXPECT_EQ(reading.findings.front().code, "R112");
 }
 
 TEST(ReadingBuilder, RefusesADocumentWithoutText) {

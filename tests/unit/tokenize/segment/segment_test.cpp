@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "paralign/error.hpp"
 
@@ -15,6 +17,14 @@ using ::testing::ElementsAre;
 
 std::vector<Document> segmented(std::string_view text, const std::string& language = "en") {
   return segment(read_text(text, "harbour.txt"), {.language = language});
+}
+
+// What a document format yields: each line a paragraph as its author made it.
+Reading paragraphs_as_made(std::string_view text) {
+  Reading reading = read_lines(text, "harbour.docx");
+  reading.one_paragraph_a_block = false;
+  for (Block& block : reading.blocks) block.literal = block.whole = true;
+  return reading;
 }
 
 std::vector<std::string> labels(const Document& document) {
@@ -54,6 +64,65 @@ TEST(Segment, FindsGapsAndMissingNumbers) {
   EXPECT_TRUE(has_finding(segmented("Plain words about the sea.\n")[0], "S101"));
 }
 
+TEST(Segment, RowsOfATableWithBarsAreNoHeadings) {
+  const auto documents = segmented(
+      "9/1. Buoys\n\nThe General Assembly,\n\nRecalling the law,\n\n1. Decides to meet.\n\n"
+      "Annex\n\nBuoys of the bay\n\n1. They are lit as follows:\n\n"
+      "| Class of buoy | Range |\n|---|---|\n| First | 30 |\n\n2. They are painted.\n");
+  EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "OP1", "A1", "A1.H1", "A1.OP1",
+                                                "A1.X1", "A1.X2", "A1.OP2"));
+  EXPECT_EQ(documents[0].paragraphs[7].text, "Class of buoy Range");
+}
+
+TEST(Segment, RaisedDigitsOpenANoteInParagraphsAsMade) {
+  const auto documents = segment(
+      paragraphs_as_made("9/1. Buoys\nThe General Assembly,\nRecalling the law\u00B9 of the sea,\n"
+                         "\u00B9 C/9/1.\nRecalling its resolution 8/1,\n1. Decides to meet.\n"),
+      {.language = "en"});
+  EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "F1", "PP2", "OP1"));
+  EXPECT_THAT(documents[0].paragraphs[2].notes, ElementsAre("1"));
+  EXPECT_EQ(documents[0].paragraphs[3].text, "C/9/1.");
+}
+
+TEST(Segment, AutomaticNumbersNeedNoOtherEvidence) {
+  Reading reading = paragraphs_as_made(
+      "9/1. Buoys\nThe General Assembly,\nRecalling the law,\nRequests:\nOwners to paint;\nCrews "
+      "to watch;\nDecides to meet;\nDecides to wait.\n");
+  const std::array<std::pair<const char*, unsigned>, 5> numbers{
+      {{"1203", 1203}, {"a.", 1}, {"i.", 9}, {"1204.", 1204}, {"Article 1205", 1205}}};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    reading.blocks[i + 3].list_number = numbers[i].first;
+    reading.blocks[i + 3].list_value = numbers[i].second;
+  }
+  const auto documents = segment(reading, {.language = "en"});
+  EXPECT_THAT(labels(documents[0]),
+              ElementsAre("T", "C", "PP1", "OP1203", "OP1203.a", "OP1203.i", "OP1204", "OP1204+1"));
+  EXPECT_EQ(documents[0].paragraphs[5].number, "i");
+  EXPECT_EQ(documents[0].paragraphs[6].marker, "1204.");
+  EXPECT_EQ(documents[0].paragraphs[7].text, "Article 1205 Decides to wait.");
+}
+
+TEST(Segment, AutomaticDigitsInQuotationMarksAreOfTheThirdLevel) {
+  Reading reading = paragraphs_as_made(
+      "9/1. Buoys\nThe General Assembly,\nRecalling the law,\nRequests:\nOwners:\nTo paint;\n");
+  const std::array<const char*, 3> numbers{"1-", "(\u0623)", "\u2018\u0661\u2019"};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    reading.blocks[i + 3].list_number = numbers[i];
+    reading.blocks[i + 3].list_value = 1;
+  }
+  const auto documents = segment(reading, {.language = "ar"});
+  EXPECT_EQ(documents[0].paragraphs.back().label, "OP1.a.i");
+}
+
+TEST(Segment, AutomaticBulletsOpenItems) {
+  Reading reading = paragraphs_as_made(
+      "9/1. Buoys\nThe General Assembly,\nRecalling the law,\n1. Requests:\nOwners to paint;\n");
+  reading.blocks[4].list_number = "\u2022";
+  const auto documents = segment(reading, {.language = "en"});
+  EXPECT_THAT(labels(documents[0]), ElementsAre("T", "C", "PP1", "OP1", "OP1.1"));
+  EXPECT_EQ(documents[0].paragraphs[4].text, "Owners to paint;");
+}
+
 TEST(Segment, SaysThatALanguageHasNoData) {
   const auto documents = segmented("1. Beschliesst zu tagen;\n\n2. Ersucht um Bericht.\n", "de");
   EXPECT_TRUE(has_finding(documents[0], "S105"));
@@ -82,6 +151,19 @@ TEST(Segment, ReadsMetadataFromTheMasthead) {
   EXPECT_EQ(metadata.genre, Genre::resolution);
 }
 
+TEST(Segment, NamesTheFirstOfManyDocumentsAndCountsTheOthers) {
+  std::string text;
+  for (int i = 1; i <= 30; ++i) {
+    text +=
+        "9/" + std::to_string(i) + ". Buoys\n\nThe General Assembly,\n\n1. Decides to meet.\n\n";
+  }
+  const auto documents = segmented(text);
+  ASSERT_EQ(documents.size(), 30U);
+  const Finding& several = documents[0].findings.front();
+  EXPECT_EQ(several.code, "S103");
+  EXPECT_TRUE(several.message.ends_with(" and 10 more")) << several.message;
+}
+
 TEST(Segment, KeepsAHyphenUnlessTheDocumentKnowsTheWordWithout) {
   const auto documents = segmented(
       "1. Decides on the lighting of harbours and on the counter-\nsignature of logs;\n\n2. "
@@ -97,6 +179,14 @@ TEST(Segment, PlacesPointIntoTheReading) {
   const auto documents = segment(reading, {.language = "en"});
   const Place& place = documents[0].paragraphs[1].place;
   EXPECT_EQ(text.substr(place.begin, place.end - place.begin), "2. Requests a report.");
+}
+
+TEST(Segment, ReadsTheOriginalLanguageBehindASlash) {
+  const Reading reading = read_text(
+      "C/RES/12/7\n\nOriginal: /French\n\n12/7. Lighthouses\n\nThe Council of the Isles,\n\n"
+      "1. Decides to remain seized of the matter.\n",
+      "a.txt");
+  EXPECT_EQ(segment(reading, {.language = "en"})[0].metadata.original_language, "fr");
 }
 
 TEST(DetectLanguage, TellsTheLanguageOfParagraphsThatCameWithoutOne) {
