@@ -26,6 +26,7 @@ void check_pair(const CheckedPair& pair, FindingList& findings) {
     check_years(pair, findings);
     return;
   }
+  const std::size_t before = findings.all().size();
   check_paragraphs(pair, findings);
   check_order(pair, findings);
   check_correspondence(pair, findings);
@@ -38,6 +39,7 @@ void check_pair(const CheckedPair& pair, FindingList& findings) {
   check_clauses(pair, findings);
   check_final_marks(pair, findings);
   check_leads(pair, findings);
+  subsume(findings.all().subspan(before));
 }
 
 // The pair of last year's document and this one's, in one language.

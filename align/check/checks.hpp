@@ -66,6 +66,10 @@ void check_previous(const Alignment& alignment, const PairLinks& pair,
                     const PairLinks& source_years, const PairLinks& target_years,
                     FindingList& findings);
 
+/// Makes notes of warnings that follow from another finding of the same pair: a number in words
+/// that are missing.
+void subsume(std::span<CheckFinding> findings);
+
 /// Citations of all documents against each other.
 void check_citations(std::span<const UnitDocument> documents, FindingList& findings);
 

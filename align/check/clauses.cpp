@@ -43,7 +43,6 @@ void check_clauses_of(const CheckedPair& pair, std::uint32_t i, std::uint32_t j,
 }  // namespace
 
 void check_clauses(const CheckedPair& pair, FindingList& findings) {
-  if (!pair.translation()) return;
   for (const Link& link : pair.links.links) {
     if (link.relation == Relation::partial) continue;
     if (link.source.size() != 1 || link.target.size() != 1) continue;

@@ -52,7 +52,6 @@ void check_side(const CheckedPair& pair, bool of_source, FindingList& findings) 
 }  // namespace
 
 void check_doubled(const CheckedPair& pair, FindingList& findings) {
-  if (!pair.translation()) return;
   check_side(pair, true, findings);
   check_side(pair, false, findings);
 }

@@ -16,8 +16,8 @@ namespace {
 
 constexpr double kLeastShorter = 0.08;  // less is no cut, unless a text breaks off
 // Log odds. Texts that hold more are often only clearer: they must be surer.
-constexpr double kCut = 0.5;
-constexpr double kMore = 3.0;
+constexpr double kCut = 0.8;
+constexpr double kMore = 4.5;
 constexpr double kLeastLetters = 12;
 
 std::string length_of(double shorter, const CheckedSide& whole) {

@@ -8,10 +8,10 @@
 
 namespace paralign::detail {
 
-/// Words that ask for another one behind them (open_words.tsv).
-[[nodiscard]] std::span<const std::uint64_t> open_word_stems(int language) noexcept;
+/// `Word::form` of words that ask for another one behind them (open_words.tsv).
+[[nodiscard]] std::span<const std::uint64_t> open_word_forms(int language) noexcept;
 
-/// Words that tie a lead to the one before it (chain_words.tsv).
+/// `Word::stem` of words that tie a lead to the one before it (chain_words.tsv).
 [[nodiscard]] std::span<const std::uint64_t> chain_word_stems(int language) noexcept;
 
 }  // namespace paralign::detail

@@ -102,7 +102,7 @@ void check_paragraphs(const CheckedPair& pair, FindingList& findings) {
       check_parts(pair, link, findings);
     }
   }
-  if (pair.translation()) check_numbers(pair, findings);
+  check_numbers(pair, findings);
 }
 
 }  // namespace paralign::detail
