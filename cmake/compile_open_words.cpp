@@ -1,5 +1,6 @@
-// Writes align/data/open_words.tsv as C++ (align/check/open_words.hpp): sorted stems for each
-// language. usage: compile_open_words OUTPUT.cpp open_words.tsv
+// Writes lists of words (align/data/open_words.tsv, chain_words.tsv) as C++
+// (align/check/open_words.hpp): sorted stems for each language.
+// usage: compile_open_words OUTPUT.cpp open_words.tsv chain_words.tsv
 
 #include <algorithm>
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <iostream>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cmake/table_writer.hpp"
@@ -16,49 +18,66 @@
 
 namespace {
 
-using Stems = std::vector<std::uint64_t>;
+using Hashes = std::vector<std::uint64_t>;
 
-std::vector<Stems> read_stems(const std::string& path) {
-  std::vector<Stems> stems(paralign::languages().size());
+// The hash that `of` names of each word, as units have it.
+std::vector<Hashes> read_hashes(const std::string& path, std::uint64_t paralign::Word::*of) {
+  std::vector<Hashes> hashes(paralign::languages().size());
   for (const auto& row : paralign::cmake::read_rows(path, 2)) {
     const int language = paralign::language_index(row[0]);
     if (language < 0) throw std::runtime_error(path + ": no language " + row[0]);
-    const Stems word = paralign::stem_hashes(row[1], row[0]);
-    if (word.size() != 1) throw std::runtime_error(path + ": not one word: " + row[1]);
-    stems[static_cast<std::size_t>(language)].push_back(word.front());
+    paralign::Document document;
+    document.language = row[0];
+    document.paragraphs.emplace_back().text = row[1];
+    const auto words = paralign::make_units(std::move(document)).units.front().words;
+    if (words.size() != 1) throw std::runtime_error(path + ": not one word: " + row[1]);
+    hashes[static_cast<std::size_t>(language)].push_back(words.front().*of);
   }
-  for (Stems& of_language : stems) {
+  for (Hashes& of_language : hashes) {
     std::ranges::sort(of_language);
     const auto repeats = std::ranges::unique(of_language);
     of_language.erase(repeats.begin(), repeats.end());
   }
-  return stems;
+  return hashes;
 }
 
-void write(const std::vector<Stems>& stems, std::ostream& out) {
-  out << "#include \"align/check/open_words.hpp\"\n\n#include <array>\n\n"
-         "namespace paralign::detail {\nnamespace {\n\n";
-  for (std::size_t i = 0; i < stems.size(); ++i) {
-    out << "constexpr std::array<std::uint64_t, " << stems[i].size() << "> kStems" << i << "{";
-    for (const std::uint64_t stem : stems[i]) out << stem << "U, ";
+void write_hashes(const std::string& name, const std::vector<Hashes>& hashes, std::ostream& out) {
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    out << "constexpr std::array<std::uint64_t, " << hashes[i].size() << "> " << name << i << "{";
+    for (const std::uint64_t hash : hashes[i]) out << hash << "U, ";
     out << "};\n";
   }
-  out << "\n}  // namespace\n\n"
-         "std::span<const std::uint64_t> open_word_stems(int language) noexcept {\n"
-         "  switch (language) {\n";
-  for (std::size_t i = 0; i < stems.size(); ++i) {
-    out << "    case " << i << ":\n      return kStems" << i << ";\n";
+}
+
+void write_function(const std::string& function, const std::string& name, std::size_t count,
+                    std::ostream& out) {
+  out << "\nstd::span<const std::uint64_t> " << function
+      << "(int language) noexcept {\n  switch (language) {\n";
+  for (std::size_t i = 0; i < count; ++i) {
+    out << "    case " << i << ":\n      return " << name << i << ";\n";
   }
-  out << "    default:\n      return {};\n  }\n}\n\n}  // namespace paralign::detail\n";
+  out << "    default:\n      return {};\n  }\n}\n";
+}
+
+void write(const std::vector<Hashes>& open, const std::vector<Hashes>& chain, std::ostream& out) {
+  out << "#include \"align/check/open_words.hpp\"\n\n#include <array>\n\n"
+         "namespace paralign::detail {\nnamespace {\n\n";
+  write_hashes("kOpen", open, out);
+  write_hashes("kChain", chain, out);
+  out << "\n}  // namespace\n";
+  write_function("open_word_forms", "kOpen", open.size(), out);
+  write_function("chain_word_stems", "kChain", chain.size(), out);
+  out << "\n}  // namespace paralign::detail\n";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    if (argc != 3) throw std::runtime_error("usage: compile_open_words OUTPUT.cpp open_words.tsv");
+    if (argc != 4) throw std::runtime_error("usage: compile_open_words OUTPUT.cpp OPEN CHAIN");
     std::ofstream out(argv[1]);
-    write(read_stems(argv[2]), out);
+    write(read_hashes(argv[2], &paralign::Word::form), read_hashes(argv[3], &paralign::Word::stem),
+          out);
     if (!out.flush()) throw std::runtime_error(std::string(argv[1]) + ": cannot be written");
     return 0;
   } catch (const std::exception& error) {

@@ -26,14 +26,20 @@ void check_pair(const CheckedPair& pair, FindingList& findings) {
     check_years(pair, findings);
     return;
   }
+  const std::size_t before = findings.all().size();
   check_paragraphs(pair, findings);
   check_order(pair, findings);
   check_correspondence(pair, findings);
   check_anchors(pair, findings);
   check_notes(pair, findings);
   check_untranslated(pair, findings);
+  check_scripts(pair, findings);
+  check_doubled(pair, findings);
   check_lengths(pair, findings);
+  check_clauses(pair, findings);
+  check_final_marks(pair, findings);
   check_leads(pair, findings);
+  subsume(findings.all().subspan(before));
 }
 
 // The pair of last year's document and this one's, in one language.
@@ -70,6 +76,7 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
   for (std::size_t i = 0; i < alignment.documents.size(); ++i) {
     check_printed_numbers({alignment.documents[i], i}, findings);
     check_notes({alignment.documents[i], i}, findings);
+    check_chains({alignment.documents[i], i}, findings);
   }
   const std::vector<const PairLinks*> told = check_against_last_year(alignment, findings);
   for (const PairLinks& links : alignment.pairs) {

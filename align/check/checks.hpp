@@ -41,9 +41,14 @@ struct CheckedPair {
 void check_printed_numbers(const CheckedDocument& document, FindingList& findings);
 
 void check_notes(const CheckedDocument& document, FindingList& findings);
+void check_chains(const CheckedDocument& document, FindingList& findings);
 
 void check_notes(const CheckedPair& pair, FindingList& findings);
 void check_untranslated(const CheckedPair& pair, FindingList& findings);
+void check_scripts(const CheckedPair& pair, FindingList& findings);
+void check_doubled(const CheckedPair& pair, FindingList& findings);
+void check_final_marks(const CheckedPair& pair, FindingList& findings);
+void check_clauses(const CheckedPair& pair, FindingList& findings);
 void check_lengths(const CheckedPair& pair, FindingList& findings);
 void check_leads(const CheckedPair& pair, FindingList& findings);
 void check_paragraphs(const CheckedPair& pair, FindingList& findings);
@@ -60,6 +65,10 @@ void check_years(const CheckedPair& pair, FindingList& findings);
 void check_previous(const Alignment& alignment, const PairLinks& pair,
                     const PairLinks& source_years, const PairLinks& target_years,
                     FindingList& findings);
+
+/// Makes notes of warnings that follow from another finding of the same pair: a number in words
+/// that are missing.
+void subsume(std::span<CheckFinding> findings);
 
 /// Citations of all documents against each other.
 void check_citations(std::span<const UnitDocument> documents, FindingList& findings);

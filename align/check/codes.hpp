@@ -43,6 +43,7 @@ inline constexpr CheckCode kMarkMissing{"F104", "note-marks-differ", Severity::e
 // U: untranslated or incomplete text.
 inline constexpr CheckCode kUntranslated{"U101", "paragraph-untranslated", Severity::error};
 inline constexpr CheckCode kClauseUntranslated{"U102", "words-untranslated", Severity::warning};
+inline constexpr CheckCode kWrongScript{"U103", "wrong-script", Severity::error};
 inline constexpr CheckCode kDoubled{"U104", "paragraph-doubled", Severity::error, false};
 inline constexpr CheckCode kTruncated{"U105", "text-cut", Severity::warning};
 inline constexpr CheckCode kTooLong{"U106", "text-too-long", Severity::warning};
@@ -50,6 +51,8 @@ inline constexpr CheckCode kFinalMark{"U107", "final-mark-differs", Severity::no
 
 // L: the act of a paragraph.
 inline constexpr CheckCode kLeadDiffers{"L101", "lead-differs", Severity::warning};
+inline constexpr CheckCode kChainBroken{"L102", "chain-of-leads-broken", Severity::note, false};
+inline constexpr CheckCode kClauseMissing{"L103", "clause-missing", Severity::warning};
 
 // X: citations.
 inline constexpr CheckCode kCitationDates{"X101", "citation-dates-differ", Severity::error, false};

@@ -1,6 +1,7 @@
 // Links whose two sides say different things, and paragraphs that a link of several took in
 // although nothing on the other side stands for them.
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -17,8 +18,9 @@ namespace {
 // Evidence (a log likelihood ratio) that two texts have nothing to do with each other.
 constexpr double kUnlike = 12;
 constexpr double kSurelyUnlike = 18;
-constexpr double kPartUnlike = 2;  // a part of a link beside others
-constexpr double kOfLength = 8;    // of a whole step of the logarithm
+constexpr double kEitherUnlike = 3;  // each side alone
+constexpr double kPartUnlike = 2;    // a part of a link beside others
+constexpr double kOfLength = 8;      // of a whole step of the logarithm
 
 double evidence_of_loss(const std::vector<Item>& items) {
   return std::accumulate(items.begin(), items.end(), 0.0,
@@ -27,10 +29,11 @@ double evidence_of_loss(const std::vector<Item>& items) {
 
 void check_one_to_one(const CheckedPair& pair, std::uint32_t i, std::uint32_t j,
                       FindingList& findings) {
-  const double unlike =
-      evidence_of_loss(counterparts(pair.source, i, pair.target, j, pair.lexicon)) +
-      evidence_of_loss(counterparts(pair.target, j, pair.source, i, pair.lexicon));
-  if (unlike < kUnlike) return;
+  const double there = evidence_of_loss(counterparts(pair.source, i, pair.target, j, pair.lexicon));
+  const double here = evidence_of_loss(counterparts(pair.target, j, pair.source, i, pair.lexicon));
+  const double unlike = there + here;
+  // Where one side is found in the other, that one only holds more.
+  if (unlike < kUnlike || std::min(there, here) < kEitherUnlike) return;
   const Severity severity = unlike < kSurelyUnlike ? Severity::warning : Severity::error;
   findings
       .add(kNotCorresponding, severity,
@@ -84,7 +87,6 @@ void check_parts(const CheckedPair& pair, const Link& link, FindingList& finding
 }  // namespace
 
 void check_correspondence(const CheckedPair& pair, FindingList& findings) {
-  if (!pair.translation()) return;
   for (const Link& link : pair.links.links) {
     if (link.relation == Relation::partial || link.source.empty() || link.target.empty()) continue;
     if (link.source.size() == 1 && link.target.size() == 1) {

@@ -2,6 +2,7 @@
 
 // Findings as checks make them.
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,9 @@ class FindingList {
 
   FindingMaker add(const CheckCode& code, std::string message);
   FindingMaker add(const CheckCode& code, Severity severity, std::string message);
+
+  /// What was added so far, in the order in which it was.
+  [[nodiscard]] std::span<CheckFinding> all() noexcept { return findings_; }
 
   /// What was wanted, errors first; among equals in the order in which they were added.
   [[nodiscard]] std::vector<CheckFinding> take();

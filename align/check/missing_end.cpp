@@ -65,8 +65,7 @@ bool breaks_off(const CheckedSide& side, std::uint32_t own) {
   if (is_unclosed(paragraph_of(side.document, own).text)) return true;
   if (unit.words.size() < 2 || unit.last_mark == U':') return false;
   const Word& last = unit.words.back();
-  const auto stems = open_word_stems(side.language);
-  if (last.content || !std::ranges::binary_search(stems, last.stem)) return false;
+  if (!std::ranges::binary_search(open_word_forms(side.language), last.form)) return false;
   const std::string& text = paragraph_of(side.document, own).text;
   const std::size_t before = unit.words[unit.words.size() - 2].span.end;
   return text.substr(before, last.span.begin - before) == " ";

@@ -145,13 +145,6 @@ class Rivals {
 }  // namespace
 
 void check_order(const CheckedPair& pair, FindingList& findings) {
-  if (!pair.translation()) {
-    for (const Link& link : pair.links.links) {
-      if (link.source.empty() || link.target.empty() || !link.flags.moved) continue;
-      add_moved(pair, link.source.front(), link.target.front(), link.target.front(), findings);
-    }
-    return;
-  }
   TextLinks text = text_links(pair);
   for (std::size_t a = 0; a < text.links.size(); ++a) {
     if (text.in_order[a] && !text.links[a]->flags.moved) continue;

@@ -1,6 +1,7 @@
 // Paragraphs of a pair: missing, extra, divided, under another number.
 
-#include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string>
 
 #include "align/check/checks.hpp"
@@ -36,24 +37,50 @@ void add_one_sided(const CheckedPair& pair, const CheckedSide& here, const Check
   }
 }
 
-void check_link(const CheckedPair& pair, const Link& link, FindingList& findings) {
-  const std::uint32_t i = link.source.front();
-  const std::uint32_t j = link.target.front();
-  const auto add = [&](const CheckCode& code, std::string message) {
-    return findings.add(code, std::move(message))
-        .source(pair.source.position, i)
-        .target(pair.target.position, j);
+void check_parts(const CheckedPair& pair, const Link& link, FindingList& findings) {
+  if (link.source.size() == link.target.size()) return;
+  findings
+      .add(kParagraphDivided, label_of(pair.source, link.source) + " corresponds to " +
+                                  label_of(pair.target, link.target) + " in " +
+                                  text_of(pair.target))
+      .source(pair.source.position, link.source.front())
+      .target(pair.target.position, link.target.front());
+}
+
+// By how much the second number is more than the first; nothing for letters.
+std::optional<int> shift_of(const std::string& first, const std::string& second) {
+  const auto value_of = [](const std::string& number) -> std::optional<int> {
+    int value = 0;
+    const char* const end = number.data() + number.size();
+    const auto [rest, error] = std::from_chars(number.data(), end, value);
+    if (error != std::errc() || rest != end) return std::nullopt;
+    return value;
   };
-  const std::string here = label_of(pair.source, link.source);
-  const std::string there = label_of(pair.target, link.target);
-  if (link.source.size() != link.target.size()) {
-    add(kParagraphDivided, here + " corresponds to " + there + " in " + text_of(pair.target));
-  }
-  if (link.flags.renumbered && pair.translation()) {
+  const auto a = value_of(first);
+  const auto b = value_of(second);
+  if (!a || !b) return std::nullopt;
+  return *b - *a;
+}
+
+// Numbers that differ. Where one number was left out all that follow differ by as much: the first
+// says it, the others are notes.
+void check_numbers(const CheckedPair& pair, FindingList& findings) {
+  std::optional<int> said;
+  for (const Link& link : pair.links.links) {
+    if (link.relation == Relation::partial || !link.flags.renumbered) continue;
+    const std::uint32_t i = link.source.front();
+    const std::uint32_t j = link.target.front();
     const Paragraph& a = paragraph_of(pair.source.document, i);
     const Paragraph& b = paragraph_of(pair.target.document, j);
-    add(kNumberOfPartner, "number " + a.number + " in " + text_of(pair.source) + " is " + b.number +
-                              " in " + text_of(pair.target))
+    const auto shift = shift_of(a.number, b.number);
+    const bool goes_on = shift && shift == said && !link.flags.moved;
+    if (shift) said = shift;
+    findings
+        .add(kNumberOfPartner, goes_on ? Severity::note : kNumberOfPartner.severity,
+             "number " + a.number + " in " + text_of(pair.source) + " is " + b.number + " in " +
+                 text_of(pair.target) + (goes_on ? ", like those before" : ""))
+        .source(pair.source.position, i)
+        .target(pair.target.position, j)
         .words({a.marker, b.marker});
   }
 }
@@ -72,9 +99,10 @@ void check_paragraphs(const CheckedPair& pair, FindingList& findings) {
         add_one_sided(pair, pair.target, pair.source, unit, findings);
       }
     } else {
-      check_link(pair, link, findings);
+      check_parts(pair, link, findings);
     }
   }
+  check_numbers(pair, findings);
 }
 
 }  // namespace paralign::detail

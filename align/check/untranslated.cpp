@@ -48,7 +48,8 @@ std::vector<Run> common_runs(const Unit& source, const Unit& target, std::size_t
 struct Speech {
   std::size_t functions = 0;  // different function words that the target's language does not have
   std::size_t foreign = 0;    // words that only the lexicon of the source's language knows
-  std::size_t lower = 0;      // words unknown to both, without a capital: no names
+  std::size_t lower = 0;      // words unknown to both, without a capital
+  std::size_t names = 0;      // words unknown to both, with one
 };
 
 bool is_digit(const std::string& text, const Word& word) {
@@ -86,7 +87,7 @@ Speech speech_of(const CheckedPair& pair, const Unit& source, const Unit& target
     } else if (!knows(pair, pair.target, there)) {
       const bool known_here = knows(pair, pair.source, here);
       if (known_here) ++speech.foreign;
-      if (!known_here && begins_lower(text, there)) ++speech.lower;
+      if (!known_here) ++(begins_lower(text, there) ? speech.lower : speech.names);
     }
   }
   speech.functions = functions.size();
@@ -130,7 +131,8 @@ Span span_of(const std::string& text, const Unit& unit, const Run& run) {
 // looks much the same as words that were left.
 bool speaks(const Speech& speech, bool whole) {
   if (!whole) return speech.functions >= 2 && speech.lower + speech.foreign >= 1;
-  return speech.functions >= 2 || speech.functions + speech.foreign + speech.lower >= 2;
+  const std::size_t words = speech.functions + speech.foreign + speech.lower;
+  return speech.functions >= 2 || (words >= 2 && words > speech.names);
 }
 
 // Notes cite works by their own titles.

@@ -195,28 +195,14 @@ std::optional<Planted> drop_mark(const CleanPair& pair, Random& random) {
   return planted;
 }
 
-std::size_t code_points(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-// Keeps that share of the words.
 std::optional<Planted> cut(const CleanPair& pair, Random& random, double keep, std::size_t least) {
   const auto at = choose(pair, random, [&](std::uint32_t i) {
-    return code_points(pair.target.paragraphs[i].text) >= least;
+    return cut_text(pair.target.paragraphs[i].text, keep, least).has_value();
   });
   if (!at) return std::nullopt;
   Planted planted = copy_of(pair);
   std::string& text = planted.target.paragraphs[*at].text;
-  const std::size_t blank =
-      text.rfind(' ', static_cast<std::size_t>(static_cast<double>(text.size()) * keep));
-  if (blank == std::string::npos || blank == 0) return std::nullopt;
-  // The final mark stays, as where an editor closed the gap.
-  std::string mark;
-  for (const std::string_view last : {";", ",", ".", "\u061B", "\u060C"}) {
-    if (text.ends_with(last)) mark = last;
-  }
-  text = text.substr(0, blank) + mark;
+  text = *cut_text(text, keep, least);
   planted.source_paragraph = at;
   planted.target_paragraph = at;
   return planted;
@@ -300,7 +286,24 @@ constexpr Defect kDefects[] = {
     {"lead weakened", 0.85, kLead, weaken, 30},
 };
 
+std::size_t code_points(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 }  // namespace
+
+std::optional<std::string> cut_text(const std::string& text, double keep, std::size_t least) {
+  if (code_points(text) < least) return std::nullopt;
+  const std::size_t blank =
+      text.rfind(' ', static_cast<std::size_t>(static_cast<double>(text.size()) * keep));
+  if (blank == std::string::npos || blank == 0) return std::nullopt;
+  std::string mark;
+  for (const std::string_view last : {";", ",", ".", "\u061B", "\u060C"}) {
+    if (text.ends_with(last)) mark = last;
+  }
+  return text.substr(0, blank) + mark;
+}
 
 std::span<const Defect> defects() noexcept { return kDefects; }
 

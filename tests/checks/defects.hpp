@@ -33,6 +33,11 @@ struct Defect {
 
 [[nodiscard]] std::span<const Defect> defects() noexcept;
 
+/// That share of the words, up to a blank; nothing for a text of fewer code points than `least`.
+/// The final mark stays, as where an editor closed the gap.
+[[nodiscard]] std::optional<std::string> cut_text(const std::string& text, double keep,
+                                                  std::size_t least);
+
 /// Leads and weaker ones: "Condemns" and "Notes"; language, strong, weak, separated by tabs.
 void read_weaker_leads(const std::string& tsv);
 

@@ -19,6 +19,7 @@
 #include "paralign/check.hpp"
 #include "tests/checks/clean.hpp"
 #include "tests/checks/defects.hpp"
+#include "tests/checks/fit.hpp"
 #include "tests/training/reports.hpp"
 
 namespace paralign::checks {
@@ -29,6 +30,7 @@ constexpr std::string_view kUsage = R"(usage: plant_defects PROJECT COMMAND [COR
   table     Markdown: the share of planted defects that is found, and false alarms
   missed    the planted defects that are not found, one a line
   findings  findings on documents as they are, tab-separated, to be judged
+  fit       the weights of align/data/missing_end.inc
 )";
 
 CheckReport check_pair(const Document& source, const Document& target, const Lexicon& lexicon,
@@ -214,6 +216,8 @@ int run(const std::string& project, std::string_view command, const std::string&
     static_cast<void>(plant_all(pairs, lexicon, true));
   } else if (command == "findings") {
     print_findings(pairs, lexicon);
+  } else if (command == "fit") {
+    fmt::print("{}", fit_missing_end(pairs, lexicon));
   } else {
     fmt::print(stderr, "{}", kUsage);
     return 2;
