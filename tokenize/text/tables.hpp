@@ -125,7 +125,7 @@ struct LanguageTables {
   PhraseTable letters;    ///< value: position from 1 in the series of list letters
   PhraseTable irregular_stems;  ///< value: XXH3 of the stem that replaces the computed one
   PhraseTable clause_openers;   ///< what may stand between a clause and the verb of the next one
-  PhraseTable lam_alef;         ///< not folded: words with lam and alef, or alef and lam; Arabic only
+  PhraseTable lam_alef;  ///< not folded: words with lam and alef, or alef and lam; Arabic only
 };
 
 /// The tables of the language at that position in `languages()`; empty tables for -1.
