@@ -33,6 +33,16 @@ bool is_no_document(const fs::path& path) {
          });
 }
 
+// A name in a message: short, and without what a terminal would obey.
+std::string shown(std::string_view name) {
+  constexpr std::size_t kMost = 40;
+  std::string text(name.substr(0, kMost));
+  for (char& c : text) {
+    if (c < ' ' || c > '~') c = '?';
+  }
+  return name.size() > kMost ? text + "..." : text;
+}
+
 struct Descriptor {
   int value = -1;
   ~Descriptor() {
@@ -63,6 +73,11 @@ InputOptions parse_input_options(const CommandLine& line) {
   options.jsonl = parse_choice("--input", form, kForms, kMissing) == "jsonl";
   options.format = parse_format(form);
   options.read.encoding = line.text("encoding");
+  if (line.has("encoding") && !is_known_encoding(options.read.encoding)) {
+    throw Error(ErrorCode::bad_option,
+                fmt::format("--encoding: found '{}', expected a name such as windows-1256",
+                            shown(options.read.encoding)));
+  }
   const std::string which = line.text("changes");
   options.read.changes = static_cast<Changes>(
       std::ranges::find(kChanges, parse_choice("--changes", which, kChanges)) - kChanges.begin());

@@ -6,7 +6,7 @@ endif()
 set(made ${CMAKE_CURRENT_BINARY_DIR}/formats)
 add_test(NAME formats.make COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/formats/make.py
                                    ${PROJECT_SOURCE_DIR}/samples ${made})
-set_tests_properties(formats.make PROPERTIES LABELS formats TIMEOUT 300 FIXTURES_SETUP formats)
+set_tests_properties(formats.make PROPERTIES LABELS formats TIMEOUT 900 FIXTURES_SETUP formats)
 
 add_test(NAME formats.selftest COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/formats/formats_selftest.py
                                        ${PROJECT_SOURCE_DIR}/samples)
@@ -16,7 +16,7 @@ function(paralign_add_formats_test name)
   add_test(NAME formats.${name}
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/formats/formats_test.py
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${made} ${ARGN})
-  set_tests_properties(formats.${name} PROPERTIES LABELS formats TIMEOUT 120 FIXTURES_REQUIRED formats
+  set_tests_properties(formats.${name} PROPERTIES LABELS formats TIMEOUT 400 FIXTURES_REQUIRED formats
                                                   SKIP_RETURN_CODE 77)
 endfunction()
 

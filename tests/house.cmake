@@ -13,7 +13,7 @@ foreach(check IN LISTS lint_checks)
                                       ${PROJECT_SOURCE_DIR} ${arguments})
   add_test(NAME lint.${check}.selftest
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/lint/lint_selftest.py ${check} ${arguments})
-  set_tests_properties(lint.${check} lint.${check}.selftest PROPERTIES LABELS lint TIMEOUT 120)
+  set_tests_properties(lint.${check} lint.${check}.selftest PROPERTIES LABELS lint TIMEOUT 400)
 endforeach()
 
 # The library as others use it.
@@ -50,18 +50,18 @@ if(PARALIGN_APPS)
     add_test(NAME cli.${name}
              COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/run_case.py
                      $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${case})
-    set_tests_properties(cli.${name} PROPERTIES LABELS cli TIMEOUT 60)
+    set_tests_properties(cli.${name} PROPERTIES LABELS cli TIMEOUT 180)
   endforeach()
 
   add_test(NAME docs.readme
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/readme/readme_test.py
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR})
-  set_tests_properties(docs.readme PROPERTIES LABELS docs TIMEOUT 60)
+  set_tests_properties(docs.readme PROPERTIES LABELS docs TIMEOUT 180)
 
   add_test(NAME docs.man
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/readme/man_test.py
                    $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/docs/paralign.1.scd)
-  set_tests_properties(docs.man PROPERTIES LABELS docs TIMEOUT 60)
+  set_tests_properties(docs.man PROPERTIES LABELS docs TIMEOUT 180)
 
   add_test(NAME corpus.seeds COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/seeds.py
                                     $<TARGET_FILE:paralign_program>)
@@ -93,6 +93,18 @@ if(PARALIGN_APPS)
   add_test(NAME cli.locales COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/locales.py
                                     $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples)
   set_tests_properties(cli.locales PROPERTIES LABELS cli TIMEOUT 120 SKIP_RETURN_CODE 77)
+
+  # Files that should do harm: made, read and judged, a test for each group of them.
+  set(hostile_options)
+  if(PARALIGN_SANITIZE)
+    set(hostile_options --sanitized) # they take memory and time of their own
+  endif()
+  foreach(group packages markup word open_document web plain portable old cut_off)
+    add_test(NAME hostile.${group}
+             COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cli/hostile.py
+                     $<TARGET_FILE:paralign_program> ${group} ${hostile_options})
+    set_tests_properties(hostile.${group} PROPERTIES LABELS hostile TIMEOUT 600)
+  endforeach()
 
   add_test(NAME interop.translate_toolkit
            COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/interop/translate_toolkit.py

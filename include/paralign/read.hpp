@@ -98,6 +98,10 @@ struct ReadOptions {
 [[nodiscard]] std::vector<Reading> read(std::string_view bytes, std::string_view file,
                                         Format format, const ReadOptions& options = {});
 
+/// True for what `ReadOptions::encoding` takes: an IANA name or a label of the WHATWG Encoding
+/// Standard, case does not matter.
+[[nodiscard]] bool is_known_encoding(std::string_view name);
+
 /// The text of a plain text file, as blocks.
 ///
 /// `options.encoding` decides the encoding, else a byte order mark, else strict UTF-8, else what

@@ -38,7 +38,9 @@ std::string failure(const OfficeFile& file, const OfficeCall& call, std::uint32_
   constexpr std::string_view kAdvice = "; open it in the program that made it and save it as DOCX";
   switch (call.end) {
     case ProcessEnd::missing:
-      return found + "; install libreoffice-writer-nogui, or save it as DOCX";
+      return found +
+             " and no program soffice to read it with; install libreoffice-writer-nogui, or "
+             "save it as DOCX";
     case ProcessEnd::not_started:
       return found + ", but soffice cannot be started: " + call.message;
     case ProcessEnd::interrupted:

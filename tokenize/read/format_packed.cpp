@@ -78,8 +78,7 @@ Format by_mime_type(std::string_view type, std::string_view file) {
     if (known.name.empty()) return Format::odt;
     refuse_form(file, known.name, known.advice);
   }
-  refuse_form(file, "a ZIP file of another kind (" + std::string(type.substr(0, 80)) + ")",
-              "save it as DOCX or ODT");
+  refuse_form(file, "a ZIP file of another kind", "save it as DOCX or ODT");
 }
 
 // The password of Word 97 to 2003 and of Word 6 and 95: a bit of the file information block

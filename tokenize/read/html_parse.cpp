@@ -58,6 +58,7 @@ HtmlTag inline_tag(GumboTag tag) {
     case GUMBO_TAG_PROGRESS:
     case GUMBO_TAG_METER:
     case GUMBO_TAG_RP:
+    case GUMBO_TAG_RT:
     case GUMBO_TAG_ANNOTATION_XML:
       return HtmlTag::unseen;
     default:

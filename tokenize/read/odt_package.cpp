@@ -42,8 +42,7 @@ void check_type(std::string_view type, std::string_view file) {
     refuse(file, "found " + std::string(kind.name) +
                      ", expected an OpenDocument text; save its text as ODT or plain text");
   }
-  refuse(file, "found a file of the type \"" + std::string(type.substr(0, 80)) +
-                   "\", expected an OpenDocument text");
+  refuse(file, "found a file of another type, expected an OpenDocument text");
 }
 
 void check_parts(Archive& archive, std::string_view file) {
@@ -95,7 +94,8 @@ void load_styles(Archive& archive, std::string_view file, OdtTrees& trees) {
     parse_xml(*part, std::string(file) + ":styles.xml", BlankText::single, trees.styles);
   } catch (const Error& error) {
     trees.styles.reset();
-    trees.damage = error.what();
+    trees.damage = std::string(error.what()).substr(file.size() + 1) +
+                   " (automatic numbers, hidden text and superscripts may be wrong)";
   }
 }
 

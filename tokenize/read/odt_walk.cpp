@@ -194,7 +194,8 @@ void OdtWalk::rows(const pugi::xml_node& parent, bool open) {
       continue;
     }
     const std::uint32_t times = odt_number(attribute(node, "number-rows-repeated"), 1);
-    for (std::uint32_t i = 0; i < times && (i == 0 || may_repeat(node, i)); ++i) row(node, open);
+    row(node, open);
+    for (std::uint32_t i = 1; i < times && may_repeat(node, i); ++i) row(node, open);
   }
 }
 
@@ -204,7 +205,8 @@ void OdtWalk::row(const pugi::xml_node& node, bool open) {
     const OdtElement element = odt_element(it);
     if (element != OdtElement::cell && element != OdtElement::covered_cell) continue;
     const std::uint32_t times = odt_number(attribute(it, "number-columns-repeated"), 1);
-    for (std::uint32_t i = 0; i < times && (i == 0 || may_repeat(it, i)); ++i) cell(it, open);
+    cell(it, open);
+    for (std::uint32_t i = 1; i < times && may_repeat(it, i); ++i) cell(it, open);
   }
 }
 

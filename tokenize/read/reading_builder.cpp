@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "paralign/error.hpp"
+#include "tokenize/read/text_findings.hpp"
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
@@ -203,6 +204,7 @@ Reading ReadingBuilder::finish(std::string_view empty) {
   if (reading_.blocks.empty()) {
     throw Error(ErrorCode::unreadable, reading_.file + ": " + std::string(empty));
   }
+  add_text_findings(reading_.findings, reading_.text, {});
   return std::move(reading_);
 }
 

@@ -5,6 +5,7 @@
 #include "paralign/read.hpp"
 #include "tokenize/read/text_findings.hpp"
 #include "tokenize/text/encoding.hpp"
+#include "tokenize/text/encoding_label.hpp"
 #include "tokenize/text/utf8.hpp"
 
 namespace paralign {
@@ -85,6 +86,8 @@ Block make_block(const std::string& text, std::size_t begin, std::size_t end) {
 }
 
 }  // namespace
+
+bool is_known_encoding(std::string_view name) { return encoding_of_label(name).has_value(); }
 
 Reading read_text(std::string_view bytes, std::string_view file, const ReadOptions& options) {
   Reading reading = decoded_reading(bytes, file, options);

@@ -80,10 +80,13 @@ void check_notes(Document& document) {
   }
 }
 
-// "58/30, 58/30#2 (printed 58/31)".
+// "58/30, 58/30#2 (printed 58/31)", and how many more where there are many.
 std::string printed_numbers(const std::vector<Document>& documents) {
+  constexpr std::size_t kMost = 20;
   std::string out;
-  for (const Document& document : documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (i == kMost) return out + " and " + std::to_string(documents.size() - i) + " more";
+    const Document& document = documents[i];
     if (!out.empty()) out += ", ";
     out += document.name;
     const std::string& printed =

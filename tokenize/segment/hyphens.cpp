@@ -21,17 +21,20 @@ struct WordAt {
   std::string without{};  // "implementation"
 };
 
+// Longer ones are no words: rows of broken words without a blank between them.
+constexpr std::size_t kLongestHalf = 200;
+
 // The word around the hyphen that ends at `at`, folded, with and without it.
 WordAt word_around(std::string_view text, std::size_t at) {
   std::size_t begin = at;
-  while (begin > 0) {
+  while (begin > 0 && at - begin < kLongestHalf) {
     std::size_t before = begin;
     const char32_t c = previous_code_point(text, before);
     if (!in_word(c) && !(c >= 0x2010 && c <= 0x2011)) break;
     begin = before;
   }
   std::size_t end = at;
-  while (end < text.size()) {
+  while (end < text.size() && end - at < kLongestHalf) {
     std::size_t next = end;
     if (!in_word(next_code_point(text, next))) break;
     end = next;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "paralign/error.hpp"
@@ -149,9 +151,11 @@ void cite_notes(std::vector<Draft>& drafts) {
     if (draft.kind == Kind::footnote) wanted.push_back(draft.body.note_mark.str());
   }
   if (wanted.empty()) return;
+  std::unordered_set<std::string_view> cited;
   for (const Draft& draft : drafts) {
-    for (const Citation& note : draft.body.notes) std::erase(wanted, note.mark);
+    for (const Citation& note : draft.body.notes) cited.insert(note.mark);
   }
+  std::erase_if(wanted, [&cited](const std::string& mark) { return cited.contains(mark); });
   std::ranges::sort(wanted);
   wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
   for (Draft& draft : drafts) {

@@ -62,7 +62,7 @@ TEST(OdtPackage, OtherKindsOfFilesAreNamed) {
             "a.odt: found a spreadsheet (ODS), expected an OpenDocument text; save its text as ODT "
             "or plain text");
   document.mimetype = "application/x-\u0627\n";
-  EXPECT_THAT(refusal(document.bytes()), HasSubstr("a file of the type \"application/x-"));
+  EXPECT_THAT(refusal(document.bytes()), HasSubstr("a file of another type"));
   EXPECT_THAT(refusal(ZipFile().add("[Content_Types].xml", "<x/>").bytes()), HasSubstr("DOCX"));
   EXPECT_THAT(refusal(ZipFile().add("a.txt", "x").bytes()), HasSubstr("without content.xml"));
   EXPECT_THAT(refusal("<html><p>x</p></html>"), HasSubstr("XML of another kind"));
@@ -86,7 +86,7 @@ TEST(OdtPackage, DamagedStylesAreSaidAndTheTextIsRead) {
   const Reading reading = read_odt(zip.bytes(), "a.odt").front();
   EXPECT_THAT(shown(reading),
               ElementsAre("Lights", "Recalling[^1]", "{1} C/1.", "1. Decides to remain seized"));
-  EXPECT_THAT(messages(reading, "R108"), ElementsAre(StartsWith("a.odt:styles.xml:")));
+  EXPECT_THAT(messages(reading, "R108"), ElementsAre(StartsWith("styles.xml:")));
 }
 
 TEST(OdtPackage, DamagedContentIsRefused) {

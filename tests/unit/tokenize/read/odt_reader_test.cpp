@@ -189,9 +189,10 @@ TEST(ReadOdt, RepeatsRowsAndCellsWithinLimits) {
       p("Before") + element("table:table", "",
                             row(cell(p("1")) + cell(p("2")), "table:number-rows-repeated=\"2\"") +
                                 row(cell(p("a"), "table:number-columns-repeated=\"3\"")) +
+                                row(cell(p("b")), "table:number-rows-repeated=\"0\"") +
                                 row(cell("", "table:number-columns-repeated=\"1000000000\""),
                                     "table:number-rows-repeated=\"1000000000\"")));
-  EXPECT_THAT(shown(reading), ElementsAre("Before", "1\t2", "1\t2", "a\ta\ta"));
+  EXPECT_THAT(shown(reading), ElementsAre("Before", "1\t2", "1\t2", "a\ta\ta", "b"));
   EXPECT_THAT(messages(reading, "R109"), IsEmpty());
 }
 

@@ -206,7 +206,8 @@ TEST_F(StandIn, OnlyGetsWhatIsWhatItIsSaidToBe) {
 TEST_F(StandIn, SaysWhatToInstallWhereItIsMissing) {
   const Variable path("PATH", folder_ / "tmp");
   EXPECT_EQ(convert({"a"}).front().error,
-            "f0.rtf: found an RTF file; install libreoffice-writer-nogui, or save it as DOCX");
+            "f0.rtf: found an RTF file and no program soffice to read it with; install "
+            "libreoffice-writer-nogui, or save it as DOCX");
 }
 
 TEST_F(StandIn, SaysWhereNoTemporaryFileCanBe) {

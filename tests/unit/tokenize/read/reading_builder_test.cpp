@@ -125,6 +125,14 @@ TEST(ReadingBuilder, GivesAMastheadTableCellByCell) {
             (Texts{"Council", "C/RES/12/7", "Distr.: General", "Original: English"}));
 }
 
+TEST(ReadingBuilder, SaysThatControlsHideTheOrderOfText) {
+  ReadingBuilder build = builder();
+  paragraph(build, "Decides \u202Eton\u202C to");
+  const Reading reading = build.finish("nothing");
+  ASSERT_EQ(reading.findings.size(), 1U);
+  EXPECT_EQ(reading.findings.front().code, "R112");
+}
+
 TEST(ReadingBuilder, RefusesADocumentWithoutText) {
   ReadingBuilder build = builder();
   paragraph(build, "");

@@ -151,6 +151,19 @@ TEST(Segment, ReadsMetadataFromTheMasthead) {
   EXPECT_EQ(metadata.genre, Genre::resolution);
 }
 
+TEST(Segment, NamesTheFirstOfManyDocumentsAndCountsTheOthers) {
+  std::string text;
+  for (int i = 1; i <= 30; ++i) {
+    text +=
+        "9/" + std::to_string(i) + ". Buoys\n\nThe General Assembly,\n\n1. Decides to meet.\n\n";
+  }
+  const auto documents = segmented(text);
+  ASSERT_EQ(documents.size(), 30U);
+  const Finding& several = documents[0].findings.front();
+  EXPECT_EQ(several.code, "S103");
+  EXPECT_TRUE(several.message.ends_with(" and 10 more")) << several.message;
+}
+
 TEST(Segment, KeepsAHyphenUnlessTheDocumentKnowsTheWordWithout) {
   const auto documents = segmented(
       "1. Decides on the lighting of harbours and on the counter-\nsignature of logs;\n\n2. "

@@ -1,0 +1,1 @@
+"""Files that should harm a reader, made when they are needed: nothing is stored."""
