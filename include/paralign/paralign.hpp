@@ -16,6 +16,8 @@
 
 #include "paralign/align.hpp"
 #include "paralign/alignment.hpp"
+#include "paralign/check.hpp"
+#include "paralign/corpus.hpp"
 #include "paralign/diff.hpp"
 #include "paralign/document.hpp"
 #include "paralign/error.hpp"

@@ -1,0 +1,149 @@
+#pragma once
+
+// A folder of documents as a parallel corpus: which of them belong together, and the rows that come
+// of it. Nothing here opens a file.
+//
+//   describe      what a document says of itself      CorpusDocument
+//   plan_corpus   who is aligned with whom            CorpusPlan: jobs
+//   align         each job by itself                  Alignment
+//   rows_of       what a corpus gives                 CorpusRow
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paralign/alignment.hpp"
+#include "paralign/lexicon.hpp"
+
+namespace paralign {
+
+/// What is known of one document of a corpus: enough to find its partners, and to say where a row
+/// comes from.
+struct CorpusDocument {
+  std::string file{};      ///< relative to the folder, with '/'; UTF-8
+  std::string sha256{};    ///< of the file's bytes, in hexadecimal
+  std::string reader{};    ///< as `Document::reader`
+  std::string name{};      ///< as `Document::name`
+  std::string language{};  ///< BCP 47, "und" where undetected
+  Genre genre = Genre::other;
+  std::string symbol{};        ///< "A/HRC/RES/58/30" without revision; empty where not found
+  std::string number{};        ///< "58/30"; empty where not found
+  std::string date{};          ///< ISO 8601, of the adoption, else of the document; else empty
+  std::uint32_t revision = 0;  ///< 1 for "Rev.1"; 0 for the first
+  bool corrigendum = false;    ///< "Corr.1": lists changes and is no version of the text
+  /// Concepts of the title's content words, ascending, no repeats; words that the lexicon does not
+  /// know by their stem.
+  std::vector<std::uint64_t> title_terms{};
+  std::vector<std::string> cited{};  ///< numbers of resolutions that the text names, ascending
+  std::uint32_t paragraphs = 0;
+};
+
+/// What a document says of itself; where the text is silent, what its file's name says.
+///
+/// @param file    relative to the folder, UTF-8: "fr/A_HRC_RES_58_30-F.docx".
+/// @par Complexity  Linear in the text. @par Thread safety  No shared state.
+[[nodiscard]] CorpusDocument describe(const UnitDocument& document, std::string_view file,
+                                      const Lexicon& lexicon);
+
+/// What a file's name says: symbol, number, language, revision, as far as each is there.
+/// "A_HRC_RES_58_30-F.docx", "a-hrc-res-58-30.fr.pdf", "fr/58-30.txt", "G2501234_E.docx".
+[[nodiscard]] CorpusDocument describe_name(std::string_view file);
+
+/// Which documents to pair.
+enum class PairChoice : std::uint8_t { translations, series, all };
+
+struct PlanOptions {
+  PairChoice pairs = PairChoice::all;
+  std::vector<Genre> genres{};  ///< those to take; empty: all but `other`
+};
+
+/// Documents that are aligned in one go: the translations of one resolution, or two neighbours of
+/// one series.
+struct CorpusJob {
+  std::string id{};  ///< stable: of the documents' content and pairing, whatever else is there
+  std::vector<std::uint32_t> documents{};  ///< positions, two or more: by language, or by date
+  Pairing pairing = Pairing::translation;
+  std::string series{};  ///< name of the series: the number of its first resolution
+  std::string reason{};  ///< in plain words: "symbol A/HRC/RES/58/30"
+};
+
+/// A document that is in no job, and why.
+struct UnpairedDocument {
+  std::uint32_t document = 0;  ///< position
+  std::string reason{};        ///< "no other language", "older revision of ..."
+};
+
+struct CorpusPlan {
+  std::vector<CorpusJob> jobs{};             ///< ascending by series, date and id
+  std::vector<UnpairedDocument> unpaired{};  ///< ascending by position
+};
+
+/// Who is aligned with whom.
+///
+/// Translations are documents of one symbol (or, without symbols, of one number and body) in
+/// several languages; series are resolutions whose titles agree and, as far as they can, cite each
+/// other: neighbours in time are paired, in one language where both have it.
+/// @par Complexity  O(n log n) documents, but for titles that all share their rarest words.
+[[nodiscard]] CorpusPlan plan_corpus(std::span<const CorpusDocument> documents,
+                                     const PlanOptions& options = {});
+
+/// A plan by hand: lines `source target pairing source_language target_language` with a header,
+/// divided by tabs; the last three may be empty or missing.
+struct ManifestLine {
+  std::string source{};
+  std::string target{};
+  std::optional<Pairing> pairing{};
+  std::string source_language{};  ///< BCP 47; empty: detected
+  std::string target_language{};
+};
+
+/// @throws Error(bad_format) with file and line.
+[[nodiscard]] std::vector<ManifestLine> parse_manifest(std::string_view bytes,
+                                                       std::string_view file);
+
+/// The part, from 0, of `parts` that holds what is called `id`: the same for ever.
+/// @par Source  XXH3 of the id, modulo `parts`.
+[[nodiscard]] std::uint32_t part_of(std::string_view id, std::uint32_t parts) noexcept;
+
+/// A job and what came of it.
+struct CorpusAlignment {
+  CorpusJob job{};  ///< `documents` are positions in the two below
+  std::vector<CorpusDocument> documents{};
+  Alignment alignment{};  ///< of the documents, in their order
+};
+
+struct RowFilter {
+  double min_probability = 0;
+  std::vector<Relation> relations{};    ///< those to keep; empty: all that have two sides
+  bool repaired = true;                 ///< false: rows with repaired text are left out
+  double max_length_ratio = 0;          ///< of letters, longer by shorter; 0: any
+  std::vector<std::string> excluded{};  ///< symbols or numbers of documents to leave out
+};
+
+/// One side of a row.
+struct CorpusCell {
+  std::uint32_t document = 0;          ///< position in `CorpusAlignment::documents`
+  std::vector<std::uint32_t> units{};  ///< ascending
+  std::string text{};                  ///< of the units, joined by a blank, UTF-8
+  std::uint64_t key = 0;               ///< of its letters and digits: equal for equal text
+  std::uint64_t digit_key = 0;         ///< the same with each digit as 0
+};
+
+/// A pair of texts, and where it comes from.
+struct CorpusRow {
+  std::size_t pair = 0;  ///< position in `Alignment::pairs`
+  CorpusCell source{};
+  CorpusCell target{};
+  Relation relation = Relation::unsure;
+  LinkFlags flags{};
+  double probability = 0;
+  bool repaired = false;
+};
+
+/// The rows of a job that pass the filter: the links of its pairs with two sides, in their order.
+[[nodiscard]] std::vector<CorpusRow> rows_of(const CorpusAlignment& job, const RowFilter& filter);
+
+}  // namespace paralign
