@@ -7,6 +7,7 @@
 
 #include "paralign/alignment.hpp"
 #include "paralign/check.hpp"
+#include "paralign/corpus.hpp"
 #include "paralign/document.hpp"
 #include "paralign/explain.hpp"
 #include "paralign/lexicon.hpp"
@@ -119,5 +120,15 @@ struct ReportOptions {
 /// @param comments  lines without `#`, which is put before them; line ends in them become blanks.
 [[nodiscard]] std::string lexicon_to_tsv(const LexiconEntries& lexicon,
                                          const std::vector<std::string>& comments = {});
+
+/// A document, whole, as one line of JSON with its line end: what `parse_document` reads.
+[[nodiscard]] std::string document_to_json(const Document& document);
+
+/// What is known of a document of a corpus, as `document_to_json`.
+[[nodiscard]] std::string corpus_document_to_json(const CorpusDocument& document);
+
+/// A job and its links as one line of JSON with its line end. Of the documents it keeps the head
+/// and of each paragraph all but its place; of the units paragraph, key and letters.
+[[nodiscard]] std::string corpus_alignment_to_json(const CorpusAlignment& alignment);
 
 }  // namespace paralign
