@@ -41,8 +41,8 @@ struct EnumNames<Pairing> {
   static std::string_view name(Pairing value) noexcept { return pairing_name(value); }
 };
 
-/// A document as a corpus needs it: without places, findings and residue; of its units what tells
-/// equal texts and their length.
+/// A document as a corpus needs it: without places, findings and residue; of its units the
+/// paragraphs and the symbols in them.
 template <class Object>
 struct Kept {
   Object& object;
@@ -193,8 +193,7 @@ void fields(Archive& archive, T& row) {
 template <class Archive, Is<Unit> T>
 void fields(Archive& archive, T& unit) {
   archive("paragraph", unit.paragraph);
-  archive("key", unit.key);
-  archive("letters", unit.letters);
+  archive.symbols("symbols", unit.anchors);
 }
 
 template <class Archive, class Object>

@@ -26,6 +26,15 @@ class RecordWriter {
     put_list(values, [this](const T& value) { put_object(detail::Kept<const T>{value}); });
   }
 
+  void symbols(std::string_view key, const std::vector<Anchor>& anchors) {
+    put_key(key);
+    std::vector<std::string_view> values;
+    for (const Anchor& anchor : anchors) {
+      if (anchor.kind == AnchorKind::symbol) values.push_back(anchor.value);
+    }
+    put(values);
+  }
+
   template <class T>
   void put_object(const T& object) {
     out_ += '{';

@@ -28,6 +28,14 @@ class RecordReader {
     take_list(values, [this](T& value) { take_object(detail::Kept<T>{value}); });
   }
 
+  void symbols(std::string_view key, std::vector<Anchor>& anchors) {
+    take_key(key);
+    take_list(anchors, [this](Anchor& anchor) {
+      anchor.kind = AnchorKind::symbol;
+      take(anchor.value);
+    });
+  }
+
   template <class T>
   void take_object(T&& object) {
     expect("{");

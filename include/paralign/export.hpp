@@ -128,7 +128,7 @@ struct ReportOptions {
 [[nodiscard]] std::string corpus_document_to_json(const CorpusDocument& document);
 
 /// A job and its links as one line of JSON with its line end. Of the documents it keeps the head
-/// and of each paragraph all but its place; of the units paragraph, key and letters.
+/// and of each paragraph all but its place; of the units paragraph and symbols.
 [[nodiscard]] std::string corpus_alignment_to_json(const CorpusAlignment& alignment);
 
 }  // namespace paralign
