@@ -17,20 +17,6 @@ namespace {
 constexpr std::size_t kMostInARun = 16;
 constexpr std::size_t kMostBytesInARun = std::size_t{32} << 20U;
 
-std::string_view code_name(ErrorCode code) noexcept {
-  switch (code) {
-    case ErrorCode::bad_option:
-      return "bad_option";
-    case ErrorCode::unreadable:
-      return "unreadable";
-    case ErrorCode::bad_format:
-      return "bad_format";
-    case ErrorCode::not_written:
-      return "not_written";
-  }
-  return "bug";
-}
-
 // The bytes of a file and what they are.
 struct Content {
   std::string bytes{};
@@ -139,9 +125,9 @@ class DocumentsStage {
       if (error.code() == ErrorCode::not_written) throw;
       if (stop_.requested()) throw Stopped();  // a helper program was ended: no failure of the file
       if (!key.empty())
-        return cache_.store_failure(key, std::string(code_name(error.code())),
+        return cache_.store_failure(key, code_name(error.code()),
                                     named(position, error.what()));
-      return {key, std::string(code_name(error.code())), named(position, error.what()), {}};
+      return {key, code_name(error.code()), named(position, error.what()), {}};
     } catch (const std::exception& error) {
       return {key, "bug", on_one_line(files_.name(position) + ": " + error.what()), {}};
     }

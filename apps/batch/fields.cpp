@@ -33,4 +33,18 @@ std::string on_one_line(std::string_view text) {
 
 std::string short_hash(std::string_view text) { return sha256_of(text).substr(0, 32); }
 
+std::string code_name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::bad_option:
+      return "bad_option";
+    case ErrorCode::unreadable:
+      return "unreadable";
+    case ErrorCode::bad_format:
+      return "bad_format";
+    case ErrorCode::not_written:
+      return "not_written";
+  }
+  return "bug";
+}
+
 }  // namespace paralign::apps

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "paralign/error.hpp"
+
 namespace paralign::apps {
 
 /// The fields of a line; one, at least.
@@ -19,5 +21,8 @@ namespace paralign::apps {
 
 /// The first 128 bits of the SHA-256 of `text` in hexadecimal: a name for what it describes.
 [[nodiscard]] std::string short_hash(std::string_view text);
+
+/// The name of a code as failed.tsv prints it: "unreadable".
+[[nodiscard]] std::string code_name(ErrorCode code);
 
 }  // namespace paralign::apps

@@ -61,13 +61,16 @@ class Aligner {
 
   [[nodiscard]] Done operator()(const Work& work) const {
     const CorpusJob& job = plan_.plan.jobs[work.job];
+    FailedJob failed{job.id, input_.documents[job.documents.front()].file, "bug", {}};
     try {
       return {work.part, corpus_alignment_to_json(aligned(work.job)), false};
+    } catch (const Error& error) {
+      failed.code = code_name(error.code());
+      failed.message = error.what();
     } catch (const std::exception& error) {
-      const FailedJob failed{job.id, input_.documents[job.documents.front()].file, "bug",
-                             error.what()};
-      return {work.part, failed_job_to_line(failed), true};
+      failed.message = error.what();
     }
+    return {work.part, failed_job_to_line(failed), true};
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "apps/batch/fields.hpp"
+#include "apps/input.hpp"
 #include "paralign/error.hpp"
 
 namespace paralign::apps {
@@ -131,6 +132,16 @@ RunRecord parse_run_record(std::string_view text, const std::string& file) {
   }
   if (record.plan_hash.empty()) refuse(file, 1);
   return record;
+}
+
+RunRecord load_run_record(const Workspace& workspace) {
+  if (!file_exists(workspace.plan())) {
+    throw Error(ErrorCode::unreadable,
+                fmt::format("{}: found no run, expected what 'paralign batch' makes there; name "
+                            "its folder OUT",
+                            workspace.out()));
+  }
+  return parse_run_record(read_bytes(workspace.plan()), workspace.plan());
 }
 
 }  // namespace paralign::apps

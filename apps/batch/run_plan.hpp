@@ -56,4 +56,7 @@ struct RunRecord {
 /// @throws Error(bad_format)
 [[nodiscard]] RunRecord parse_run_record(std::string_view text, const std::string& file);
 
+/// @throws Error(unreadable) where there is none, Error(bad_format)
+[[nodiscard]] RunRecord load_run_record(const Workspace& workspace);
+
 }  // namespace paralign::apps
