@@ -7,6 +7,7 @@
 
 #include "paralign/alignment.hpp"
 #include "paralign/check.hpp"
+#include "paralign/corpus.hpp"
 #include "paralign/document.hpp"
 #include "paralign/explain.hpp"
 #include "paralign/lexicon.hpp"
@@ -119,5 +120,15 @@ struct ReportOptions {
 /// @param comments  lines without `#`, which is put before them; line ends in them become blanks.
 [[nodiscard]] std::string lexicon_to_tsv(const LexiconEntries& lexicon,
                                          const std::vector<std::string>& comments = {});
+
+/// A plan as tab-separated values with a header line, `job source target pairing source_language
+/// target_language series reason`: each pair of a job a line. `parse_manifest` reads it.
+[[nodiscard]] std::string plan_to_tsv(const CorpusPlan& plan,
+                                      std::span<const CorpusDocument> documents);
+
+/// What no job of a plan has, as tab-separated values with a header line, `file document language
+/// reason`.
+[[nodiscard]] std::string unpaired_to_tsv(const CorpusPlan& plan,
+                                          std::span<const CorpusDocument> documents);
 
 }  // namespace paralign
