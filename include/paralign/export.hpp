@@ -131,4 +131,14 @@ struct ReportOptions {
 /// and of each paragraph all but its place; of the units paragraph and symbols.
 [[nodiscard]] std::string corpus_alignment_to_json(const CorpusAlignment& alignment);
 
+/// A plan as tab-separated values with a header line, `job source target pairing source_language
+/// target_language series reason`: each pair of a job a line. `parse_manifest` reads it.
+[[nodiscard]] std::string plan_to_tsv(const CorpusPlan& plan,
+                                      std::span<const CorpusDocument> documents);
+
+/// What no job of a plan has, as tab-separated values with a header line, `file document language
+/// reason`.
+[[nodiscard]] std::string unpaired_to_tsv(const CorpusPlan& plan,
+                                          std::span<const CorpusDocument> documents);
+
 }  // namespace paralign

@@ -1,0 +1,53 @@
+#include "align/corpus/job_id.hpp"
+
+#include <xxhash.h>
+
+#include <array>
+#include <string_view>
+
+namespace paralign {
+namespace detail {
+namespace {
+
+// A file may hold several resolutions: "58/30#2" is the second one of that number.
+std::string_view part_of_file(std::string_view name) noexcept {
+  const std::size_t mark = name.rfind('#');
+  return mark == std::string_view::npos ? std::string_view() : name.substr(mark);
+}
+
+}  // namespace
+
+std::string content_key(const CorpusDocument& document) {
+  std::string key = document.sha256.empty() ? document.file : document.sha256;
+  key += '\n';
+  key += document.number.empty() ? document.symbol : document.number;
+  key += part_of_file(document.name);
+  return key;
+}
+
+std::string job_id(std::span<const CorpusDocument> documents,
+                   std::span<const std::uint32_t> positions, Pairing pairing) {
+  std::string text(pairing_name(pairing));
+  for (const std::uint32_t position : positions) {
+    text += '\n';
+    text += content_key(documents[position]);
+  }
+  XXH128_canonical_t bytes;
+  XXH128_canonicalFromHash(&bytes, XXH3_128bits(text.data(), text.size()));
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string id;
+  for (const unsigned char byte : bytes.digest) {
+    id.push_back(kDigits[byte >> 4U]);
+    id.push_back(kDigits[byte & 0xFU]);
+  }
+  return id;
+}
+
+}  // namespace detail
+
+std::uint32_t part_of(std::string_view id, std::uint32_t parts) noexcept {
+  if (parts == 0) return 0;
+  return static_cast<std::uint32_t>(XXH3_64bits(id.data(), id.size()) % parts);
+}
+
+}  // namespace paralign

@@ -1,0 +1,200 @@
+// Single-linkage clustering with constraints: of all pairs that share an equal title, a telling
+// word or a citation, the most alike are joined first; series of different organs, and series that
+// both have a resolution of one session, are never joined. So a title may change over the years,
+// while two subjects that are dealt with side by side stay apart.
+//
+// Only neighbours in time are compared: of the resolutions that share a word the last few before.
+
+#include "align/corpus/series_of.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "align/corpus/likeness.hpp"
+
+namespace paralign::detail {
+namespace {
+
+constexpr std::size_t kTerms = 4;          // telling words looked at
+constexpr std::uint32_t kBefore = 16;      // resolutions with a word, before this one
+constexpr std::uint32_t kBeforeEqual = 4;  // with an equal title
+constexpr std::size_t kEdges = 6;          // kept of each resolution
+
+// Fitted on the yearly series of the General Assembly and on titles made up: docs/batch.md.
+constexpr double kLeast = 0.6;         // of titles in one language
+constexpr double kLeastAcross = 0.42;  // of titles in two
+constexpr double kCiting = 0.2;
+constexpr double kSharedCitations = 0.2;
+constexpr double kLeastUntitled = 0.35;  // of shared citations, where one cites the other
+
+struct Edge {
+  double score = 0;
+  std::uint32_t earlier = 0;
+  std::uint32_t later = 0;
+};
+
+bool before(const Edge& a, const Edge& b) noexcept {
+  return std::tuple(-a.score, a.later - a.earlier, a.later) <
+         std::tuple(-b.score, b.later - b.earlier, b.later);
+}
+
+class SeriesFinder {
+ public:
+  SeriesFinder(std::span<const CorpusDocument> documents, const Resolutions& resolutions)
+      : resolutions_(resolutions),
+        titles_(documents, resolutions),
+        citations_(documents, resolutions) {}
+
+  std::vector<std::uint32_t> find();
+
+ private:
+  void index();
+  void index_titles();
+  void compare_with_earlier(std::uint32_t later);
+  [[nodiscard]] bool can_be_of_one(const Resolution& a, const Resolution& b) const;
+  [[nodiscard]] double score(std::uint32_t earlier, std::uint32_t later, bool cites) const;
+  std::uint32_t root(std::uint32_t resolution);
+  void join(const Edge& edge);
+
+  const Resolutions& resolutions_;
+  TitleTable titles_;
+  CitationTable citations_;
+  std::vector<std::vector<std::uint32_t>> telling_;  // terms of each resolution
+  std::vector<std::uint32_t> begin_, holders_;       // resolutions of each term, ascending
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> equal_;  // title, resolution
+  std::vector<Edge> edges_;
+  std::vector<std::uint32_t> parent_;
+  std::vector<std::vector<std::uint32_t>> sessions_;  // of each root, ascending
+  std::vector<std::uint32_t> organ_;                  // of each root
+};
+
+void SeriesFinder::index() {
+  const auto count = static_cast<std::uint32_t>(resolutions_.all.size());
+  std::vector<std::uint32_t> sizes(titles_.terms() + 1);
+  for (std::uint32_t r = 0; r < count; ++r) {
+    telling_.push_back(titles_.telling_terms(r, kTerms));
+    for (const std::uint32_t t : telling_.back()) ++sizes[t + 1];
+  }
+  std::partial_sum(sizes.begin(), sizes.end(), sizes.begin());
+  begin_ = sizes;
+  holders_.resize(sizes.back());
+  for (std::uint32_t r = 0; r < count; ++r) {
+    for (const std::uint32_t t : telling_[r]) holders_[sizes[t]++] = r;
+  }
+}
+
+void SeriesFinder::index_titles() {
+  for (std::uint32_t r = 0; r < resolutions_.all.size(); ++r) {
+    const Resolution& resolution = resolutions_.all[r];
+    for (std::uint32_t slot = resolution.first; slot < resolution.first + resolution.count;
+         ++slot) {
+      if (const std::uint64_t key = titles_.title_key(slot); key != 0) equal_.emplace_back(key, r);
+    }
+  }
+  std::ranges::sort(equal_);
+}
+
+bool SeriesFinder::can_be_of_one(const Resolution& a, const Resolution& b) const {
+  const bool organs = a.organ == 0 || b.organ == 0 || a.organ == b.organ;
+  const bool sessions = a.session == 0 || a.session != b.session;
+  return organs && sessions && a.draft == b.draft;
+}
+
+// 0 for resolutions of different subjects.
+double SeriesFinder::score(std::uint32_t earlier, std::uint32_t later, bool cites) const {
+  const TitleTable::Shared title = titles_.compare(earlier, later);
+  const double citations = citations_.shared(earlier, later);
+  if (!title.titled) return cites && citations >= kLeastUntitled ? citations : 0;
+  if (!title.specific || title.differ_in_name) return 0;
+  const double sum = title.share + (cites ? kCiting : 0) + kSharedCitations * citations;
+  return sum >= (title.across ? kLeastAcross : kLeast) ? sum : 0;
+}
+
+void SeriesFinder::compare_with_earlier(std::uint32_t later) {
+  const std::vector<std::uint32_t> cited = citations_.cited_by(later);
+  std::vector<std::uint32_t> candidates;
+  std::ranges::copy_if(cited, std::back_inserter(candidates),
+                       [later](std::uint32_t r) { return r < later; });
+  for (const std::uint32_t t : telling_[later]) {
+    const auto first = holders_.begin() + begin_[t];
+    const auto here = std::lower_bound(first, holders_.begin() + begin_[t + 1], later);
+    const auto back = std::min<std::ptrdiff_t>(here - first, kBefore);
+    candidates.insert(candidates.end(), here - back, here);
+  }
+  const Resolution& resolution = resolutions_.all[later];
+  for (std::uint32_t slot = resolution.first; slot < resolution.first + resolution.count; ++slot) {
+    const std::uint64_t key = titles_.title_key(slot);
+    auto here = std::ranges::lower_bound(equal_, std::pair(key, later));
+    for (std::uint32_t i = 0; i < kBeforeEqual && here != equal_.begin(); ++i) {
+      if ((--here)->first != key) break;
+      candidates.push_back(here->second);
+    }
+  }
+  std::ranges::sort(candidates);
+  const auto repeats = std::ranges::unique(candidates);
+  candidates.erase(repeats.begin(), repeats.end());
+  const std::size_t first = edges_.size();
+  for (const std::uint32_t earlier : candidates) {
+    if (earlier == later || !can_be_of_one(resolutions_.all[earlier], resolution)) continue;
+    const double found = score(earlier, later, std::ranges::binary_search(cited, earlier));
+    if (found > 0) edges_.push_back({found, earlier, later});
+  }
+  std::sort(edges_.begin() + static_cast<std::ptrdiff_t>(first), edges_.end(), before);
+  edges_.resize(std::min(edges_.size(), first + kEdges));
+}
+
+std::uint32_t SeriesFinder::root(std::uint32_t resolution) {
+  while (parent_[resolution] != resolution) {
+    resolution = parent_[resolution] = parent_[parent_[resolution]];
+  }
+  return resolution;
+}
+
+// The earlier root stays, so that a series is called by its first resolution.
+void SeriesFinder::join(const Edge& edge) {
+  std::uint32_t a = root(edge.earlier);
+  std::uint32_t b = root(edge.later);
+  if (a == b) return;
+  if (b < a) std::swap(a, b);
+  if (organ_[a] != 0 && organ_[b] != 0 && organ_[a] != organ_[b]) return;
+  std::vector<std::uint32_t>& into = sessions_[a];
+  std::vector<std::uint32_t>& from = sessions_[b];
+  const bool clash = std::ranges::any_of(
+      from, [&into](std::uint32_t session) { return std::ranges::binary_search(into, session); });
+  if (clash) return;
+  const auto middle = static_cast<std::ptrdiff_t>(into.size());
+  into.insert(into.end(), from.begin(), from.end());
+  std::inplace_merge(into.begin(), into.begin() + middle, into.end());
+  from = {};
+  organ_[a] = std::max(organ_[a], organ_[b]);
+  parent_[b] = a;
+}
+
+std::vector<std::uint32_t> SeriesFinder::find() {
+  const auto count = static_cast<std::uint32_t>(resolutions_.all.size());
+  index();
+  index_titles();
+  for (std::uint32_t r = 0; r < count; ++r) compare_with_earlier(r);
+  std::ranges::sort(edges_, before);
+  parent_.resize(count);
+  std::iota(parent_.begin(), parent_.end(), 0U);
+  for (const Resolution& resolution : resolutions_.all) {
+    sessions_.emplace_back();
+    if (resolution.session != 0) sessions_.back().push_back(resolution.session);
+    organ_.push_back(resolution.organ);
+  }
+  for (const Edge& edge : edges_) join(edge);
+  for (std::uint32_t r = 0; r < count; ++r) parent_[r] = root(r);
+  return std::move(parent_);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> series_of(std::span<const CorpusDocument> documents,
+                                     const Resolutions& resolutions) {
+  return SeriesFinder(documents, resolutions).find();
+}
+
+}  // namespace paralign::detail

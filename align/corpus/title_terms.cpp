@@ -1,0 +1,116 @@
+#include "align/corpus/title_terms.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "align/corpus/ascii.hpp"
+#include "align/corpus/title_words.hpp"
+#include "paralign/language.hpp"
+
+namespace paralign::detail {
+namespace {
+
+// Concepts are small numbers; a tag keeps them apart from stems.
+constexpr std::uint64_t kConcept = 0x00C0'0000'0000'0000ULL;
+
+// A capital of ASCII or of Latin-1 in UTF-8.
+bool starts_with_capital(std::string_view word) {
+  if (word.empty()) return false;
+  if (is_upper(word[0])) return true;
+  return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;
+}
+
+bool has_small_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+class TitleReader {
+ public:
+  TitleReader(const UnitDocument& document, const Lexicon& lexicon)
+      : document_(document),
+        lexicon_(lexicon),
+        language_(language_index(document.document.language)) {}
+
+  std::vector<std::uint64_t> read();
+
+ private:
+  void read_unit(const Unit& unit);
+  [[nodiscard]] bool is_general(const Word& word) const;
+  void add(std::span<const ConceptId> concepts, std::uint64_t bits) {
+    for (const ConceptId id : concepts) terms_.push_back(bits | kConcept | id);
+  }
+  void add_word(const Word& word, std::uint64_t bits);
+
+  const UnitDocument& document_;
+  const Lexicon& lexicon_;
+  int language_;
+  bool first_word_ = true;
+  std::vector<std::uint64_t> terms_;
+};
+
+bool TitleReader::is_general(const Word& word) const {
+  if (!word.content) return true;
+  const auto stems = title_word_stems(language_);
+  return std::ranges::binary_search(stems, word.stem) ||
+         (word.alternative != 0 && std::ranges::binary_search(stems, word.alternative));
+}
+
+void TitleReader::add_word(const Word& word, std::uint64_t bits) {
+  auto match = lexicon_.find({&word.stem, 1}, language_);
+  if (match.length == 0 && word.alternative != 0) {
+    match = lexicon_.find({&word.alternative, 1}, language_);
+  }
+  add(match.concepts, bits);
+  if (match.length == 0) terms_.push_back(bits | (word.stem & kTermKey));
+}
+
+void TitleReader::read_unit(const Unit& unit) {
+  const std::string_view text = document_.document.paragraphs.at(unit.paragraph).text;
+  const bool cased = has_small_letters(text);
+  std::vector<std::uint64_t> stems;
+  for (const Word& word : unit.words) stems.push_back(word.stem);
+  for (std::size_t i = 0; i < unit.words.size();) {
+    const auto match = lexicon_.find(std::span(stems).subspan(i), language_);
+    const std::size_t length = std::max<std::size_t>(match.length, 1);
+    const auto words = std::span(unit.words).subspan(i, length);
+    i += length;
+    if (std::ranges::none_of(words, &Word::content)) continue;
+    std::uint64_t bits = 0;
+    if (std::ranges::all_of(words, [this](const Word& word) { return is_general(word); })) {
+      bits |= kGeneralTerm;
+    }
+    const Word& last = words.back();
+    const bool name =
+        starts_with_capital(text.substr(last.span.begin, last.span.end - last.span.begin));
+    if (cased && name && (!first_word_ || length > 1)) bits |= kNameTerm;
+    first_word_ = false;
+    length > 1 ? add(match.concepts, bits) : add_word(last, bits);
+  }
+}
+
+std::vector<std::uint64_t> TitleReader::read() {
+  for (const Unit& unit : document_.units) {
+    if (document_.document.paragraphs.at(unit.paragraph).kind == Kind::title) read_unit(unit);
+  }
+  // One term has one set of bits: general in one place is general.
+  std::ranges::sort(terms_, {}, [](std::uint64_t term) { return term & kTermKey; });
+  std::vector<std::uint64_t> unique;
+  for (const std::uint64_t term : terms_) {
+    if (!unique.empty() && ((unique.back() ^ term) & kTermKey) == 0) {
+      unique.back() |= term;
+    } else {
+      unique.push_back(term);
+    }
+  }
+  std::ranges::sort(unique);
+  return unique;
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> title_terms(const UnitDocument& document, const Lexicon& lexicon) {
+  return TitleReader(document, lexicon).read();
+}
+
+}  // namespace paralign::detail
