@@ -33,8 +33,10 @@ void add_row(CorpusSummary& summary, const CorpusAlignment& job, const MarkedRow
   add_probability(summary.probabilities, row.probability);
   LanguagePairCounts& pair = summary.language_pairs[language_pair_of(job, row)];
   ++pair.rows;
-  pair.source_bytes += row.source.text.size();
-  pair.target_bytes += row.target.text.size();
+  const bool turned = job.documents.at(row.target.document).language <
+                      job.documents.at(row.source.document).language;
+  pair.first_bytes += (turned ? row.target : row.source).text.size();
+  pair.second_bytes += (turned ? row.source : row.target).text.size();
   ++pair.relations[std::string(relation_name(row.relation))];
   if (!row.source.units.empty())
     ++pair.kinds[std::string(kind_name(first_paragraph_of(job, row.source).kind))];
@@ -72,6 +74,10 @@ void add_job(CorpusSummary& summary, const CorpusAlignment& job, std::span<const
   add_coverage(summary, job, written);
 }
 
+double share_of(std::uint64_t part, std::uint64_t whole) noexcept {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
 std::vector<KeptRows> kept_rows(const ProbabilityCounts& probabilities) {
   std::vector<KeptRows> kept;
   for (const std::size_t bin : {0U, 50U, 60U, 70U, 80U, 90U, 95U, 98U, 99U}) {
@@ -81,8 +87,7 @@ std::vector<KeptRows> kept_rows(const ProbabilityCounts& probabilities) {
       rows += probabilities.rows[b];
       sum += probabilities.millionths[b];
     }
-    const double mean = rows == 0 ? 0 : static_cast<double>(sum) / 1e6 / static_cast<double>(rows);
-    kept.push_back({static_cast<double>(bin) / 100, rows, mean});
+    kept.push_back({static_cast<double>(bin) / 100, rows, share_of(sum, rows) / 1e6});
   }
   return kept;
 }

@@ -27,11 +27,11 @@ struct ProbabilityCounts {
   std::array<std::uint64_t, 101> millionths{};  ///< sums of the probabilities
 };
 
-/// Rows and letters of two languages.
+/// Rows of two languages.
 struct LanguagePairCounts {
   std::uint64_t rows = 0;
-  std::uint64_t source_bytes = 0;  ///< of the texts, UTF-8
-  std::uint64_t target_bytes = 0;
+  std::uint64_t first_bytes = 0;  ///< of the texts in the language named first, UTF-8
+  std::uint64_t second_bytes = 0;
   std::map<std::string, std::uint64_t> relations{};
   std::map<std::string, std::uint64_t> kinds{};  ///< of the source's first paragraph
 };
@@ -88,6 +88,9 @@ struct CorpusSummary {
 /// @param dropped  how many were dropped as duplicates.
 void add_job(CorpusSummary& summary, const CorpusAlignment& job, std::span<const MarkedRow> written,
              std::uint64_t dropped = 0);
+
+/// `part` of `whole`, 0 to 1; 0 of nothing.
+[[nodiscard]] double share_of(std::uint64_t part, std::uint64_t whole) noexcept;
 
 /// The rows at and above some probabilities, from 0 to 0.99.
 [[nodiscard]] std::vector<KeptRows> kept_rows(const ProbabilityCounts& probabilities);
