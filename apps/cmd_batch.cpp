@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "apps/batch/assembly.hpp"
 #include "apps/batch/documents_stage.hpp"
 #include "apps/batch/fields.hpp"
@@ -15,6 +13,7 @@
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
+#include "paralign/export.hpp"
 #include "paralign/version.hpp"
 
 namespace paralign::apps {
@@ -39,7 +38,8 @@ class Batch {
         notes_(options.quiet),
         progress_(options.quiet),
         lexicon_(Lexicon::built_in()) {
-    if (!options.lexicon.empty()) lexicon_ = with_lexicon_file(lexicon_, options.lexicon, {});
+    if (!options.lexicon.empty())
+      lexicon_ = with_lexicon_file(lexicon_, options.lexicon, std::vector<UnitDocument>());
   }
 
   ExitCode run() {
@@ -58,7 +58,8 @@ class Batch {
                            input.documents.size(), plan.plan.unpaired.size()));
     if (options_.dry_run) return code_of(run.counts.failures.size());
     align_jobs(task, plan, input, run);
-    if (options_.sharded) return code_of(run.counts.failures.size());
+    if (options_.sharded || options_.stage == Stage::pairs)
+      return code_of(run.counts.failures.size());
     return put_together(run);
   }
 
@@ -71,13 +72,12 @@ class Batch {
                          const RunRecord& run) {
     const Workspace& workspace = task.workspace();
     task.write(workspace.plan(), run_record_to_text(run));
-    task.write(workspace.output("plan.tsv"), plan_to_tsv(plan, input));
-    task.write(workspace.output("unpaired.tsv"), unpaired_to_tsv(plan, input));
+    task.write(workspace.output("plan.tsv"), plan_to_tsv(plan.plan, input.documents));
+    task.write(workspace.output("unpaired.tsv"), unpaired_to_tsv(plan.plan, input.documents));
     task.write(workspace.output("failed.tsv"), failures_to_tsv(run.counts.failures, {}));
   }
 
-  void align_jobs(const Task& task, const RunPlan& plan, CorpusInput& input,
-                  const RunRecord& run) {
+  void align_jobs(const Task& task, const RunPlan& plan, CorpusInput& input, const RunRecord& run) {
     for (CorpusDocument& document : input.documents) {  // of use for the plan alone
       std::vector<std::uint64_t>().swap(document.title_terms);
       std::vector<std::string>().swap(document.cited);
@@ -115,12 +115,13 @@ ExitCode print_status(const CommandLine& line) {
 }  // namespace
 
 ExitCode run_batch(std::span<const std::string> arguments) {
-  CommandLine line("paralign batch FOLDER|MANIFEST.tsv -o OUT [options]\n"
-                   "       paralign batch --status OUT",
-                   "Makes a parallel corpus of a folder of documents, or of the pairs of a manifest:\n"
-                   "finds what belongs together, aligns it, writes the corpus into the folder OUT.\n"
-                   "A run that was ended goes on where it was.",
-                   "paralign batch resolutions -o corpus");
+  CommandLine line(
+      "paralign batch FOLDER|MANIFEST.tsv -o OUT [options]\n"
+      "       paralign batch --status OUT",
+      "Makes a parallel corpus of a folder of documents, or of the pairs of a manifest:\n"
+      "finds what belongs together, aligns it, writes the corpus into the folder OUT.\n"
+      "A run that was ended goes on where it was.",
+      "paralign batch resolutions -o corpus");
   add_batch_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
   if (line.has("status")) return print_status(line);

@@ -9,10 +9,11 @@
 namespace paralign::apps {
 
 ExitCode run_merge(std::span<const std::string> arguments) {
-  CommandLine line("paralign merge OUT [options]",
-                   "Joins the shards of 'paralign batch --shard' to a corpus. Options of output are\n"
-                   "those of the run, unless they are given here.",
-                   "paralign merge corpus");
+  CommandLine line(
+      "paralign merge OUT [options]",
+      "Joins the shards of 'paralign batch --shard' to a corpus. Options of output are\n"
+      "those of the run, unless they are given here.",
+      "paralign merge corpus");
   line.add("jobs,j", "N", "threads (default: as many as there are processors)");
   add_output_options(line);
   line.add_flag("tolerate", "return 0 though some failed");

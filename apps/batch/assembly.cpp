@@ -6,13 +6,16 @@
 
 #include "apps/batch/compress.hpp"
 #include "apps/batch/corpus_files.hpp"
+#include "apps/batch/document_cache.hpp"
 #include "apps/batch/duplicate_index.hpp"
+#include "apps/batch/fields.hpp"
 #include "apps/batch/job_stream.hpp"
 #include "apps/batch/ordered_workers.hpp"
 #include "apps/batch/pairs_stage.hpp"
 #include "apps/batch/reports.hpp"
 #include "apps/batch/row_writer.hpp"
 #include "paralign/corpus_export.hpp"
+#include "paralign/error.hpp"
 #include "paralign/import.hpp"
 
 namespace paralign::apps {
@@ -144,8 +147,32 @@ class Assembly {
           progress_.step(1, 0);
           return true;
         });
+    if (writer_.has("resolutions")) write_singles();
     for (const std::string& name : names_) files_.append(name, writer_.tail_of(name));
     for (const auto& [name, bytes] : writer_.heads()) files_.append(name, writer_.tail_of(name));
+  }
+
+  // Resolutions that are there in one language.
+  void write_singles() {
+    for (const std::string& single : run_.singles) {
+      const std::size_t colon = single.find(':');
+      const std::string key = single.substr(0, colon);
+      const auto position = whole_number(std::string_view(single).substr(colon + 1));
+      auto found = find_documents(task_.workspace(), key);
+      if (!found || !position || *position >= found->documents.size()) {
+        throw Error(ErrorCode::unreadable, task_.workspace().document(key) +
+                                               ": found no document; run 'paralign batch' again");
+      }
+      StoredDocument& stored = found->documents[*position];
+      CorpusAlignment job;
+      job.job.id = short_hash(single);
+      job.job.documents = {0};
+      job.job.series = stored.about.number;
+      job.alignment.documents.push_back(
+          {load_document(task_.workspace(), key, stored.offset, stored.length), {}});
+      job.documents.push_back(std::move(stored.about));
+      for (const auto& [name, bytes] : writer_.of_resolution(job)) files_.append(name, bytes);
+    }
   }
 
   void take(const WrittenJob& job) {
@@ -166,8 +193,8 @@ class Assembly {
     for (std::size_t i = 0; i < job.documents.size(); ++i) {
       const std::string path = "xces/" + opus_document_path(job.documents[i]);
       if (!documents_.insert(path).second) continue;
-      files_.write(path, document_to_opus_xml(job.documents[i],
-                                              job.alignment.documents[i].document));
+      files_.write(path,
+                   document_to_opus_xml(job.documents[i], job.alignment.documents[i].document));
     }
   }
 

@@ -125,8 +125,7 @@ class DocumentsStage {
       if (error.code() == ErrorCode::not_written) throw;
       if (stop_.requested()) throw Stopped();  // a helper program was ended: no failure of the file
       if (!key.empty())
-        return cache_.store_failure(key, code_name(error.code()),
-                                    named(position, error.what()));
+        return cache_.store_failure(key, code_name(error.code()), named(position, error.what()));
       return {key, code_name(error.code()), named(position, error.what()), {}};
     } catch (const std::exception& error) {
       return {key, "bug", on_one_line(files_.name(position) + ": " + error.what()), {}};

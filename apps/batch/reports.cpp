@@ -27,41 +27,6 @@ std::string in_quotes(std::string_view text) {
 
 }  // namespace
 
-std::string plan_to_tsv(const RunPlan& plan, const CorpusInput& input) {
-  std::string out = "job\tpairing\tseries\tlanguages\tsymbols\tfiles\treason\n";
-  for (std::size_t i = 0; i < plan.plan.jobs.size(); ++i) {
-    const CorpusJob& job = plan.plan.jobs[i];
-    const bool by_evidence = !plan.by_evidence.empty() && plan.by_evidence[i];
-    std::string languages;
-    std::string symbols;
-    std::string files;
-    for (const std::uint32_t position : job.documents) {
-      const CorpusDocument& document = input.documents[position];
-      const std::string_view between = languages.empty() ? "" : " + ";
-      languages += fmt::format("{}{}", between, document.language);
-      symbols += fmt::format("{}{}", between,
-                             document.symbol.empty() ? document.name : document.symbol);
-      files += fmt::format("{}{}", between, document.file);
-    }
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", job.id,
-                       by_evidence ? "auto" : pairing_name(job.pairing), on_one_line(job.series),
-                       languages, on_one_line(symbols), on_one_line(files),
-                       on_one_line(job.reason));
-  }
-  return out;
-}
-
-std::string unpaired_to_tsv(const RunPlan& plan, const CorpusInput& input) {
-  std::string out = "file\tdocument\tlanguage\tsymbol\treason\n";
-  for (const UnpairedDocument& unpaired : plan.plan.unpaired) {
-    const CorpusDocument& document = input.documents[unpaired.document];
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\n", on_one_line(document.file),
-                       on_one_line(document.name), document.language, on_one_line(document.symbol),
-                       on_one_line(unpaired.reason));
-  }
-  return out;
-}
-
 std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
                             const std::vector<CorpusFailure>& jobs) {
   std::string out = "file\tstage\tcode\tmessage\n";
@@ -73,8 +38,8 @@ std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
 std::string run_to_json(const RunRecord& run) {
   std::string options;
   for (const auto& [name, value] : run.output) {
-    options += fmt::format("{}{}:{}", options.empty() ? "" : ",", in_quotes(name),
-                           in_quotes(value));
+    options +=
+        fmt::format("{}{}:{}", options.empty() ? "" : ",", in_quotes(name), in_quotes(value));
   }
   std::string readers;
   for (const auto& [name, count] : run.counts.readers) {

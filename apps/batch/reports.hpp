@@ -8,12 +8,6 @@
 
 namespace paralign::apps {
 
-/// plan.tsv: a line for each job.
-[[nodiscard]] std::string plan_to_tsv(const RunPlan& plan, const CorpusInput& input);
-
-/// unpaired.tsv: a line for each document that is in no job, with the reason.
-[[nodiscard]] std::string unpaired_to_tsv(const RunPlan& plan, const CorpusInput& input);
-
 /// failed.tsv: a line for each file and each job that failed.
 [[nodiscard]] std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
                                           const std::vector<CorpusFailure>& jobs);

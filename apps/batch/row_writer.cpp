@@ -79,11 +79,15 @@ FileBytes RowWriter::of(const CorpusAlignment& job, std::span<const MarkedRow> r
   }
   const bool translations = std::ranges::all_of(
       job.alignment.pairs, [](const PairLinks& p) { return p.pairing == Pairing::translation; });
-  if (has("resolutions") && translations) {
-    bytes.clear();
-    append_resolution(bytes, job);
-    put(out, std::string(kResolutions), bytes);
-  }
+  if (has("resolutions") && translations) out.merge(of_resolution(job));
+  return out;
+}
+
+FileBytes RowWriter::of_resolution(const CorpusAlignment& job) const {
+  FileBytes out;
+  std::string bytes;
+  append_resolution(bytes, job);
+  put(out, std::string(kResolutions), bytes);
   return out;
 }
 

@@ -24,6 +24,8 @@ class RowWriter {
   [[nodiscard]] FileBytes heads() const;
   /// What a job gives. @par Thread safety  Any thread.
   [[nodiscard]] FileBytes of(const CorpusAlignment& job, std::span<const MarkedRow> rows) const;
+  /// A resolution on a line of its own. @par Thread safety  Any thread.
+  [[nodiscard]] FileBytes of_resolution(const CorpusAlignment& job) const;
   /// What stands behind the last job in that file; empty for most.
   [[nodiscard]] std::string tail_of(const std::string& name) const;
   /// What stands at the beginning of a file that is there only for what jobs give.
