@@ -93,7 +93,7 @@ template <class Source, class Make, class Take>
 void run_ordered(std::size_t workers, Source source, Make make, Take take) {
   using Item = typename decltype(source())::value_type;
   using Result = decltype(make(std::declval<Item>()));
-  constexpr std::size_t kAhead = 8;  // evens out work of different length
+  constexpr std::size_t kAhead = 4;  // evens out work of different length
   if (workers <= 1) {
     while (std::optional<Item> item = source()) {
       if (!take(make(std::move(*item)))) return;
