@@ -104,7 +104,7 @@ bool SeriesFinder::can_be_of_one(const Resolution& a, const Resolution& b) const
 
 // 0 for resolutions of different subjects.
 double SeriesFinder::score(std::uint32_t earlier, std::uint32_t later, bool cites) const {
-  const TitleTable::Shared title = titles_.compare(earlier, later);
+  const TitleLikeness title = titles_.compare(earlier, later);
   const double citations = citations_.shared(earlier, later);
   if (!title.titled) return cites && citations >= kLeastUntitled ? citations : 0;
   if (!title.specific || title.differ_in_name) return 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "align/corpus/ascii.hpp"
 #include "align/corpus/title_words.hpp"
@@ -45,7 +46,7 @@ class TitleReader {
   const UnitDocument& document_;
   const Lexicon& lexicon_;
   int language_;
-  bool first_word_ = true;
+  std::uint32_t word_ = 0;
   std::vector<std::uint64_t> terms_;
 };
 
@@ -83,8 +84,9 @@ void TitleReader::read_unit(const Unit& unit) {
     const Word& last = words.back();
     const bool name =
         starts_with_capital(text.substr(last.span.begin, last.span.end - last.span.begin));
-    if (cased && name && (!first_word_ || length > 1)) bits |= kNameTerm;
-    first_word_ = false;
+    if (cased && name && (word_ > 0 || length > 1)) bits |= kNameTerm;
+    bits |= static_cast<std::uint64_t>(word_) << kTermWordShift;
+    word_ = std::min(word_ + 1, kMostTermWords - 1);
     length > 1 ? add(match.concepts, bits) : add_word(last, bits);
   }
 }
@@ -93,18 +95,10 @@ std::vector<std::uint64_t> TitleReader::read() {
   for (const Unit& unit : document_.units) {
     if (document_.document.paragraphs.at(unit.paragraph).kind == Kind::title) read_unit(unit);
   }
-  // One term has one set of bits: general in one place is general.
-  std::ranges::sort(terms_, {}, [](std::uint64_t term) { return term & kTermKey; });
-  std::vector<std::uint64_t> unique;
-  for (const std::uint64_t term : terms_) {
-    if (!unique.empty() && ((unique.back() ^ term) & kTermKey) == 0) {
-      unique.back() |= term;
-    } else {
-      unique.push_back(term);
-    }
-  }
-  std::ranges::sort(unique);
-  return unique;
+  std::ranges::sort(terms_);
+  const auto repeats = std::ranges::unique(terms_);
+  terms_.erase(repeats.begin(), repeats.end());
+  return std::move(terms_);
 }
 
 }  // namespace
