@@ -22,7 +22,9 @@ namespace {
 
 constexpr float kGeneralWeight = 0.15F;
 constexpr float kNameWeight = 2;
-constexpr double kMostRare = 64;  // what is rarer is an accident of the folder
+constexpr double kNearlyAll = 0.9;
+constexpr double kOtherNames = 0.75;  // each has a name that the other lacks
+constexpr double kMostRare = 64;      // what is rarer is an accident of the folder
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 float rarity(std::size_t all, std::size_t holders) {
@@ -179,6 +181,9 @@ TitleLikeness TitleTable::compare(const Title& a, const Title& b) const {
   likeness.differ_in_name = both_named && (in_a & a.named) == 0 && (in_b & b.named) == 0;
   const float shared = weight_of(a, in_a) + weight_of(b, in_b);
   likeness.share = static_cast<double>(shared / (a.weight + b.weight));
+  if (likeness.share > kNearlyAll) likeness.specific = true;
+  // "Regional Centre in Africa" and "Regional Centre in Asia"
+  if ((a.named & ~in_a) != 0 && (b.named & ~in_b) != 0) likeness.share *= kOtherNames;
   return likeness;
 }
 

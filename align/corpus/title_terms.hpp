@@ -26,7 +26,7 @@ inline constexpr std::uint32_t kMostTermWords = 64;  ///< words behind them coun
   return static_cast<std::uint32_t>(term >> kTermWordShift) % kMostTermWords;
 }
 
-/// Ascending, no repeats. A phrase of the lexicon is one word; its words are none beside it.
+/// Ascending, no repeats.
 [[nodiscard]] std::vector<std::uint64_t> title_terms(const UnitDocument& document,
                                                      const Lexicon& lexicon);
 
