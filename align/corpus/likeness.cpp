@@ -1,12 +1,15 @@
-// Titles are compared by the weight of the words they share (weighted Jaccard coefficient). The
-// weight of a word is its rarity in the folder; words that titles share whatever they are about
-// weigh a seventh of that, so that they say little even where the folder is too small to tell.
+// Titles are compared by the weight of their words that the other one has too, in one of their
+// meanings (Dice coefficient). The weight of a word is its rarity in the folder. Words that titles
+// share whatever they are about weigh a seventh of that and names double, so that the subject tells
+// even where the folder is too small to say what is rare.
 
 #include "align/corpus/likeness.hpp"
 
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -17,8 +20,11 @@
 namespace paralign::detail {
 namespace {
 
-constexpr double kGeneralWeight = 0.15;
-constexpr double kMostRare = 64;  // what is rarer is an accident of the folder
+constexpr float kGeneralWeight = 0.15F;
+constexpr float kNameWeight = 2;
+constexpr double kNearlyAll = 0.9;
+constexpr double kOtherNames = 0.75;  // each has a name that the other lacks
+constexpr double kMostRare = 64;      // what is rarer is an accident of the folder
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 float rarity(std::size_t all, std::size_t holders) {
@@ -61,109 +67,137 @@ std::uint32_t position_of(const std::vector<std::uint64_t>& keys, std::uint64_t 
 
 TitleTable::TitleTable(std::span<const CorpusDocument> documents, const Resolutions& resolutions)
     : resolutions_(resolutions) {
-  for (const std::uint32_t d : resolutions.documents) {
-    language_.push_back(language_index(documents[d].language));
-  }
   number_terms(documents);
-  weigh(documents);
-  sum_titles();
+  count_terms();
+  weigh_words();
 }
 
 void TitleTable::number_terms(std::span<const CorpusDocument> documents) {
+  std::vector<std::uint64_t> keys;
   for (const std::uint32_t d : resolutions_.documents) {
-    for (const std::uint64_t term : documents[d].title_terms) keys_.push_back(term & kTermKey);
+    for (const std::uint64_t term : documents[d].title_terms) keys.push_back(term & kTermKey);
   }
-  sort_unique(keys_);
-  keys_.shrink_to_fit();
-  begin_.push_back(0);
+  held_.reserve(keys.size());
+  sort_unique(keys);
+  rarity_.resize(keys.size());
+  name_.resize(keys.size());
+  titles_.reserve(resolutions_.documents.size());
   for (const std::uint32_t d : resolutions_.documents) {
+    Title title;
+    title.first = static_cast<std::uint32_t>(held_.size());
+    title.language = language_index(documents[d].language);
     for (const std::uint64_t term : documents[d].title_terms) {
-      held_.push_back(position_of(keys_, term & kTermKey));
+      const std::uint32_t word = word_of_term(term);
+      held_.push_back({position_of(keys, term & kTermKey), word});
+      if ((term & kGeneralTerm) == 0) title.specific |= 1ULL << word;
+      if ((term & kNameTerm) != 0) title.named |= 1ULL << word;
     }
-    std::sort(held_.begin() + begin_.back(), held_.end());
-    begin_.push_back(static_cast<std::uint32_t>(held_.size()));
+    title.count = static_cast<std::uint32_t>(held_.size()) - title.first;
+    std::sort(held_.begin() + title.first, held_.end(), [](const Held& a, const Held& b) {
+      return std::pair(a.term, a.word) < std::pair(b.term, b.word);
+    });
+    titles_.push_back(title);
   }
 }
 
-// A name is what is printed with a capital in most titles of languages that have capitals.
-void TitleTable::weigh(std::span<const CorpusDocument> documents) {
-  std::vector<std::uint32_t> cased(keys_.size());
-  std::vector<std::uint32_t> capital(keys_.size());
-  std::vector<std::uint32_t> holders(keys_.size());
-  std::vector<std::uint32_t> last(keys_.size(), kNone);
-  general_.resize(keys_.size());
-  name_.resize(keys_.size());
+// A name is what most titles of languages that have capitals print with one.
+void TitleTable::count_terms() {
+  std::vector<std::uint32_t> cased(rarity_.size());
+  std::vector<std::uint32_t> capital(rarity_.size());
+  std::vector<std::uint32_t> holders(rarity_.size());
+  std::vector<std::uint32_t> last(rarity_.size(), kNone);
   for (std::uint32_t r = 0; r < resolutions_.all.size(); ++r) {
     const Resolution& resolution = resolutions_.all[r];
-    for (std::uint32_t slot = resolution.first; slot < resolution.first + resolution.count;
-         ++slot) {
-      for (const std::uint64_t term : documents[resolutions_.documents[slot]].title_terms) {
-        const std::uint32_t t = position_of(keys_, term & kTermKey);
-        if (last[t] != r) ++holders[t];
-        last[t] = r;
-        if ((term & kGeneralTerm) != 0) general_[t] = true;
-        if (!is_cased(language_[slot])) continue;
-        ++cased[t];
-        if ((term & kNameTerm) != 0) ++capital[t];
+    for (std::uint32_t i = resolution.first; i < resolution.first + resolution.count; ++i) {
+      for (const Held& held : of(titles_[i])) {
+        if (last[held.term] != r) ++holders[held.term];
+        last[held.term] = r;
+        if (!is_cased(titles_[i].language)) continue;
+        ++cased[held.term];
+        if ((titles_[i].named >> held.word & 1U) != 0) ++capital[held.term];
       }
     }
   }
-  for (std::size_t t = 0; t < keys_.size(); ++t) {
-    name_[t] = capital[t] > 0 && 2 * capital[t] >= cased[t] && !general_[t];
-    const float weight = rarity(resolutions_.all.size(), holders[t]);
-    weights_.push_back(general_[t] ? static_cast<float>(kGeneralWeight) * weight : weight);
+  for (std::size_t t = 0; t < rarity_.size(); ++t) {
+    name_[t] = capital[t] > 0 && 2 * capital[t] >= cased[t];
+    rarity_[t] = rarity(resolutions_.all.size(), holders[t]);
   }
 }
 
-void TitleTable::sum_titles() {
-  sums_.resize(resolutions_.documents.size());
-  for (std::uint32_t slot = 0; slot < sums_.size(); ++slot) {
-    for (const std::uint32_t t : of_slot(slot)) {
-      sums_[slot].weight += weights_[t];
-      if (!general_[t]) sums_[slot].specific = true;
-      if (name_[t]) sums_[slot].named = true;
+// The rarity of a word is that of its meanings on average.
+void TitleTable::weigh_words() {
+  for (Title& title : titles_) {
+    std::array<float, kMostTermWords> sums{};
+    std::array<std::uint32_t, kMostTermWords> counts{};
+    std::uint32_t words = 0;
+    title.named = 0;
+    for (const Held& held : of(title)) {
+      sums[held.word] += rarity_[held.term];
+      ++counts[held.word];
+      words = std::max(words, held.word + 1);
+      const bool specific = (title.specific >> held.word & 1U) != 0;
+      if (specific && name_[held.term]) title.named |= 1ULL << held.word;
+    }
+    title.first_word = static_cast<std::uint32_t>(weights_.size());
+    for (std::uint32_t w = 0; w < words; ++w) {
+      float weight = counts[w] == 0 ? 0 : sums[w] / static_cast<float>(counts[w]);
+      if ((title.specific >> w & 1U) == 0) weight *= kGeneralWeight;
+      if ((title.named >> w & 1U) != 0) weight *= kNameWeight;
+      weights_.push_back(weight);
+      title.weight += weight;
     }
   }
 }
 
-TitleTable::Shared TitleTable::compare_slots(std::uint32_t a, std::uint32_t b) const {
-  const auto first = of_slot(a);
-  const auto second = of_slot(b);
-  Shared shared;
-  shared.titled = !first.empty() && !second.empty();
-  shared.across = language_[a] != language_[b];
-  bool name = false;
+float TitleTable::weight_of(const Title& title, std::uint64_t words) const {
   float weight = 0;
-  for (std::size_t i = 0, j = 0; i < first.size() && j < second.size();) {
-    if (first[i] != second[j]) {
-      first[i] < second[j] ? ++i : ++j;
-      continue;
-    }
-    const std::uint32_t t = first[i];
-    weight += weights_[t];
-    if (!general_[t]) shared.specific = true;
-    if (name_[t]) name = true;
-    ++i;
-    ++j;
+  for (; words != 0; words &= words - 1) {
+    weight += weights_[title.first_word + static_cast<std::uint32_t>(std::countr_zero(words))];
   }
-  if (!sums_[a].specific && !sums_[b].specific) shared.specific = true;
-  shared.differ_in_name = sums_[a].named && sums_[b].named && !name;
-  const float all = sums_[a].weight + sums_[b].weight - weight;
-  shared.share = all > 0 ? static_cast<double>(weight) / static_cast<double>(all) : 0;
-  return shared;
+  return weight;
 }
 
-TitleTable::Shared TitleTable::compare(std::uint32_t first, std::uint32_t second) const {
+TitleLikeness TitleTable::compare(const Title& a, const Title& b) const {
+  const auto first = of(a);
+  const auto second = of(b);
+  TitleLikeness likeness;
+  likeness.titled = !first.empty() && !second.empty();
+  likeness.across = a.language != b.language;
+  if (!likeness.titled) return likeness;
+  std::uint64_t in_a = 0;  // words that the other has too
+  std::uint64_t in_b = 0;
+  for (std::size_t i = 0, j = 0; i < first.size() && j < second.size();) {
+    if (first[i].term == second[j].term) {
+      const std::uint32_t term = first[i].term;
+      for (; i < first.size() && first[i].term == term; ++i) in_a |= 1ULL << first[i].word;
+      for (; j < second.size() && second[j].term == term; ++j) in_b |= 1ULL << second[j].word;
+    } else {
+      first[i].term < second[j].term ? ++i : ++j;
+    }
+  }
+  const bool neither = a.specific == 0 && b.specific == 0;
+  likeness.specific = neither || ((in_a & a.specific) != 0 && (in_b & b.specific) != 0);
+  const bool both_named = a.named != 0 && b.named != 0;
+  likeness.differ_in_name = both_named && (in_a & a.named) == 0 && (in_b & b.named) == 0;
+  const float shared = weight_of(a, in_a) + weight_of(b, in_b);
+  likeness.share = static_cast<double>(shared / (a.weight + b.weight));
+  if (likeness.share > kNearlyAll) likeness.specific = true;
+  // "Regional Centre in Africa" and "Regional Centre in Asia"
+  if ((a.named & ~in_a) != 0 && (b.named & ~in_b) != 0) likeness.share *= kOtherNames;
+  return likeness;
+}
+
+TitleLikeness TitleTable::compare(std::uint32_t first, std::uint32_t second) const {
   const Resolution& a = resolutions_.all[first];
   const Resolution& b = resolutions_.all[second];
-  Shared best;
+  TitleLikeness best;
   for (std::uint32_t i = a.first; i < a.first + a.count; ++i) {
     for (std::uint32_t j = b.first; j < b.first + b.count; ++j) {
-      const Shared shared = compare_slots(i, j);
-      if (!shared.titled) continue;
-      const bool better = !best.titled || (best.across && !shared.across) ||
-                          (best.across == shared.across && shared.share > best.share);
-      if (better) best = shared;
+      const TitleLikeness likeness = compare(titles_[i], titles_[j]);
+      if (!likeness.titled) continue;
+      const bool better = !best.titled || (best.across && !likeness.across) ||
+                          (best.across == likeness.across && likeness.share > best.share);
+      if (better) best = likeness;
     }
   }
   return best;
@@ -172,22 +206,26 @@ TitleTable::Shared TitleTable::compare(std::uint32_t first, std::uint32_t second
 std::vector<std::uint32_t> TitleTable::telling_terms(std::uint32_t resolution,
                                                      std::size_t most) const {
   const Resolution& r = resolutions_.all[resolution];
-  const auto terms =
-      std::span(held_).subspan(begin_[r.first], begin_[r.first + r.count] - begin_[r.first]);
   std::vector<std::uint32_t> telling;
-  std::ranges::copy_if(terms, std::back_inserter(telling),
-                       [this](std::uint32_t t) { return !general_[t]; });
-  if (telling.empty()) telling.assign(terms.begin(), terms.end());
+  for (const bool general : {false, true}) {
+    if (!telling.empty()) break;
+    for (std::uint32_t i = r.first; i < r.first + r.count; ++i) {
+      for (const Held& held : of(titles_[i])) {
+        const bool specific = (titles_[i].specific >> held.word & 1U) != 0;
+        if (specific || general) telling.push_back(held.term);
+      }
+    }
+  }
   sort_unique(telling);
   std::ranges::stable_sort(telling, std::ranges::greater(),
-                           [this](std::uint32_t t) { return weights_[t]; });
+                           [this](std::uint32_t t) { return rarity_[t]; });
   if (telling.size() > most) telling.resize(most);
   return telling;
 }
 
 std::uint64_t TitleTable::title_key(std::uint32_t slot) const {
-  const auto terms = of_slot(slot);
-  return terms.empty() ? 0 : XXH3_64bits(terms.data(), terms.size_bytes());
+  const auto held = of(titles_[slot]);
+  return held.empty() ? 0 : XXH3_64bits(held.data(), held.size_bytes());
 }
 
 CitationTable::CitationTable(std::span<const CorpusDocument> documents,

@@ -11,50 +11,61 @@
 
 namespace paralign::detail {
 
+/// How alike two titles are.
+struct TitleLikeness {
+  bool titled = false;          ///< both have a title; else nothing is known
+  bool across = false;          ///< they are in different languages
+  bool specific = false;        ///< both have a word that is no general one, or neither has any
+  bool differ_in_name = false;  ///< both name somebody or something, and nothing in common
+  double share = 0;             ///< weight of the words that the other has too, 0 to 1
+};
+
 /// What the titles of a folder say, in small numbers.
 class TitleTable {
  public:
   TitleTable(std::span<const CorpusDocument> documents, const Resolutions& resolutions);
 
-  struct Shared {
-    double share = 0;             ///< weight of what both have of what either has, 0 to 1
-    bool specific = false;        ///< both have a word that is no general one, or neither has any
-    bool differ_in_name = false;  ///< both name somebody or something, and nothing in common
-    bool across = false;          ///< of titles in different languages
-    bool titled = false;          ///< both have a title
-  };
   /// By titles in one language where both have one, else across languages.
-  [[nodiscard]] Shared compare(std::uint32_t first, std::uint32_t second) const;
+  [[nodiscard]] TitleLikeness compare(std::uint32_t first, std::uint32_t second) const;
 
-  /// Terms of a resolution in all its languages, the heaviest first; general ones only where it has
-  /// no others.
+  /// Terms of a resolution in all its languages, the rarest first; those of general words only
+  /// where it has no others.
   [[nodiscard]] std::vector<std::uint32_t> telling_terms(std::uint32_t resolution,
                                                          std::size_t most) const;
   /// Equal for equal titles; 0 without a title.
   [[nodiscard]] std::uint64_t title_key(std::uint32_t slot) const;
-  [[nodiscard]] std::size_t terms() const noexcept { return weights_.size(); }
+  [[nodiscard]] std::size_t terms() const noexcept { return rarity_.size(); }
 
  private:
-  struct Sum {
+  // A slot is a position in `Resolutions::documents`; sets of its words are bits.
+  struct Title {
+    std::uint32_t first = 0;  // position in `held_`
+    std::uint32_t count = 0;
+    std::uint32_t first_word = 0;  // position in `weights_`
+    int language = -1;
+    std::uint64_t specific = 0;
+    std::uint64_t named = 0;
     float weight = 0;
-    bool specific = false;
-    bool named = false;
+  };
+  struct Held {
+    std::uint32_t term = 0;
+    std::uint32_t word = 0;
   };
   void number_terms(std::span<const CorpusDocument> documents);
-  void weigh(std::span<const CorpusDocument> documents);
-  void sum_titles();
-  [[nodiscard]] std::span<const std::uint32_t> of_slot(std::uint32_t slot) const {
-    return std::span(held_).subspan(begin_[slot], begin_[slot + 1] - begin_[slot]);
+  void count_terms();
+  void weigh_words();
+  [[nodiscard]] std::span<const Held> of(const Title& title) const {
+    return std::span(held_).subspan(title.first, title.count);
   }
-  [[nodiscard]] Shared compare_slots(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] float weight_of(const Title& title, std::uint64_t words) const;
+  [[nodiscard]] TitleLikeness compare(const Title& a, const Title& b) const;
 
   const Resolutions& resolutions_;
-  std::vector<std::uint64_t> keys_;          // of each term
-  std::vector<float> weights_;               // of each term: rarity, less for general ones
-  std::vector<bool> general_, name_;         // of each term
-  std::vector<std::uint32_t> begin_, held_;  // terms of each of `Resolutions::documents`
-  std::vector<Sum> sums_;                    // of each of them
-  std::vector<int> language_;                // of each of them
+  std::vector<float> rarity_;   // of each term
+  std::vector<bool> name_;      // of each term
+  std::vector<Title> titles_;   // of each slot
+  std::vector<Held> held_;      // of each title by term
+  std::vector<float> weights_;  // of each title by word
 };
 
 /// What the resolutions of a folder cite.

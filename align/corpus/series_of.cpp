@@ -22,9 +22,8 @@ constexpr std::uint32_t kBefore = 16;      // resolutions with a word, before th
 constexpr std::uint32_t kBeforeEqual = 4;  // with an equal title
 constexpr std::size_t kEdges = 6;          // kept of each resolution
 
-// Fitted on the yearly series of the General Assembly and on titles made up: docs/batch.md.
-constexpr double kLeast = 0.6;         // of titles in one language
-constexpr double kLeastAcross = 0.42;  // of titles in two
+// Chosen on titles of resolutions in three languages, of one series and of others: docs/batch.md.
+constexpr double kLeast = 0.68;
 constexpr double kCiting = 0.2;
 constexpr double kSharedCitations = 0.2;
 constexpr double kLeastUntitled = 0.35;  // of shared citations, where one cites the other
@@ -104,12 +103,12 @@ bool SeriesFinder::can_be_of_one(const Resolution& a, const Resolution& b) const
 
 // 0 for resolutions of different subjects.
 double SeriesFinder::score(std::uint32_t earlier, std::uint32_t later, bool cites) const {
-  const TitleTable::Shared title = titles_.compare(earlier, later);
+  const TitleLikeness title = titles_.compare(earlier, later);
   const double citations = citations_.shared(earlier, later);
   if (!title.titled) return cites && citations >= kLeastUntitled ? citations : 0;
   if (!title.specific || title.differ_in_name) return 0;
   const double sum = title.share + (cites ? kCiting : 0) + kSharedCitations * citations;
-  return sum >= (title.across ? kLeastAcross : kLeast) ? sum : 0;
+  return sum >= kLeast ? sum : 0;
 }
 
 void SeriesFinder::compare_with_earlier(std::uint32_t later) {

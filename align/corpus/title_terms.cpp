@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "align/corpus/ascii.hpp"
 #include "align/corpus/title_words.hpp"
@@ -13,6 +14,9 @@ namespace {
 
 // Concepts are small numbers; a tag keeps them apart from stems.
 constexpr std::uint64_t kConcept = 0x00C0'0000'0000'0000ULL;
+
+constexpr std::size_t kMostMeanings = 20;  // of one word
+constexpr std::size_t kMostGeneral = 5;    // of one that says little
 
 // A capital of ASCII or of Latin-1 in UTF-8.
 bool starts_with_capital(std::string_view word) {
@@ -37,15 +41,17 @@ class TitleReader {
  private:
   void read_unit(const Unit& unit);
   [[nodiscard]] bool is_general(const Word& word) const;
-  void add(std::span<const ConceptId> concepts, std::uint64_t bits) {
-    for (const ConceptId id : concepts) terms_.push_back(bits | kConcept | id);
+  void add(std::span<const ConceptId> concepts, std::uint64_t bits, std::size_t most) {
+    for (const ConceptId id : concepts.first(std::min(most, concepts.size()))) {
+      terms_.push_back(bits | kConcept | id);
+    }
   }
-  void add_word(const Word& word, std::uint64_t bits);
+  void add_word(const Word& word, std::uint64_t bits, std::size_t most);
 
   const UnitDocument& document_;
   const Lexicon& lexicon_;
   int language_;
-  bool first_word_ = true;
+  std::uint32_t word_ = 0;
   std::vector<std::uint64_t> terms_;
 };
 
@@ -56,36 +62,38 @@ bool TitleReader::is_general(const Word& word) const {
          (word.alternative != 0 && std::ranges::binary_search(stems, word.alternative));
 }
 
-void TitleReader::add_word(const Word& word, std::uint64_t bits) {
+void TitleReader::add_word(const Word& word, std::uint64_t bits, std::size_t most) {
   auto match = lexicon_.find({&word.stem, 1}, language_);
   if (match.length == 0 && word.alternative != 0) {
     match = lexicon_.find({&word.alternative, 1}, language_);
   }
-  add(match.concepts, bits);
+  add(match.concepts, bits, most);
   if (match.length == 0) terms_.push_back(bits | (word.stem & kTermKey));
 }
 
+// A phrase of the lexicon is a meaning of each of its words.
 void TitleReader::read_unit(const Unit& unit) {
   const std::string_view text = document_.document.paragraphs.at(unit.paragraph).text;
   const bool cased = has_small_letters(text);
   std::vector<std::uint64_t> stems;
   for (const Word& word : unit.words) stems.push_back(word.stem);
-  for (std::size_t i = 0; i < unit.words.size();) {
+  std::vector<Lexicon::Match> phrases(unit.words.size());  // the last one to start, by word
+  for (std::size_t i = 0; i < unit.words.size(); ++i) {
     const auto match = lexicon_.find(std::span(stems).subspan(i), language_);
-    const std::size_t length = std::max<std::size_t>(match.length, 1);
-    const auto words = std::span(unit.words).subspan(i, length);
-    i += length;
-    if (std::ranges::none_of(words, &Word::content)) continue;
-    std::uint64_t bits = 0;
-    if (std::ranges::all_of(words, [this](const Word& word) { return is_general(word); })) {
-      bits |= kGeneralTerm;
-    }
-    const Word& last = words.back();
-    const bool name =
-        starts_with_capital(text.substr(last.span.begin, last.span.end - last.span.begin));
-    if (cased && name && (!first_word_ || length > 1)) bits |= kNameTerm;
-    first_word_ = false;
-    length > 1 ? add(match.concepts, bits) : add_word(last, bits);
+    for (std::size_t j = i; match.length > 1 && j < i + match.length; ++j) phrases[j] = match;
+  }
+  for (std::size_t i = 0; i < unit.words.size(); ++i) {
+    const Word& word = unit.words[i];
+    if (!word.content) continue;
+    const bool general = is_general(word);
+    std::uint64_t bits = general ? kGeneralTerm : 0;
+    const bool capital =
+        starts_with_capital(text.substr(word.span.begin, word.span.end - word.span.begin));
+    if (cased && capital && word_ > 0 && !general) bits |= kNameTerm;
+    bits |= static_cast<std::uint64_t>(word_) << kTermWordShift;
+    word_ = std::min(word_ + 1, kMostTermWords - 1);
+    add_word(word, bits, general ? kMostGeneral : kMostMeanings);
+    if (!general) add(phrases[i].concepts, bits, kMostMeanings);
   }
 }
 
@@ -93,18 +101,10 @@ std::vector<std::uint64_t> TitleReader::read() {
   for (const Unit& unit : document_.units) {
     if (document_.document.paragraphs.at(unit.paragraph).kind == Kind::title) read_unit(unit);
   }
-  // One term has one set of bits: general in one place is general.
-  std::ranges::sort(terms_, {}, [](std::uint64_t term) { return term & kTermKey; });
-  std::vector<std::uint64_t> unique;
-  for (const std::uint64_t term : terms_) {
-    if (!unique.empty() && ((unique.back() ^ term) & kTermKey) == 0) {
-      unique.back() |= term;
-    } else {
-      unique.push_back(term);
-    }
-  }
-  std::ranges::sort(unique);
-  return unique;
+  std::ranges::sort(terms_);
+  const auto repeats = std::ranges::unique(terms_);
+  terms_.erase(repeats.begin(), repeats.end());
+  return std::move(terms_);
 }
 
 }  // namespace

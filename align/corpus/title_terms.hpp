@@ -10,14 +10,23 @@
 
 namespace paralign::detail {
 
-/// Bits of `CorpusDocument::title_terms` beside the key.
+/// A term of `CorpusDocument::title_terms`: flags, the number of its word in the title, a key. A
+/// word has a term for each of its meanings.
+///
+///   bit 63        bit 62     bits 56 to 61    bits 0 to 55
+///   general word  name       word             concept or stem
 inline constexpr std::uint64_t kGeneralTerm = 1ULL
-                                              << 63U;  ///< titles share it whatever they are about
-inline constexpr std::uint64_t kNameTerm = 1ULL
-                                           << 62U;  ///< printed with a capital inside the title
-inline constexpr std::uint64_t kTermKey = kNameTerm - 1;
+                                              << 63U;    ///< titles share it, whatever the subject
+inline constexpr std::uint64_t kNameTerm = 1ULL << 62U;  ///< printed with a capital
+inline constexpr unsigned kTermWordShift = 56;
+inline constexpr std::uint64_t kTermKey = (1ULL << kTermWordShift) - 1;
+inline constexpr std::uint32_t kMostTermWords = 64;  ///< words behind them count as the last one
 
-/// Ascending, no repeats. A phrase of the lexicon is one term; its words are none beside it.
+[[nodiscard]] constexpr std::uint32_t word_of_term(std::uint64_t term) noexcept {
+  return static_cast<std::uint32_t>(term >> kTermWordShift) % kMostTermWords;
+}
+
+/// Ascending, no repeats.
 [[nodiscard]] std::vector<std::uint64_t> title_terms(const UnitDocument& document,
                                                      const Lexicon& lexicon);
 
