@@ -5,6 +5,7 @@
 
 #include "align/corpus/likeness.hpp"
 
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>
