@@ -16,6 +16,7 @@
 
 #include "align/corpus/symbols.hpp"
 #include "align/corpus/title_terms.hpp"
+#include "align/feature/key_map.hpp"
 #include "paralign/language.hpp"
 
 namespace paralign::detail {
@@ -40,15 +41,14 @@ bool is_cased(int language) {
 
 // "251/60" is "60/251" in some Arabic texts; the letter of a part and that of a special session are
 // often left out.
-std::uint64_t citation_key(const std::string& number) {
-  std::string text = number;
-  if (number.find('/') != std::string::npos) {
-    std::uint32_t first = session_of(number, {});
-    if (first == 0) first = session_of(number.substr(number.find('-') + 1), {});
-    const std::uint32_t second = item_of(number, {});
-    text = std::to_string(std::min(first, second)) + "/" + std::to_string(std::max(first, second));
-  }
-  return XXH3_64bits(text.data(), text.size());
+std::uint64_t citation_key(std::string_view number) {
+  const std::size_t slash = number.find('/');
+  if (slash == std::string_view::npos) return XXH3_64bits(number.data(), number.size());
+  const std::string_view digits =
+      number.substr(std::min(number.find_first_of("0123456789"), slash));
+  const std::uint64_t first = session_of(digits, {});
+  const std::uint64_t second = item_of(digits, {});
+  return std::min(first, second) << 32U | std::max(first, second);
 }
 
 template <typename T>
@@ -56,12 +56,6 @@ void sort_unique(std::vector<T>& values) {
   std::ranges::sort(values);
   const auto repeats = std::ranges::unique(values);
   values.erase(repeats.begin(), repeats.end());
-}
-
-std::uint32_t position_of(const std::vector<std::uint64_t>& keys, std::uint64_t key) {
-  const auto found = std::ranges::lower_bound(keys, key);
-  if (found == keys.end() || *found != key) return kNone;
-  return static_cast<std::uint32_t>(found - keys.begin());
 }
 
 }  // namespace
@@ -74,31 +68,29 @@ TitleTable::TitleTable(std::span<const CorpusDocument> documents, const Resoluti
 }
 
 void TitleTable::number_terms(std::span<const CorpusDocument> documents) {
-  std::vector<std::uint64_t> keys;
-  for (const std::uint32_t d : resolutions_.documents) {
-    for (const std::uint64_t term : documents[d].title_terms) keys.push_back(term & kTermKey);
-  }
-  held_.reserve(keys.size());
-  sort_unique(keys);
-  rarity_.resize(keys.size());
-  name_.resize(keys.size());
+  KeyMap numbers;
+  std::size_t count = 0;
+  for (const std::uint32_t d : resolutions_.documents) count += documents[d].title_terms.size();
+  held_.reserve(count);
   titles_.reserve(resolutions_.documents.size());
   for (const std::uint32_t d : resolutions_.documents) {
     Title title;
     title.first = static_cast<std::uint32_t>(held_.size());
     title.language = language_index(documents[d].language);
     for (const std::uint64_t term : documents[d].title_terms) {
-      const std::uint32_t word = word_of_term(term);
-      held_.push_back({position_of(keys, term & kTermKey), word});
-      if ((term & kGeneralTerm) == 0) title.specific |= 1ULL << word;
-      if ((term & kNameTerm) != 0) title.named |= 1ULL << word;
+      const auto next = static_cast<std::uint32_t>(numbers.size());
+      const std::uint32_t number = numbers.emplace(term & kTermKey, next).first;
+      const Held held{number << Held::kWordBits | word_of_term(term)};
+      held_.push_back(held);
+      if ((term & kGeneralTerm) == 0) title.specific |= held.bit();
+      if ((term & kNameTerm) != 0) title.named |= held.bit();
     }
     title.count = static_cast<std::uint32_t>(held_.size()) - title.first;
-    std::sort(held_.begin() + title.first, held_.end(), [](const Held& a, const Held& b) {
-      return std::pair(a.term, a.word) < std::pair(b.term, b.word);
-    });
+    std::ranges::sort(std::span(held_).subspan(title.first), {}, &Held::packed);
     titles_.push_back(title);
   }
+  rarity_.resize(numbers.size());
+  name_.resize(numbers.size());
 }
 
 // A name is what most titles of languages that have capitals print with one.
@@ -111,11 +103,12 @@ void TitleTable::count_terms() {
     const Resolution& resolution = resolutions_.all[r];
     for (std::uint32_t i = resolution.first; i < resolution.first + resolution.count; ++i) {
       for (const Held& held : of(titles_[i])) {
-        if (last[held.term] != r) ++holders[held.term];
-        last[held.term] = r;
+        const std::uint32_t term = held.term();
+        if (last[term] != r) ++holders[term];
+        last[term] = r;
         if (!is_cased(titles_[i].language)) continue;
-        ++cased[held.term];
-        if ((titles_[i].named >> held.word & 1U) != 0) ++capital[held.term];
+        ++cased[term];
+        if ((titles_[i].named & held.bit()) != 0) ++capital[term];
       }
     }
   }
@@ -133,11 +126,10 @@ void TitleTable::weigh_words() {
     std::uint32_t words = 0;
     title.named = 0;
     for (const Held& held : of(title)) {
-      sums[held.word] += rarity_[held.term];
-      ++counts[held.word];
-      words = std::max(words, held.word + 1);
-      const bool specific = (title.specific >> held.word & 1U) != 0;
-      if (specific && name_[held.term]) title.named |= 1ULL << held.word;
+      sums[held.word()] += rarity_[held.term()];
+      ++counts[held.word()];
+      words = std::max(words, held.word() + 1);
+      if ((title.specific & held.bit()) != 0 && name_[held.term()]) title.named |= held.bit();
     }
     title.first_word = static_cast<std::uint32_t>(weights_.size());
     for (std::uint32_t w = 0; w < words; ++w) {
@@ -168,12 +160,12 @@ TitleLikeness TitleTable::compare(const Title& a, const Title& b) const {
   std::uint64_t in_a = 0;  // words that the other has too
   std::uint64_t in_b = 0;
   for (std::size_t i = 0, j = 0; i < first.size() && j < second.size();) {
-    if (first[i].term == second[j].term) {
-      const std::uint32_t term = first[i].term;
-      for (; i < first.size() && first[i].term == term; ++i) in_a |= 1ULL << first[i].word;
-      for (; j < second.size() && second[j].term == term; ++j) in_b |= 1ULL << second[j].word;
+    const std::uint32_t term = first[i].term();
+    if (term == second[j].term()) {
+      for (; i < first.size() && first[i].term() == term; ++i) in_a |= first[i].bit();
+      for (; j < second.size() && second[j].term() == term; ++j) in_b |= second[j].bit();
     } else {
-      first[i].term < second[j].term ? ++i : ++j;
+      term < second[j].term() ? ++i : ++j;
     }
   }
   const bool neither = a.specific == 0 && b.specific == 0;
@@ -192,14 +184,16 @@ TitleLikeness TitleTable::compare(std::uint32_t first, std::uint32_t second) con
   const Resolution& a = resolutions_.all[first];
   const Resolution& b = resolutions_.all[second];
   TitleLikeness best;
-  for (std::uint32_t i = a.first; i < a.first + a.count; ++i) {
-    for (std::uint32_t j = b.first; j < b.first + b.count; ++j) {
-      const TitleLikeness likeness = compare(titles_[i], titles_[j]);
-      if (!likeness.titled) continue;
-      const bool better = !best.titled || (best.across && !likeness.across) ||
-                          (best.across == likeness.across && likeness.share > best.share);
-      if (better) best = likeness;
+  for (const bool across : {false, true}) {
+    for (std::uint32_t i = a.first; i < a.first + a.count; ++i) {
+      for (std::uint32_t j = b.first; j < b.first + b.count; ++j) {
+        if ((titles_[i].language != titles_[j].language) != across) continue;
+        const TitleLikeness likeness = compare(titles_[i], titles_[j]);
+        if (!likeness.titled) continue;
+        if (!best.titled || likeness.share > best.share) best = likeness;
+      }
     }
+    if (best.titled) break;
   }
   return best;
 }
@@ -212,8 +206,8 @@ std::vector<std::uint32_t> TitleTable::telling_terms(std::uint32_t resolution,
     if (!telling.empty()) break;
     for (std::uint32_t i = r.first; i < r.first + r.count; ++i) {
       for (const Held& held : of(titles_[i])) {
-        const bool specific = (titles_[i].specific >> held.word & 1U) != 0;
-        if (specific || general) telling.push_back(held.term);
+        const bool specific = (titles_[i].specific & held.bit()) != 0;
+        if (specific || general) telling.push_back(held.term());
       }
     }
   }
@@ -231,34 +225,35 @@ std::uint64_t TitleTable::title_key(std::uint32_t slot) const {
 
 CitationTable::CitationTable(std::span<const CorpusDocument> documents,
                              const Resolutions& resolutions) {
-  std::vector<std::uint64_t> keys;
-  const auto numbers_of = [&](const Resolution& resolution, auto use) {
-    for (const std::uint32_t d : resolutions.of(resolution)) {
-      for (const std::string& number : documents[d].cited) use(citation_key(number));
-      if (!documents[d].number.empty()) use(citation_key(documents[d].number));
-    }
+  KeyMap known;
+  std::vector<std::uint32_t> holders;  // that cite each number
+  const auto number_of = [&](const std::string& text) {
+    const auto next = static_cast<std::uint32_t>(known.size());
+    const auto [number, is_new] = known.emplace(citation_key(text), next);
+    if (is_new) holders.push_back(0);
+    return number;
   };
-  for (const Resolution& resolution : resolutions.all) {
-    numbers_of(resolution, [&](std::uint64_t key) { keys.push_back(key); });
-  }
-  sort_unique(keys);
-  std::vector<std::uint32_t> count(keys.size());
   begin_.push_back(0);
+  std::vector<std::uint32_t> numbers;
   for (std::uint32_t r = 0; r < resolutions.all.size(); ++r) {
-    std::vector<std::uint32_t> numbers;
-    numbers_of(resolutions.all[r],
-               [&](std::uint64_t key) { numbers.push_back(position_of(keys, key)); });
+    numbers.clear();
+    own_.push_back(kNone);
+    for (const std::uint32_t d : resolutions.of(resolutions.all[r])) {
+      for (const std::string& number : documents[d].cited) numbers.push_back(number_of(number));
+      if (documents[d].number.empty()) continue;
+      own_.back() = number_of(documents[d].number);
+      numbers.push_back(own_.back());
+    }
+    if (own_.back() != kNone) holders_.emplace_back(own_.back(), r);
     sort_unique(numbers);
-    for (const std::uint32_t number : numbers) ++count[number];
+    for (const std::uint32_t number : numbers) ++holders[number];
     cited_.insert(cited_.end(), numbers.begin(), numbers.end());
     begin_.push_back(static_cast<std::uint32_t>(cited_.size()));
-    const CorpusDocument& any = documents[resolutions.documents[resolutions.all[r].first]];
-    own_.push_back(any.number.empty() ? kNone : position_of(keys, citation_key(any.number)));
-    if (own_.back() != kNone) holders_.emplace_back(own_.back(), r);
   }
   std::ranges::sort(holders_);
-  for (const std::uint32_t holders : count)
-    weights_.push_back(rarity(resolutions.all.size(), holders));
+  for (const std::uint32_t count : holders) {
+    weights_.push_back(rarity(resolutions.all.size(), count));
+  }
 }
 
 std::vector<std::uint32_t> CitationTable::cited_by(std::uint32_t resolution) const {

@@ -47,9 +47,13 @@ class TitleTable {
     std::uint64_t named = 0;
     float weight = 0;
   };
+  // A term and the word that has it, in one number: there may be millions.
   struct Held {
-    std::uint32_t term = 0;
-    std::uint32_t word = 0;
+    static constexpr unsigned kWordBits = 6;
+    std::uint32_t packed = 0;
+    [[nodiscard]] std::uint32_t term() const noexcept { return packed >> kWordBits; }
+    [[nodiscard]] std::uint32_t word() const noexcept { return packed % (1U << kWordBits); }
+    [[nodiscard]] std::uint64_t bit() const noexcept { return 1ULL << word(); }
   };
   void number_terms(std::span<const CorpusDocument> documents);
   void count_terms();

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <tuple>
+#include <numeric>
 #include <utility>
 
 #include "align/corpus/job_id.hpp"
@@ -14,13 +14,6 @@ namespace {
 using detail::called;
 using detail::Resolution;
 using detail::Resolutions;
-
-// A job with what it is sorted by.
-struct Planned {
-  CorpusJob job{};
-  std::uint32_t series = 0;  // its first resolution
-  std::uint32_t time = 0;    // its last resolution
-};
 
 class Planner {
  public:
@@ -53,7 +46,6 @@ class Planner {
   Resolutions resolutions_;
   std::vector<std::uint32_t> series_;
   std::vector<bool> used_;
-  std::vector<Planned> planned_;
   CorpusPlan plan_;
 };
 
@@ -65,15 +57,12 @@ std::string Planner::name_of_series(std::uint32_t series) const {
 void Planner::add(std::vector<std::uint32_t> documents, Pairing pairing, std::uint32_t last,
                   std::string reason) {
   for (const std::uint32_t d : documents) used_[d] = true;
-  Planned planned;
-  planned.series = series_[last];
-  planned.time = last;
-  planned.job.id = detail::job_id(documents_, documents, pairing);
-  planned.job.documents = std::move(documents);
-  planned.job.pairing = pairing;
-  planned.job.series = name_of_series(planned.series);
-  planned.job.reason = std::move(reason);
-  planned_.push_back(std::move(planned));
+  CorpusJob& job = plan_.jobs.emplace_back();
+  job.id = detail::job_id(documents_, documents, pairing);
+  job.documents = std::move(documents);
+  job.pairing = pairing;
+  job.series = name_of_series(series_[last]);
+  job.reason = std::move(reason);
 }
 
 void Planner::add_translations(std::uint32_t resolution) {
@@ -90,8 +79,8 @@ void Planner::add_translations(std::uint32_t resolution) {
 
 // In each language that both have; where there is none, the first of each.
 void Planner::add_neighbours(std::uint32_t earlier, std::uint32_t later) {
-  const std::string reason = "series " + name_of_series(series_[later]) + ": " +
-                             called(first_of(earlier)) + ", then " + called(first_of(later));
+  const CorpusDocument& before = first_of(earlier);
+  const std::string reason = "follows " + (before.number.empty() ? called(before) : before.number);
   bool shared = false;
   for (const std::uint32_t a : documents_of(earlier)) {
     for (const std::uint32_t b : documents_of(later)) {
@@ -126,20 +115,23 @@ void Planner::list_alone(const std::vector<bool>& has_neighbour) {
 
 CorpusPlan Planner::plan() {
   const auto count = static_cast<std::uint32_t>(resolutions_.all.size());
-  std::vector<std::uint32_t> last(count, count);  // resolution so far of each series
+  std::vector<std::uint32_t> order(count);  // by series, then by time
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, {}, [this](std::uint32_t r) { return series_[r]; });
+  plan_.jobs.reserve(documents_.size());
   std::vector<bool> has_neighbour(count);
-  for (std::uint32_t r = 0; r < count; ++r) {
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::uint32_t r = order[i];
+    const auto first = static_cast<std::ptrdiff_t>(plan_.jobs.size());
     if (options_.pairs != PairChoice::series) add_translations(r);
-    const std::uint32_t earlier = std::exchange(last[series_[r]], r);
-    if (options_.pairs == PairChoice::translations || earlier == count) continue;
-    add_neighbours(earlier, r);
-    has_neighbour[earlier] = has_neighbour[r] = true;
+    const bool has_earlier = i > 0 && series_[order[i - 1]] == series_[r];
+    if (has_earlier && options_.pairs != PairChoice::translations) {
+      add_neighbours(order[i - 1], r);
+      has_neighbour[order[i - 1]] = has_neighbour[r] = true;
+    }
+    std::sort(plan_.jobs.begin() + first, plan_.jobs.end(),
+              [](const CorpusJob& a, const CorpusJob& b) { return a.id < b.id; });
   }
-  std::ranges::sort(planned_, [](const Planned& a, const Planned& b) {
-    return std::tie(a.series, a.time, a.job.id) < std::tie(b.series, b.time, b.job.id);
-  });
-  plan_.jobs.reserve(planned_.size());
-  for (Planned& planned : planned_) plan_.jobs.push_back(std::move(planned.job));
   list_alone(has_neighbour);
   return std::move(plan_);
 }

@@ -26,10 +26,11 @@ constexpr std::size_t kEdges = 6;          // kept of each resolution
 constexpr double kLeast = 0.68;
 constexpr double kCiting = 0.2;
 constexpr double kSharedCitations = 0.2;
+constexpr double kKnown = 1;             // of an equal title
 constexpr double kLeastUntitled = 0.35;  // of shared citations, where one cites the other
 
 struct Edge {
-  double score = 0;
+  float score = 0;
   std::uint32_t earlier = 0;
   std::uint32_t later = 0;
 };
@@ -52,6 +53,12 @@ class SeriesFinder {
   void index();
   void index_titles();
   void compare_with_earlier(std::uint32_t later);
+  void add_equal_titles(std::uint32_t later);
+  void add_shared_terms(std::uint32_t later);
+  void add_edges(std::uint32_t later, const std::vector<std::uint32_t>& cited);
+  [[nodiscard]] std::vector<std::uint32_t> telling_terms(std::uint32_t resolution) const {
+    return titles_.telling_terms(resolution, kTerms);
+  }
   [[nodiscard]] bool can_be_of_one(const Resolution& a, const Resolution& b) const;
   [[nodiscard]] double score(std::uint32_t earlier, std::uint32_t later, bool cites) const;
   std::uint32_t root(std::uint32_t resolution);
@@ -60,8 +67,8 @@ class SeriesFinder {
   const Resolutions& resolutions_;
   TitleTable titles_;
   CitationTable citations_;
-  std::vector<std::vector<std::uint32_t>> telling_;  // terms of each resolution
-  std::vector<std::uint32_t> begin_, holders_;       // resolutions of each term, ascending
+  std::vector<std::uint32_t> candidates_;
+  std::vector<std::uint32_t> begin_, holders_;  // resolutions of each term, ascending
   std::vector<std::pair<std::uint64_t, std::uint32_t>> equal_;  // title, resolution
   std::vector<Edge> edges_;
   std::vector<std::uint32_t> parent_;
@@ -73,14 +80,13 @@ void SeriesFinder::index() {
   const auto count = static_cast<std::uint32_t>(resolutions_.all.size());
   std::vector<std::uint32_t> sizes(titles_.terms() + 1);
   for (std::uint32_t r = 0; r < count; ++r) {
-    telling_.push_back(titles_.telling_terms(r, kTerms));
-    for (const std::uint32_t t : telling_.back()) ++sizes[t + 1];
+    for (const std::uint32_t t : telling_terms(r)) ++sizes[t + 1];
   }
   std::partial_sum(sizes.begin(), sizes.end(), sizes.begin());
   begin_ = sizes;
   holders_.resize(sizes.back());
   for (std::uint32_t r = 0; r < count; ++r) {
-    for (const std::uint32_t t : telling_[r]) holders_[sizes[t]++] = r;
+    for (const std::uint32_t t : telling_terms(r)) holders_[sizes[t]++] = r;
   }
 }
 
@@ -104,44 +110,68 @@ bool SeriesFinder::can_be_of_one(const Resolution& a, const Resolution& b) const
 // 0 for resolutions of different subjects.
 double SeriesFinder::score(std::uint32_t earlier, std::uint32_t later, bool cites) const {
   const TitleLikeness title = titles_.compare(earlier, later);
-  const double citations = citations_.shared(earlier, later);
-  if (!title.titled) return cites && citations >= kLeastUntitled ? citations : 0;
+  if (!title.titled) {
+    const double citations = cites ? citations_.shared(earlier, later) : 0;
+    return citations >= kLeastUntitled ? citations : 0;
+  }
   if (!title.specific || title.differ_in_name) return 0;
-  const double sum = title.share + (cites ? kCiting : 0) + kSharedCitations * citations;
-  return sum >= kLeast ? sum : 0;
+  const double sum = title.share + (cites ? kCiting : 0);
+  if (sum + kSharedCitations < kLeast) return 0;
+  const double all = sum + kSharedCitations * citations_.shared(earlier, later);
+  return all >= kLeast ? all : 0;
 }
 
-void SeriesFinder::compare_with_earlier(std::uint32_t later) {
-  const std::vector<std::uint32_t> cited = citations_.cited_by(later);
-  std::vector<std::uint32_t> candidates;
-  std::ranges::copy_if(cited, std::back_inserter(candidates),
-                       [later](std::uint32_t r) { return r < later; });
-  for (const std::uint32_t t : telling_[later]) {
-    const auto first = holders_.begin() + begin_[t];
-    const auto here = std::lower_bound(first, holders_.begin() + begin_[t + 1], later);
-    const auto back = std::min<std::ptrdiff_t>(here - first, kBefore);
-    candidates.insert(candidates.end(), here - back, here);
-  }
+void SeriesFinder::add_equal_titles(std::uint32_t later) {
   const Resolution& resolution = resolutions_.all[later];
   for (std::uint32_t slot = resolution.first; slot < resolution.first + resolution.count; ++slot) {
     const std::uint64_t key = titles_.title_key(slot);
     auto here = std::ranges::lower_bound(equal_, std::pair(key, later));
     for (std::uint32_t i = 0; i < kBeforeEqual && here != equal_.begin(); ++i) {
       if ((--here)->first != key) break;
-      candidates.push_back(here->second);
+      candidates_.push_back(here->second);
     }
   }
-  std::ranges::sort(candidates);
-  const auto repeats = std::ranges::unique(candidates);
-  candidates.erase(repeats.begin(), repeats.end());
+}
+
+void SeriesFinder::add_shared_terms(std::uint32_t later) {
+  for (const std::uint32_t t : telling_terms(later)) {
+    const auto first = holders_.begin() + begin_[t];
+    const auto here = std::lower_bound(first, holders_.begin() + begin_[t + 1], later);
+    const auto back = std::min<std::ptrdiff_t>(here - first, kBefore);
+    candidates_.insert(candidates_.end(), here - back, here);
+  }
+}
+
+// Compares with the candidates; the best are kept.
+void SeriesFinder::add_edges(std::uint32_t later, const std::vector<std::uint32_t>& cited) {
+  std::ranges::sort(candidates_);
+  const auto repeats = std::ranges::unique(candidates_);
+  candidates_.erase(repeats.begin(), repeats.end());
   const std::size_t first = edges_.size();
-  for (const std::uint32_t earlier : candidates) {
-    if (earlier == later || !can_be_of_one(resolutions_.all[earlier], resolution)) continue;
+  for (const std::uint32_t earlier : candidates_) {
+    if (earlier >= later || !can_be_of_one(resolutions_.all[earlier], resolutions_.all[later])) {
+      continue;
+    }
     const double found = score(earlier, later, std::ranges::binary_search(cited, earlier));
-    if (found > 0) edges_.push_back({found, earlier, later});
+    if (found > 0) edges_.push_back({static_cast<float>(found), earlier, later});
   }
   std::sort(edges_.begin() + static_cast<std::ptrdiff_t>(first), edges_.end(), before);
   edges_.resize(std::min(edges_.size(), first + kEdges));
+}
+
+// A title that was there before needs no search by words.
+void SeriesFinder::compare_with_earlier(std::uint32_t later) {
+  const std::vector<std::uint32_t> cited = citations_.cited_by(later);
+  candidates_ = cited;
+  add_equal_titles(later);
+  const std::size_t before_them = edges_.size();
+  add_edges(later, cited);
+  const bool known = edges_.size() > before_them && edges_[before_them].score >= kKnown;
+  if (known) return;
+  edges_.resize(before_them);
+  candidates_ = cited;
+  add_shared_terms(later);
+  add_edges(later, cited);
 }
 
 std::uint32_t SeriesFinder::root(std::uint32_t resolution) {
