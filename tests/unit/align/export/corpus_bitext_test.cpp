@@ -47,7 +47,7 @@ TEST(Moses, PutsTheLanguagesInTheOrderOfTheAlphabet) {
   const auto files = moses_of(job);
   ASSERT_THAT(files, ElementsAre(Key("corpus.ar-fr")));
   EXPECT_THAT(files.at("corpus.ar-fr").second, HasSubstr("Lighthouse"));
-  EXPECT_THAT(files.at("corpus.ar-fr").ids, HasSubstr("\t15/4.txt\tT\t"));
+  EXPECT_THAT(files.at("corpus.ar-fr").ids, HasSubstr("1\td4e5f6\tfr/15/4.txt\tT\ten/12/7.txt\tT\n"));
 }
 
 TEST(Moses, CallsTwoTextsOfOneLanguageSourceAndTarget) {
@@ -62,7 +62,7 @@ TEST(Moses, CallsTwoTextsOfOneLanguageSourceAndTarget) {
 TEST(Moses, KeepsARowOnALineWhateverTheTextHolds) {
   CorpusAlignment job = two_years();
   job.alignment.documents[0].document.paragraphs[0].text =
-      std::string("a\nb\r\nc\0d\u2028e\u0085f", 14);
+      std::string("a\nb\r\nc\0d\u2028e\u0085f", 15);
   EXPECT_THAT(moses_of(job).at("corpus.en-fr").first, HasSubstr("a b  c d e f\nThanks"));
 }
 
