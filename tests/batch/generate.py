@@ -19,6 +19,7 @@ THINGS = {
     "fr": ("phares", "ports", "archipels", "balises", "bateaux", "registres", "jardins", "ponts"),
     "ar": ("المنارات", "الموانئ", "الجزر", "العلامات", "السفن", "السجلات", "الحدائق", "الجسور"),
 }
+ARABIC = {ord("0") + i: 0x660 + i for i in range(10)}  # digits
 # Neither years nor numbers of resolutions, paragraphs and days.
 NUMBER = re.compile(r"(?<![\d/.,\u2013-])(?<!^)(3[2-9]|[4-9]\d|[1-9]\d\d)(?![\d/.,\u2013-])", re.MULTILINE)
 
@@ -35,7 +36,9 @@ def changed(text, own, number, language, chance):
     text = NUMBER.sub(shift, text)
     before, *others = THINGS[language]
     thing = (before, *others)[number % len(THINGS[language])]
-    return text.replace(before, thing).replace(own, f"{100 + number // 60}/{1 + number % 60}")
+    new = f"{100 + number // 60}/{1 + number % 60}"
+    text = text.replace(before, thing).replace(own, new)
+    return text.replace(own.translate(ARABIC), new.translate(ARABIC))
 
 
 def make(samples, folder, count, seed=1):
