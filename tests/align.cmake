@@ -57,3 +57,10 @@ add_executable(
                                  training/train.cpp)
 target_include_directories(plant_defects PRIVATE ${PROJECT_SOURCE_DIR})
 target_link_libraries(plant_defects PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)
+
+# Which documents of a folder belong together.
+paralign_add_test(
+  NAME unit.plan SOURCES unit/align/corpus/describe_name_test.cpp unit/align/corpus/describe_test.cpp
+                         unit/align/corpus/manifest_test.cpp unit/align/corpus/plan_test.cpp
+                         unit/align/corpus/symbols_test.cpp)
+paralign_add_test(NAME property.plan LABELS property SOURCES property/plan_property_test.cpp)

@@ -1,5 +1,6 @@
 #include "align/corpus/job_id.hpp"
 
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <string_view>
