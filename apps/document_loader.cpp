@@ -91,8 +91,8 @@ std::vector<Document> documents_of(const std::vector<Reading>& readings, const s
 }
 
 std::vector<Document> documents_of(std::string_view bytes, const std::string& name,
-                                   const InputOptions& options, const std::string& language) {
-  const std::optional<Format> format = form_of(bytes, name, options);
+                                   std::optional<Format> format, const InputOptions& options,
+                                   const std::string& language) {
   if (!format) return taken_from_jsonl(bytes, name, language);
   return documents_of(read(bytes, name, *format, options.read), name, language);
 }
@@ -104,7 +104,9 @@ std::vector<Document> DocumentLoader::load(std::size_t position, const std::stri
   const std::string bytes = read_bytes(paths_[position]);
   const std::string name = shown_name(paths_[position]);
   const std::optional<Format> format = form_of(bytes, name, options_);
-  if (!format || !is_converted(*format)) return documents_of(bytes, name, options_, language);
+  if (!format || !is_converted(*format)) {
+    return documents_of(bytes, name, format, options_, language);
+  }
   if (!converted_.contains(position)) convert_from(position, bytes, *format);
   const Conversion conversion = std::move(converted_.extract(position).mapped());
   return documents_of(read_converted(conversion, name, *format, options_.read), name, language);

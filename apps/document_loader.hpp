@@ -16,9 +16,11 @@ namespace paralign::apps {
 /// each; with `Changes::both` those of the original text, then those of the final one.
 ///
 /// @param name      for messages and `Document::file`.
+/// @param format    as `form_of` says.
 /// @param language  BCP 47; empty: detected.
 /// @throws Error(unreadable), Error(bad_format), Error(bad_option)
 [[nodiscard]] std::vector<Document> documents_of(std::string_view bytes, const std::string& name,
+                                                 std::optional<Format> format,
                                                  const InputOptions& options,
                                                  const std::string& language);
 

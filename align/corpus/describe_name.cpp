@@ -118,7 +118,9 @@ std::string_view take_language(std::vector<Piece>& pieces) {
   };
   const std::size_t last = pieces.size() - 1;
   if (const auto code = whole_word(pieces[last].text); !code.empty()) return taken(last, code);
-  if (last > 0 && is_digit(pieces[last - 1].text.back())) {
+  const bool symbol = std::ranges::any_of(
+      pieces, [](const Piece& piece) { return piece.text == "res" || piece.text == "dec"; });
+  if (last > 0 && (symbol || is_digit(pieces[last - 1].text.back()))) {
     const auto code = look_up(kLetters, pieces[last].text);
     if (!code.empty()) return taken(last, code);
   }

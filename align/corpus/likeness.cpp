@@ -24,14 +24,17 @@ namespace {
 
 constexpr float kGeneralWeight = 0.15F;
 constexpr float kNameWeight = 2;
+constexpr float kUnknownLoss = 0.7F;
 constexpr double kNearlyAll = 0.9;
 constexpr double kOtherNames = 0.75;  // each has a name that the other lacks
 constexpr double kMostRare = 64;      // what is rarer is an accident of the folder
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
+// Small folders say little on what is rare.
 float rarity(std::size_t all, std::size_t holders) {
+  constexpr double kDoubt = 8;
   const double ratio =
-      static_cast<double>(all) / static_cast<double>(std::max<std::size_t>(holders, 1));
+      (static_cast<double>(all) + kDoubt) / (static_cast<double>(holders) + kDoubt);
   return static_cast<float>(std::log2(1 + std::min(ratio, kMostRare)));
 }
 
@@ -84,6 +87,7 @@ void TitleTable::number_terms(std::span<const CorpusDocument> documents) {
       held_.push_back(held);
       if ((term & kGeneralTerm) == 0) title.specific |= held.bit();
       if ((term & kNameTerm) != 0) title.named |= held.bit();
+      if ((term & kConceptTerm) != 0) title.known |= held.bit();
     }
     title.count = static_cast<std::uint32_t>(held_.size()) - title.first;
     std::ranges::sort(std::span(held_).subspan(title.first), {}, &Held::packed);
@@ -150,6 +154,13 @@ float TitleTable::weight_of(const Title& title, std::uint64_t words) const {
   return weight;
 }
 
+// A word that the lexicon does not know can hardly be found in another language: that it is not
+// shared says little.
+float TitleTable::weight_of_all(const Title& title, std::uint64_t shared, bool across) const {
+  if (!across) return title.weight;
+  return title.weight - kUnknownLoss * weight_of(title, title.specific & ~title.known & ~shared);
+}
+
 TitleLikeness TitleTable::compare(const Title& a, const Title& b) const {
   const auto first = of(a);
   const auto second = of(b);
@@ -173,7 +184,9 @@ TitleLikeness TitleTable::compare(const Title& a, const Title& b) const {
   const bool both_named = a.named != 0 && b.named != 0;
   likeness.differ_in_name = both_named && (in_a & a.named) == 0 && (in_b & b.named) == 0;
   const float shared = weight_of(a, in_a) + weight_of(b, in_b);
-  likeness.share = static_cast<double>(shared / (a.weight + b.weight));
+  const bool across = likeness.across;
+  likeness.share = static_cast<double>(
+      shared / (weight_of_all(a, in_a, across) + weight_of_all(b, in_b, across)));
   if (likeness.share > kNearlyAll) likeness.specific = true;
   // "Regional Centre in Africa" and "Regional Centre in Asia"
   if ((a.named & ~in_a) != 0 && (b.named & ~in_b) != 0) likeness.share *= kOtherNames;

@@ -45,6 +45,7 @@ class TitleTable {
     int language = -1;
     std::uint64_t specific = 0;
     std::uint64_t named = 0;
+    std::uint64_t known = 0;  // to the lexicon
     float weight = 0;
   };
   // A term and the word that has it, in one number: there may be millions.
@@ -62,6 +63,7 @@ class TitleTable {
     return std::span(held_).subspan(title.first, title.count);
   }
   [[nodiscard]] float weight_of(const Title& title, std::uint64_t words) const;
+  [[nodiscard]] float weight_of_all(const Title& title, std::uint64_t shared, bool across) const;
   [[nodiscard]] TitleLikeness compare(const Title& a, const Title& b) const;
 
   const Resolutions& resolutions_;

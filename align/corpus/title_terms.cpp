@@ -12,9 +12,6 @@
 namespace paralign::detail {
 namespace {
 
-// Concepts are small numbers; a tag keeps them apart from stems.
-constexpr std::uint64_t kConcept = 0x00C0'0000'0000'0000ULL;
-
 constexpr std::size_t kMostMeanings = 20;  // of one word
 constexpr std::size_t kMostGeneral = 5;    // of one that says little
 
@@ -43,7 +40,7 @@ class TitleReader {
   [[nodiscard]] bool is_general(const Word& word) const;
   void add(std::span<const ConceptId> concepts, std::uint64_t bits, std::size_t most) {
     for (const ConceptId id : concepts.first(std::min(most, concepts.size()))) {
-      terms_.push_back(bits | kConcept | id);
+      terms_.push_back(bits | kConceptTerm | id);
     }
   }
   void add_word(const Word& word, std::uint64_t bits, std::size_t most);
@@ -68,7 +65,7 @@ void TitleReader::add_word(const Word& word, std::uint64_t bits, std::size_t mos
     match = lexicon_.find({&word.alternative, 1}, language_);
   }
   add(match.concepts, bits, most);
-  if (match.length == 0) terms_.push_back(bits | (word.stem & kTermKey));
+  if (match.length == 0) terms_.push_back(bits | (word.stem & (kConceptTerm - 1)));
 }
 
 // A phrase of the lexicon is a meaning of each of its words.

@@ -20,6 +20,8 @@ inline constexpr std::uint64_t kGeneralTerm = 1ULL
 inline constexpr std::uint64_t kNameTerm = 1ULL << 62U;  ///< printed with a capital
 inline constexpr unsigned kTermWordShift = 56;
 inline constexpr std::uint64_t kTermKey = (1ULL << kTermWordShift) - 1;
+/// Among the bits of a key: a concept, which compares across languages; else a stem.
+inline constexpr std::uint64_t kConceptTerm = 1ULL << (kTermWordShift - 1);
 inline constexpr std::uint32_t kMostTermWords = 64;  ///< words behind them count as the last one
 
 [[nodiscard]] constexpr std::uint32_t word_of_term(std::uint64_t term) noexcept {

@@ -22,7 +22,8 @@ struct Content {
   std::string bytes{};
   std::string sha256{};
   std::string key{};
-  std::optional<Format> format{};
+  std::optional<Format> format{};  // nothing: JSON Lines, or it cannot be told
+  bool is_told = false;
 };
 
 struct FileResult {
@@ -53,9 +54,7 @@ class DocumentsStage {
       }
       result.to_convert = content.format && is_converted(*content.format);
       if (result.to_convert) return FileOutcome();
-      return store(position, content,
-                   documents_of(content.bytes, files_.name(position), options_.read,
-                                files_.files[position].language));
+      return store(position, content, documents(position, content));
     });
     return result;
   }
@@ -88,19 +87,23 @@ class DocumentsStage {
     const std::string& language = files_.files[position].language;
     // Where the form cannot be told the file still has a place for its failure.
     content.key = cache_.key(content.sha256, name, language, std::nullopt);
-    content.format = form_or_none(content.bytes, name);
+    try {
+      content.format = form_of(content.bytes, name, options_.read);
+      content.is_told = true;
+    } catch (const Error&) {  // said when the documents are asked for
+    }
     if (content.format) {
       content.key = cache_.key(content.sha256, name, language, content.format);
     }
     return content;
   }
 
-  std::optional<Format> form_or_none(const std::string& bytes, const std::string& name) {
-    try {
-      return form_of(bytes, name, options_.read);
-    } catch (const Error&) {  // said when the documents are asked for
-      return std::nullopt;
-    }
+  std::vector<Document> documents(std::size_t position, const Content& content) {
+    const std::string name = files_.name(position);
+    const auto format =
+        content.is_told ? content.format : form_of(content.bytes, name, options_.read);
+    return documents_of(content.bytes, name, format, options_.read,
+                        files_.files[position].language);
   }
 
   FileOutcome store(std::size_t position, const Content& content,

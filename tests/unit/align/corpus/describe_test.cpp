@@ -1,0 +1,167 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "align/corpus/title_terms.hpp"
+#include "paralign/corpus.hpp"
+#include "paralign/read.hpp"
+#include "paralign/segment.hpp"
+
+namespace paralign {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+CorpusDocument described(const std::string& text, const std::string& file = "text.txt") {
+  const UnitDocument document = make_units(std::move(segment(read_text(text, file)).front()));
+  return describe(document, file, Lexicon::built_in());
+}
+
+const std::string kEnglish =
+    "C/RES/12/7\n\nDistr.: General\n\n19 March 2031\n\nCouncil of the Isles and Straits\n\n"
+    "Twelfth session\n\nResolution adopted by the Council of the Isles and Straits on 13 March "
+    "2031\n\n12/7. Care of lamps in Ardania\n\nThe Council of the Isles and Straits,\n\n"
+    "Recalling its resolutions 9/5 of 14 March 2030, 3/11 of 2 July 2028 and S-2/1 of 5 May "
+    "2029,\n\nRecalling also C/RES/6/2 and resolution 1234 (2029),\n\n"
+    "1. Recalls paragraph 4 of its resolution 9/5;\n\n2. Decides to keep the lamps lit.\n";
+
+TEST(Describe, TellsWhatTheTextSays) {
+  const CorpusDocument document = described(kEnglish, "folder/x.txt");
+  EXPECT_EQ(document.file, "folder/x.txt");
+  EXPECT_EQ(document.language, "en");
+  EXPECT_EQ(document.symbol, "C/RES/12/7");
+  EXPECT_EQ(document.number, "12/7");
+  EXPECT_EQ(document.date, "2031-03-13");
+  EXPECT_EQ(document.genre, Genre::resolution);
+  EXPECT_GT(document.paragraphs, 8U);
+  EXPECT_FALSE(document.corrigendum);
+}
+
+TEST(Describe, ListsOtherNumbersOnceEach) {
+  EXPECT_THAT(described(kEnglish).cited, ElementsAre("1234 (2029)", "3/11", "6/2", "9/5", "S-2/1"));
+}
+
+TEST(Describe, BelievesTheTextBeforeTheName) {
+  const CorpusDocument document = described(kEnglish, "fr/C_RES_15_4_Corr.1-F.txt");
+  EXPECT_EQ(document.language, "en");
+  EXPECT_EQ(document.symbol, "C/RES/12/7");
+  EXPECT_EQ(document.number, "12/7");
+  EXPECT_FALSE(document.corrigendum);
+}
+
+TEST(Describe, FillsInFromANameThatAgrees) {
+  const std::string text =
+      "12/7. Care of lamps\n\nThe Council of the Isles,\n\n1. Decides to keep the lamps lit.\n";
+  EXPECT_EQ(described(text, "C_RES_12_7-E.txt").symbol, "C/RES/12/7");
+  EXPECT_EQ(described(text, "C_RES_15_4-E.txt").symbol, "");
+  EXPECT_EQ(described(text, "C_RES_15_4-E.txt").number, "12/7");
+}
+
+TEST(Describe, TakesAllFromTheNameWhereTheTextIsSilent) {
+  const CorpusDocument document = described("12 34\n", "ar/S_RES_2374(2017).txt");
+  EXPECT_EQ(document.symbol, "S/RES/2374 (2017)");
+  EXPECT_EQ(document.number, "2374 (2017)");
+  EXPECT_EQ(document.language, "ar");
+  EXPECT_EQ(document.genre, Genre::resolution);
+}
+
+TEST(Describe, DoesNotTakeTheSymbolOfTheDraftThatWasAdopted) {
+  const CorpusDocument document = described(
+      "RESOLUTION 12/7\n\nAdopted at the 8th plenary meeting, on 13 March 2031, without a vote, on "
+      "the basis of draft resolution C/12/L.45 and Add.1\n\n12/7. Care of lamps\n\n"
+      "The General Assembly,\n\n1. Decides to keep the lamps lit.\n");
+  EXPECT_EQ(document.symbol, "");
+  EXPECT_EQ(document.number, "12/7");
+  EXPECT_EQ(document.genre, Genre::resolution);
+}
+
+TEST(Describe, TellsADraftAndItsRevision) {
+  const CorpusDocument document = described(
+      "United Nations\n\nA/XYZ/9/L.4/Rev.2\n\nDistr.: Limited\n\n27 March 2031\n\nHuman Rights "
+      "Council\n\nNinth session\n\nArdania, Belmark: revised draft resolution\n\n9/... Buoys and "
+      "beacons\n\nThe Human Rights Council,\n\n1. Decides to remain seized of the matter.\n");
+  EXPECT_EQ(document.symbol, "A/XYZ/9/L.4");
+  EXPECT_EQ(document.revision, 2U);
+  EXPECT_EQ(document.number, "");
+  EXPECT_EQ(document.genre, Genre::draft);
+}
+
+// "28/46" of the forty-sixth session.
+TEST(Describe, PutsATurnedArabicNumberInOrder) {
+  const std::string text =
+      "\u0645\u062C\u0644\u0633 \u062D\u0642\u0648\u0642 "
+      "\u0627\u0644\u0625\u0646\u0633\u0627\u0646\n\n"
+      "\u0627\u0644\u062F\u0648\u0631\u0629 \u0627\u0644\u0633\u0627\u062F\u0633\u0629 "
+      "\u0648\u0627\u0644\u0623\u0631\u0628\u0639\u0648\u0646\n\n"
+      "28/46 \u062D\u0627\u0644\u0629 "
+      "\u0627\u0644\u0645\u0646\u0627\u0631\u0627\u062A\n\n"
+      "\u0625\u0646 \u0645\u062C\u0644\u0633 \u062D\u0642\u0648\u0642 "
+      "\u0627\u0644\u0625\u0646\u0633\u0627\u0646\u060C\n\n"
+      "1- \u064A\u0642\u0631\u0631 \u0634\u064A\u0626\u0627\u061B\n";
+  EXPECT_EQ(described(text).language, "ar");
+  EXPECT_EQ(described(text).number, "46/28");
+}
+
+TEST(Describe, KnowsAnArabicSpecialSession) {
+  const std::string text =
+      "\u062F\u0625-1/30 \u062D\u0627\u0644\u0629 "
+      "\u0627\u0644\u0645\u0646\u0627\u0631\u0627\u062A\n\n"
+      "\u0625\u0646 \u0645\u062C\u0644\u0633 \u062D\u0642\u0648\u0642 "
+      "\u0627\u0644\u0625\u0646\u0633\u0627\u0646\u060C\n\n"
+      "1- \u064A\u0642\u0631\u0631 \u0634\u064A\u0626\u0627\u061B\n";
+  EXPECT_EQ(described(text).number, "S-30/1");
+}
+
+TEST(Describe, IsEmptyForAnEmptyDocument) {
+  const CorpusDocument document = describe({}, "x", Lexicon::built_in());
+  EXPECT_EQ(document.symbol + document.number + document.date, "");
+  EXPECT_EQ(document.language, "und");
+  EXPECT_THAT(document.cited, IsEmpty());
+  EXPECT_THAT(document.title_terms, IsEmpty());
+  EXPECT_EQ(document.genre, Genre::other);
+}
+
+std::vector<std::uint64_t> terms_of(const std::string& title, const std::string& language) {
+  Document document;
+  document.language = language;
+  document.paragraphs.emplace_back();
+  document.paragraphs.front().kind = Kind::title;
+  document.paragraphs.front().text = title;
+  return detail::title_terms(make_units(std::move(document)), Lexicon::built_in());
+}
+
+bool share_a_name(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  return std::ranges::any_of(a, [&b](std::uint64_t term) {
+    return (term & detail::kNameTerm) != 0 && std::ranges::any_of(b, [term](std::uint64_t other) {
+             return ((term ^ other) & detail::kTermKey) == 0;
+           });
+  });
+}
+
+TEST(TitleTerms, NamesOfCountriesAreSharedAcrossLanguages) {
+  const auto english = terms_of("7/3. Lamps for Somalia", "en");
+  EXPECT_TRUE(share_a_name(english, terms_of("Lampes pour la Somalie", "fr")));
+  EXPECT_TRUE(share_a_name(english, terms_of("\u0645\u0635\u0627\u0628\u064A\u062D "
+                                             "\u0644\u0644\u0635\u0648\u0645\u0627\u0644",
+                                             "ar")));
+  EXPECT_FALSE(share_a_name(english, terms_of("Lampes pour le Mali", "fr")));
+}
+
+TEST(TitleTerms, WordsThatTitlesShareAreGeneral) {
+  const auto is_general = [](std::uint64_t term) { return (term & detail::kGeneralTerm) != 0; };
+  EXPECT_TRUE(std::ranges::all_of(terms_of("Technical assistance in the field", "en"), is_general));
+  EXPECT_TRUE(std::ranges::all_of(terms_of("Situation des droits de l'homme", "fr"), is_general));
+  EXPECT_TRUE(std::ranges::none_of(terms_of("Lighthouses", "en"), is_general));
+}
+
+TEST(TitleTerms, CapitalsOfATitleAllInCapitalsAreNoNames) {
+  const auto is_name = [](std::uint64_t term) { return (term & detail::kNameTerm) != 0; };
+  EXPECT_TRUE(std::ranges::none_of(terms_of("LAMPS FOR KEEPERS", "en"), is_name));
+  EXPECT_TRUE(std::ranges::any_of(terms_of("Lamps for Keepers", "en"), is_name));
+}
+
+}  // namespace
+}  // namespace paralign
