@@ -47,7 +47,8 @@ TEST(Moses, PutsTheLanguagesInTheOrderOfTheAlphabet) {
   const auto files = moses_of(job);
   ASSERT_THAT(files, ElementsAre(Key("corpus.ar-fr")));
   EXPECT_THAT(files.at("corpus.ar-fr").second, HasSubstr("Lighthouse"));
-  EXPECT_THAT(files.at("corpus.ar-fr").ids, HasSubstr("1\td4e5f6\tfr/15/4.txt\tT\ten/12/7.txt\tT\n"));
+  EXPECT_THAT(files.at("corpus.ar-fr").ids,
+              HasSubstr("1\td4e5f6\tfr/15/4.txt\tT\ten/12/7.txt\tT\n"));
 }
 
 TEST(Moses, CallsTwoTextsOfOneLanguageSourceAndTarget) {

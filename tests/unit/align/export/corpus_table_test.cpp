@@ -118,6 +118,18 @@ TEST(CorpusJsonl, HoldsTheFactsOfTheTable) {
   EXPECT_EQ(first["leaks"], false);
 }
 
+TEST(CorpusJsonl, EscapesWhatJsonReserves) {
+  CorpusAlignment job = two_years();
+  job.job.series = "a\"b\\c\n\t\r\x01\x7F\u064A";
+  job.documents[0].file = "caf\xE9.txt";
+  std::string out;
+  const auto rows = numbered_rows(job);
+  append_corpus_jsonl(out, job, std::span(rows).first(1));
+  const auto first = nlohmann::json::parse(out);
+  EXPECT_EQ(first["series"], job.job.series);
+  EXPECT_EQ(first["source"]["file"], "caf\uFFFD.txt");
+}
+
 TEST(Resolution, HoldsAllLanguagesAndTheRowsBetweenThem) {
   const CorpusAlignment job = three_languages();
   std::string out;
