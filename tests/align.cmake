@@ -78,3 +78,4 @@ paralign_add_test(
                          unit/align/corpus/manifest_test.cpp unit/align/corpus/plan_test.cpp
                          unit/align/corpus/symbols_test.cpp)
 paralign_add_test(NAME property.plan LABELS property SOURCES property/plan_property_test.cpp)
+paralign_add_test(NAME corpus.plan LABELS corpus SOURCES corpus/plan_folder_test.cpp)

@@ -22,7 +22,7 @@ constexpr std::uint32_t kBefore = 16;      // resolutions with a word, before th
 constexpr std::uint32_t kBeforeEqual = 4;  // with an equal title
 constexpr std::size_t kEdges = 6;          // kept of each resolution
 
-// Chosen on titles of resolutions in three languages, of one series and of others: docs/batch.md.
+// Chosen on titles of resolutions in three languages, of one series and of others: docs/pairing.md.
 constexpr double kLeast = 0.68;
 constexpr double kCiting = 0.2;
 constexpr double kSharedCitations = 0.2;

@@ -30,14 +30,14 @@ struct CorpusDocument {
   std::string language{};  ///< BCP 47, "und" where undetected
   Genre genre = Genre::other;
   std::string symbol{};        ///< "A/HRC/RES/58/30" without revision; empty where not found
-  std::string number{};        ///< "58/30"; empty where not found
+  std::string number{};        ///< "58/30", "2374 (2017)"; empty where not found
   std::string date{};          ///< ISO 8601, of the adoption, else of the document; else empty
   std::uint32_t revision = 0;  ///< 1 for "Rev.1"; 0 for the first
   bool corrigendum = false;    ///< "Corr.1": lists changes and is no version of the text
-  /// Concepts of the title's content words, ascending, no repeats; words that the lexicon does not
-  /// know by their stem.
+  /// Meanings of the title's content words, ascending, no repeats: concepts of the lexicon, or the
+  /// stem of a word that it does not know, with marks for general words and for names.
   std::vector<std::uint64_t> title_terms{};
-  std::vector<std::string> cited{};  ///< numbers of resolutions that the text names, ascending
+  std::vector<std::string> cited{};  ///< numbers of other resolutions in the text, ascending
   std::uint32_t paragraphs = 0;
 };
 
@@ -63,11 +63,13 @@ struct PlanOptions {
 /// Documents that are aligned in one go: the translations of one resolution, or two neighbours of
 /// one series.
 struct CorpusJob {
-  std::string id{};  ///< stable: of the documents' content and pairing, whatever else is there
+  /// 15 small letters and digits; stable: of the documents' content and pairing, whatever else is
+  /// there.
+  std::string id{};
   std::vector<std::uint32_t> documents{};  ///< positions, two or more: by language, or by date
   Pairing pairing = Pairing::translation;
   std::string series{};  ///< name of the series: the number of its first resolution
-  std::string reason{};  ///< in plain words: "symbol A/HRC/RES/58/30"
+  std::string reason{};  ///< in plain words: "symbol A/HRC/RES/58/30", "follows 55/25"
 };
 
 /// A document that is in no job, and why.
@@ -77,21 +79,25 @@ struct UnpairedDocument {
 };
 
 struct CorpusPlan {
-  std::vector<CorpusJob> jobs{};             ///< ascending by series, date and id
+  std::vector<CorpusJob> jobs{};  ///< series by series, the oldest first; in it by date, then id
   std::vector<UnpairedDocument> unpaired{};  ///< ascending by position
 };
 
-/// Who is aligned with whom.
+/// Who is aligned with whom. The order of `documents` does not matter.
 ///
-/// Translations are documents of one symbol (or, without symbols, of one number and body) in
-/// several languages; series are resolutions whose titles agree and, as far as they can, cite each
-/// other: neighbours in time are paired, in one language where both have it.
-/// @par Complexity  O(n log n) documents, but for titles that all share their rarest words.
+/// Translations are documents of one symbol (or, without symbols, of one number, organ and year) in
+/// several languages. Of several documents in one language the newest revision is taken, then what
+/// was typed before what came from a PDF, then the one with more paragraphs, then the first by its
+/// file's name. Series are resolutions whose titles agree and, as far as they can, cite each other:
+/// neighbours in time are paired, in each language that both have, else in the first of each. No
+/// series holds two resolutions of one session. Documents in languages without data are left out.
+/// @par Complexity  O(n log n) documents. @par Thread safety  No shared state.
 [[nodiscard]] CorpusPlan plan_corpus(std::span<const CorpusDocument> documents,
                                      const PlanOptions& options = {});
 
-/// A plan by hand: lines `source target pairing source_language target_language` with a header,
-/// divided by tabs; the last three may be empty or missing.
+/// A plan by hand: lines `source target pairing source_language target_language` divided by tabs,
+/// with a header that says which column is which; the last three may be empty or missing, and other
+/// columns are passed over.
 struct ManifestLine {
   std::string source{};
   std::string target{};
@@ -104,8 +110,8 @@ struct ManifestLine {
 [[nodiscard]] std::vector<ManifestLine> parse_manifest(std::string_view bytes,
                                                        std::string_view file);
 
-/// The part, from 0, of `parts` that holds what is called `id`: the same for ever.
-/// @par Source  XXH3 of the id, modulo `parts`.
+/// The part, from 0, of `parts` that holds what is called `id`: the same for ever; 0 of 0 parts.
+/// @par Source  XXH3 of the id (64 bits), modulo `parts`.
 [[nodiscard]] std::uint32_t part_of(std::string_view id, std::uint32_t parts) noexcept;
 
 /// A job and what came of it.
