@@ -22,11 +22,9 @@ namespace {
 // Raised whenever records or the work on them change.
 constexpr int kForm = 1;
 
-std::string options_hash(const BatchOptions& options) {
-  const std::string lexicon =
-      options.lexicon.empty() ? std::string() : sha256_of(read_bytes(options.lexicon));
+std::string options_hash(const std::string& lexicon_hash) {
   return short_hash(
-      fmt::format("align {}\n{}\n{}\n{}\n", kForm, version(), icu_version(), lexicon));
+      fmt::format("align {}\n{}\n{}\n{}\n", kForm, version(), icu_version(), lexicon_hash));
 }
 
 class Batch {
@@ -52,7 +50,8 @@ class Batch {
     CorpusInput input = gather_documents(batch.files, std::move(outcomes));
     if (options_.stage == Stage::documents) return code_of(input.counts.failures.size());
     const RunPlan plan = make_plan(batch, input, options_);
-    RunRecord run = make_run_record(plan, input, options_hash(options_), options_.output);
+    RunRecord run =
+        make_run_record(plan, input, options_, options_hash(lexicon_hash_), lexicon_hash_);
     write_plan(task, plan, input, run);
     notes_.say(fmt::format("{} jobs of {} documents; {} documents are in none", run.jobs.size(),
                            input.documents.size(), plan.plan.unpaired.size()));
@@ -101,6 +100,7 @@ class Batch {
   Notes notes_;
   Progress progress_;
   Lexicon lexicon_;
+  std::string lexicon_hash_{};
 };
 
 ExitCode print_status(const CommandLine& line) {

@@ -200,6 +200,9 @@ BatchOptions parse_batch_options(const CommandLine& line) {
   options.tolerate = line.has("tolerate");
   options.quiet = line.quiet();
   options.output = given_output_options(line);
+  for (const char* name : {"input", "encoding", "changes", "pairs", "genres"}) {
+    if (line.has(name)) options.about[name] = line.text(name);
+  }
   static_cast<void>(parse_output_settings(options.output));  // before any work
   return options;
 }

@@ -54,6 +54,7 @@ struct BatchOptions {
   bool tolerate = false;
   bool quiet = false;
   GivenOptions output{};
+  GivenOptions about{};  ///< options of reading and planning, as given
 };
 
 void add_batch_options(CommandLine& line);

@@ -158,10 +158,13 @@ RunPlan make_plan(const BatchInput& batch, const CorpusInput& input, const Batch
 }
 
 RunRecord make_run_record(const RunPlan& plan, const CorpusInput& input,
-                          const std::string& options_hash, const GivenOptions& output) {
+                          const BatchOptions& options, const std::string& options_hash,
+                          const std::string& lexicon_hash) {
   RunRecord record;
   record.options_hash = options_hash;
-  record.output = output;
+  record.output = options.output;
+  record.about = options.about;
+  if (!lexicon_hash.empty()) record.about["lexicon_sha256"] = lexicon_hash;
   record.counts = input.counts;
   Sha256 hash;
   for (const CorpusJob& job : plan.plan.jobs) {

@@ -33,9 +33,10 @@ struct BatchInput {
                                 const BatchOptions& options);
 
 /// What `merge` needs of a run.
-/// @param options_hash  of aligning.
+/// @param options_hash  of aligning. @param lexicon_hash  of a file of words; empty: none.
 [[nodiscard]] RunRecord make_run_record(const RunPlan& plan, const CorpusInput& input,
+                                        const BatchOptions& options,
                                         const std::string& options_hash,
-                                        const GivenOptions& output);
+                                        const std::string& lexicon_hash);
 
 }  // namespace paralign::apps

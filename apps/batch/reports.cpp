@@ -25,6 +25,15 @@ std::string in_quotes(std::string_view text) {
   return out + '"';
 }
 
+std::string as_object(const GivenOptions& options) {
+  std::string members;
+  for (const auto& [name, value] : options) {
+    members +=
+        fmt::format("{}{}: {}", members.empty() ? "" : ", ", in_quotes(name), in_quotes(value));
+  }
+  return "{" + members + "}";
+}
+
 }  // namespace
 
 std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
@@ -36,20 +45,15 @@ std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
 }
 
 std::string run_to_json(const RunRecord& run) {
-  std::string options;
-  for (const auto& [name, value] : run.output) {
-    options +=
-        fmt::format("{}{}:{}", options.empty() ? "" : ",", in_quotes(name), in_quotes(value));
-  }
   std::string readers;
   for (const auto& [name, count] : run.counts.readers) {
-    readers += fmt::format("{}{}", readers.empty() ? "" : ",", in_quotes(name));
+    readers += fmt::format("{}{}", readers.empty() ? "" : ", ", in_quotes(name));
   }
   return fmt::format(
       "{{\n  \"paralign\": {},\n  \"icu\": {},\n  \"readers\": [{}],\n  \"plan\": {},\n"
-      "  \"options_of_aligning\": {},\n  \"output\": {{{}}}\n}}\n",
+      "  \"run\": {},\n  \"output\": {}\n}}\n",
       in_quotes(version()), in_quotes(icu_version()), readers, in_quotes(run.plan_hash),
-      in_quotes(run.options_hash), options);
+      as_object(run.about), as_object(run.output));
 }
 
 }  // namespace paralign::apps

@@ -58,6 +58,8 @@ bool take_fields(const std::vector<std::string>& fields, RunRecord& record) {
     record.options_hash = fields[1];
   } else if (name == "output" && fields.size() == 3) {
     record.output[fields[1]] = fields[2];
+  } else if (name == "about" && fields.size() == 3) {
+    record.about[fields[1]] = fields[2];
   } else if (name == "failed" && fields.size() == 4) {
     record.counts.failures.push_back({fields[1], fields[2], fields[3]});
   } else {
@@ -106,6 +108,9 @@ std::string run_record_to_text(const RunRecord& record) {
       fmt::format("{}\nplan\t{}\noptions\t{}\n", kFirstLine, record.plan_hash, record.options_hash);
   for (const auto& [name, value] : record.output) {
     out += fmt::format("output\t{}\t{}\n", name, on_one_line(value));
+  }
+  for (const auto& [name, value] : record.about) {
+    out += fmt::format("about\t{}\t{}\n", name, on_one_line(value));
   }
   out += fmt::format("files\t{}\t\ndone\t{}\t\n", record.counts.files, record.counts.done);
   put_counts(out, "language", record.counts.languages);

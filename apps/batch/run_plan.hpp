@@ -46,6 +46,7 @@ struct RunRecord {
   std::string plan_hash{};     ///< of all jobs
   std::string options_hash{};  ///< of aligning
   GivenOptions output{};
+  GivenOptions about{};  ///< what else is worth to know of the run: options, hash of the lexicon
   std::vector<std::string> jobs{};     ///< their ids, in order
   std::vector<std::string> singles{};  ///< "KEY:POSITION" of documents that stand alone
   FileCounts counts{};
