@@ -17,6 +17,30 @@ namespace {
 constexpr std::size_t kMostInARun = 16;
 constexpr std::size_t kMostBytesInARun = std::size_t{32} << 20U;
 
+bool has_digit(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= '0' && text[i] <= '9') return true;
+    // U+0660 to U+0669 and U+06F0 to U+06F9
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (text[i] == '\xD9' && next >= 0xA0 && next <= 0xA9) return true;
+    if (text[i] == '\xDB' && next >= 0xB0 && next <= 0xB9) return true;
+  }
+  return false;
+}
+
+// The document without the texts that say nothing of it: paragraphs of the body that cite nothing.
+// Units are made again when it is aligned; here they cost as much as reading.
+Document outline_of(const Document& document) {
+  Document outline = document;
+  for (Paragraph& paragraph : outline.paragraphs) {
+    const bool is_cited_in = paragraph.kind == Kind::preamble ||
+                             paragraph.kind == Kind::operative ||
+                             paragraph.kind == Kind::subparagraph;
+    if (is_cited_in && !has_digit(paragraph.text)) paragraph.text.clear();
+  }
+  return outline;
+}
+
 // The bytes of a file and what they are.
 struct Content {
   std::string bytes{};
@@ -107,14 +131,13 @@ class DocumentsStage {
   }
 
   FileOutcome store(std::size_t position, const Content& content,
-                    std::vector<Document> documents) const {
+                    const std::vector<Document>& documents) const {
     std::vector<CorpusDocument> about;
     const std::string name = files_.name(position);
-    for (Document& document : documents) {
-      UnitDocument units = make_units(std::move(document));
-      CorpusDocument& described = about.emplace_back(describe(units, name, Lexicon::built_in()));
-      described.sha256 = content.sha256;
-      document = std::move(units.document);
+    for (const Document& document : documents) {
+      const UnitDocument outline = make_units(outline_of(document));
+      about.push_back(describe(outline, name, Lexicon::built_in()));
+      about.back().sha256 = content.sha256;
     }
     return cache_.store(content.key, documents, std::move(about));
   }
