@@ -27,10 +27,6 @@ bool looks_like_jsonl(std::string_view bytes) noexcept {
   return bytes.starts_with('"');
 }
 
-bool is_converted(Format format) noexcept {
-  return format == Format::rtf || format == Format::doc || format == Format::wpd;
-}
-
 // A look at the first bytes, so that no other file is read twice. What can be read only once, a
 // pipe say, is not looked at.
 bool may_be_converted(const std::string& path) {
@@ -70,17 +66,20 @@ std::vector<Document> taken_from_jsonl(std::string_view bytes, const std::string
 
 }  // namespace
 
-DocumentLoader::DocumentLoader(std::vector<std::string> paths, InputOptions options)
-    : paths_(std::move(paths)), options_(std::move(options)) {}
+bool is_converted(Format format) noexcept {
+  return format == Format::rtf || format == Format::doc || format == Format::wpd;
+}
 
-std::vector<Document> DocumentLoader::load(std::size_t position, const std::string& language) {
-  const std::string bytes = read_bytes(paths_[position]);
-  const std::string name = shown_name(paths_[position]);
-  if (options_.jsonl || (!options_.format && looks_like_jsonl(bytes))) {
-    return taken_from_jsonl(bytes, name, language);
-  }
+std::optional<Format> form_of(std::string_view bytes, const std::string& name,
+                              const InputOptions& options) {
+  if (options.jsonl || (!options.format && looks_like_jsonl(bytes))) return std::nullopt;
+  return options.format ? *options.format : detect_format(bytes, name);
+}
+
+std::vector<Document> documents_of(const std::vector<Reading>& readings, const std::string& name,
+                                   const std::string& language) {
   std::vector<Document> all;
-  for (const Reading& reading : readings(position, bytes)) {
+  for (const Reading& reading : readings) {
     std::vector<Document> documents = segment(reading, {language});
     add_reading_findings(documents, reading.findings);
     std::ranges::move(documents, std::back_inserter(all));
@@ -91,13 +90,26 @@ std::vector<Document> DocumentLoader::load(std::size_t position, const std::stri
   return all;
 }
 
-std::vector<Reading> DocumentLoader::readings(std::size_t position, const std::string& bytes) {
+std::vector<Document> documents_of(std::string_view bytes, const std::string& name,
+                                   std::optional<Format> format, const InputOptions& options,
+                                   const std::string& language) {
+  if (!format) return taken_from_jsonl(bytes, name, language);
+  return documents_of(read(bytes, name, *format, options.read), name, language);
+}
+
+DocumentLoader::DocumentLoader(std::vector<std::string> paths, InputOptions options)
+    : paths_(std::move(paths)), options_(std::move(options)) {}
+
+std::vector<Document> DocumentLoader::load(std::size_t position, const std::string& language) {
+  const std::string bytes = read_bytes(paths_[position]);
   const std::string name = shown_name(paths_[position]);
-  const Format format = options_.format ? *options_.format : detect_format(bytes, name);
-  if (!is_converted(format)) return read(bytes, name, format, options_.read);
-  if (!converted_.contains(position)) convert_from(position, bytes, format);
+  const std::optional<Format> format = form_of(bytes, name, options_);
+  if (!format || !is_converted(*format)) {
+    return documents_of(bytes, name, format, options_, language);
+  }
+  if (!converted_.contains(position)) convert_from(position, bytes, *format);
   const Conversion conversion = std::move(converted_.extract(position).mapped());
-  return read_converted(conversion, name, format, options_.read);
+  return documents_of(read_converted(conversion, name, *format, options_.read), name, language);
 }
 
 // This file and those behind it, up to as many as it is worth while to have lie about.

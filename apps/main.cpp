@@ -24,13 +24,14 @@ struct Command {
   std::string_view name;
   ExitCode (*run)(std::span<const std::string>);
 };
-constexpr std::array<Command, 6> kCommands{{{"segment", run_segment},
+constexpr std::array<Command, 8> kCommands{{{"segment", run_segment},
                                             {"align", run_align},
                                             {"check", run_check},
                                             {"trace", run_trace},
+                                            {"batch", run_batch},
+                                            {"merge", run_merge},
                                             {"learn", run_learn},
                                             {"evaluate", run_evaluate}}};
-constexpr std::array<std::string_view, 2> kMissing{"batch", "merge"};
 
 constexpr std::string_view kHelp =
     R"(usage: paralign COMMAND [ARGUMENTS]
@@ -47,13 +48,17 @@ Aligns the paragraphs of United Nations resolutions in English, French and Arabi
             paralign check 58-30.en.docx 58-30.fr.docx -o report.html
   trace     one paragraph through a series, or all
             paralign trace OP12 40-1.en.txt 46-2.fr.txt 52-3.en.txt
+  batch     a folder of documents into a parallel corpus
+            paralign batch resolutions -o corpus
+  merge     the shards of a batch into one corpus
+            paralign merge corpus
   learn     words that translate each other, from translated text or a dictionary
             paralign learn pairs.tsv -o lexicon.tsv
   evaluate  links compared with gold links
             paralign evaluate gold.tsv links.tsv
 
-Returns 0 done, 1 check found something, 2 usage, 3 an input cannot be used, 5 an output is not written,
-70 an error of the program, 130 interrupted.
+Returns 0 done, 1 check found something, 2 usage, 3 an input cannot be used, 4 some files or
+jobs of a batch failed, 5 an output is not written, 70 an error of the program, 130 interrupted.
 )";
 
 ExitCode exit_code_of(ErrorCode code) noexcept {
@@ -80,18 +85,17 @@ ExitCode run_command(std::string_view name, std::span<const std::string> argumen
   }
   const auto command = std::ranges::find(kCommands, name, &Command::name);
   if (command != kCommands.end()) return command->run(arguments);
-  if (std::ranges::find(kMissing, name) != kMissing.end()) {
-    refuse_missing_part(name, "there is segment, align, check, trace, learn, evaluate");
-  }
   throw UsageError(fmt::format(
-      "found '{}', expected a command: segment, align, check, trace, learn, evaluate", name));
+      "found '{}', expected a command: segment, align, check, trace, batch, merge, learn, evaluate",
+      name));
 }
 
 ExitCode run(const std::vector<std::string>& words) {
   const std::string name = words.empty() ? std::string() : words.front();
   try {
     if (words.empty())
-      throw UsageError("found no command, expected segment, align, check, trace, learn, evaluate");
+      throw UsageError(
+          "found no command, expected segment, align, check, trace, batch, merge, learn, evaluate");
     return run_command(name, std::span(words).subspan(1));
   } catch (const UsageError& error) {
     print_error(error.what());

@@ -86,11 +86,14 @@ OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
   if (is_standard_output()) descriptor_ = STDOUT_FILENO;
 }
 
+OutputFile::OutputFile(std::string path, std::string temporary, bool durable)
+    : path_(std::move(path)), chosen_(std::move(temporary)), durable_(durable) {}
+
 OutputFile::~OutputFile() {
   if (descriptor_ >= 0 && !is_standard_output()) ::close(descriptor_);
   if (!temporary_.empty()) {
     ::unlink(temporary_.c_str());
-    forget();
+    if (chosen_.empty()) forget();
   }
 }
 
@@ -98,8 +101,19 @@ void OutputFile::fail(int error) const {
   refuse(is_standard_output() ? "standard output" : path_, error);
 }
 
+void OutputFile::open_chosen() {
+  target_ = path_;
+  descriptor_ = ::open(chosen_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) fail(errno);
+  temporary_ = chosen_;
+}
+
 void OutputFile::open() {
   if (descriptor_ >= 0) return;
+  if (!chosen_.empty()) {
+    open_chosen();
+    return;
+  }
   target_ = resolved(path_);
   struct stat status {};
   const bool exists = ::stat(target_.c_str(), &status) == 0;
@@ -133,12 +147,13 @@ void OutputFile::commit() {
     if (::close(descriptor) != 0) fail(errno);
     return;
   }
-  if (::fsync(descriptor) != 0) fail(errno);
+  if (durable_ && ::fsync(descriptor) != 0) fail(errno);
   descriptor_ = -1;
   if (::close(descriptor) != 0) fail(errno);
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
-  forget();
+  if (chosen_.empty()) forget();
   temporary_.clear();
+  if (!durable_) return;
   const int folder = ::open(folder_of(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder >= 0) {  // some file systems cannot: the file itself is safe already
     static_cast<void>(::fsync(folder));

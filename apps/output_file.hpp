@@ -18,6 +18,10 @@ void write_to_standard_error(std::string_view bytes) noexcept;
 class OutputFile {
  public:
   explicit OutputFile(std::string path);
+  /// The bytes go to `temporary`, on the same disk; what a killed run left of that name is
+  /// replaced. For programs with several threads: an interruption does not remove it.
+  /// @param durable  false: a loss of power may leave the file empty or torn.
+  OutputFile(std::string path, std::string temporary, bool durable = true);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
@@ -30,11 +34,14 @@ class OutputFile {
  private:
   [[nodiscard]] bool is_standard_output() const noexcept { return path_.empty(); }
   void open();
+  void open_chosen();
   [[noreturn]] void fail(int error) const;
 
   std::string path_;
   std::string target_;     // path_ with symbolic links followed
   std::string temporary_;  // empty where bytes are written directly
+  std::string chosen_{};   // what the caller wants as temporary_
+  bool durable_ = true;
   int descriptor_ = -1;
 };
 

@@ -2,7 +2,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config libicu-dev libstemmer-dev libeigen3-dev libfmt-dev
   nlohmann-json3-dev libxxhash-dev libboost-program-options-dev zlib1g-dev libpugixml-dev
-  libgumbo-dev libminizip-dev libmd-dev scdoc"
+  libgumbo-dev libminizip-dev libmd-dev libzstd-dev scdoc"
 # What makes documents for the tests of the formats, and fonts for three languages.
 formats_packages="libreoffice-writer-nogui pandoc chromium poppler-utils fonts-dejavu-core
   fonts-noto-core"

@@ -58,6 +58,20 @@ add_executable(
 target_include_directories(plant_defects PRIVATE ${PROJECT_SOURCE_DIR})
 target_link_libraries(plant_defects PRIVATE paralign paralign_dev Eigen3::Eigen fmt::fmt)
 
+# The rows of a corpus, and its files.
+paralign_add_test(
+  NAME unit.corpus SOURCES unit/align/corpus/duplicates_test.cpp unit/align/corpus/rows_test.cpp
+                           unit/align/corpus/split_test.cpp)
+paralign_add_test(
+  NAME unit.corpus_export SOURCES unit/align/export/corpus_bitext_test.cpp unit/align/export/corpus_table_test.cpp
+                                  unit/align/export/corpus_tmx_test.cpp unit/align/export/release_test.cpp
+                                  unit/align/export/summary_test.cpp)
+paralign_add_test(NAME property.corpus LABELS property SOURCES property/corpus_property_test.cpp)
+target_link_libraries(property.corpus PRIVATE ${PARALIGN_PUGIXML})
+set(sort_sources ${PROJECT_SOURCE_DIR}/apps/batch/duplicate_index.cpp ${PROJECT_SOURCE_DIR}/apps/batch/spill_file.cpp)
+paralign_add_test(NAME unit.external_sort SOURCES unit/apps/external_sort_test.cpp ${sort_sources})
+paralign_add_test(NAME oracle.duplicates LABELS oracle SOURCES oracle/duplicates_oracle_test.cpp ${sort_sources})
+
 # Which documents of a folder belong together.
 paralign_add_test(
   NAME unit.plan SOURCES unit/align/corpus/describe_name_test.cpp unit/align/corpus/describe_test.cpp

@@ -58,4 +58,17 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+bool is_utf8(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t length = decode(text.substr(i)).length;
+    if (length == 1) return false;  // no such byte stands alone
+    i += length;
+  }
+  return true;
+}
+
 }  // namespace paralign::detail

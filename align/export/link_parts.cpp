@@ -47,6 +47,15 @@ std::string join_labels(const UnitDocument& document, std::span<const std::uint3
   return labels;
 }
 
+std::string join_kinds(const UnitDocument& document, std::span<const std::uint32_t> positions) {
+  std::string kinds;
+  for (const std::uint32_t position : positions) {
+    if (!kinds.empty()) kinds += ',';
+    kinds += kind_name(paragraph_of(document, position).kind);
+  }
+  return kinds;
+}
+
 std::string join_text(const UnitDocument& document, std::span<const std::uint32_t> positions) {
   std::string text;
   for (const std::uint32_t position : positions) {

@@ -33,6 +33,10 @@ struct FirstPair {
 [[nodiscard]] std::string join_labels(const UnitDocument& document,
                                       std::span<const std::uint32_t> positions);
 
+/// "operative,subparagraph": the kind of each.
+[[nodiscard]] std::string join_kinds(const UnitDocument& document,
+                                     std::span<const std::uint32_t> positions);
+
 /// The texts with one blank between them, on one line.
 [[nodiscard]] std::string join_text(const UnitDocument& document,
                                     std::span<const std::uint32_t> positions);

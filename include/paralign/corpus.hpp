@@ -123,7 +123,7 @@ struct CorpusAlignment {
 
 struct RowFilter {
   double min_probability = 0;
-  std::vector<Relation> relations{};    ///< those to keep; empty: all that have two sides
+  std::vector<Relation> relations{};    ///< those to keep; empty: all but `partial`
   bool repaired = true;                 ///< false: rows with repaired text are left out
   double max_length_ratio = 0;          ///< of letters, longer by shorter; 0: any
   std::vector<std::string> excluded{};  ///< symbols or numbers of documents to leave out
@@ -150,6 +150,10 @@ struct CorpusRow {
 };
 
 /// The rows of a job that pass the filter: the links of its pairs with two sides, in their order.
+/// Sides without letters and digits ("* * *") make no row; hints (`Relation::partial`) do where
+/// `RowFilter::relations` names them.
+///
+/// Of a unit only `paragraph` is looked at. @par Thread safety  No shared state.
 [[nodiscard]] std::vector<CorpusRow> rows_of(const CorpusAlignment& job, const RowFilter& filter);
 
 }  // namespace paralign

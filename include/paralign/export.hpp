@@ -121,6 +121,16 @@ struct ReportOptions {
 [[nodiscard]] std::string lexicon_to_tsv(const LexiconEntries& lexicon,
                                          const std::vector<std::string>& comments = {});
 
+/// A document, whole, as one line of JSON with its line end: what `parse_document` reads.
+[[nodiscard]] std::string document_to_json(const Document& document);
+
+/// What is known of a document of a corpus, as `document_to_json`.
+[[nodiscard]] std::string corpus_document_to_json(const CorpusDocument& document);
+
+/// A job and its links as one line of JSON with its line end. Of the documents it keeps the head
+/// and of each paragraph all but its place; of the units paragraph and symbols.
+[[nodiscard]] std::string corpus_alignment_to_json(const CorpusAlignment& alignment);
+
 /// A plan as tab-separated values with a header line, `job source target pairing source_language
 /// target_language series reason`: each pair of a job a line. `parse_manifest` reads it.
 [[nodiscard]] std::string plan_to_tsv(const CorpusPlan& plan,

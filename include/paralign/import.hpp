@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "paralign/align.hpp"
+#include "paralign/corpus.hpp"
 #include "paralign/document.hpp"
 #include "paralign/evaluate.hpp"
 #include "paralign/learn.hpp"
@@ -86,5 +87,19 @@ namespace paralign {
 [[nodiscard]] LexiconEntries parse_dictd(std::string_view index, std::string_view index_file,
                                          std::string_view articles, std::string_view articles_file,
                                          const std::string& source, const std::string& target);
+
+/// The document of a line that `document_to_json` wrote, keys in its order.
+///
+/// @param file  its name, for messages.
+/// @throws Error(bad_format) for anything else.
+[[nodiscard]] Document parse_document(std::string_view line, std::string_view file);
+
+/// The same for `corpus_document_to_json`.
+/// @throws Error(bad_format)
+[[nodiscard]] CorpusDocument parse_corpus_document(std::string_view line, std::string_view file);
+
+/// The same for `corpus_alignment_to_json`.
+/// @throws Error(bad_format)
+[[nodiscard]] CorpusAlignment parse_corpus_alignment(std::string_view line, std::string_view file);
 
 }  // namespace paralign

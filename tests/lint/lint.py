@@ -39,12 +39,15 @@ THIRD_PARTY = (
     (r"xxhash\.h", ("tokenize/token/", "align/corpus/")),
     (r"Eigen/", ("align/feature/", "align/search/")),
     (r"fmt/", ("align/export/", "align/import/", "apps/")),
-    (r"(nlohmann/|zlib\.h|xlsxwriter\.h)", ("align/export/", "align/import/")),
+    (r"(nlohmann/|xlsxwriter\.h)", ("align/export/", "align/import/")),
+    (r"zlib\.h", ("align/import/", "apps/batch/")),
+    (r"zstd\.h", ("apps/batch/",)),
     (r"(boost/program_options|tbb/|oneapi/)", ("apps/",)),
     (r"(sys/|unistd\.h|fcntl\.h|signal\.h|csignal|poll\.h|spawn\.h)", ("apps/", "tokenize/read/")),
     (r"(iostream|fstream)", ("apps/", "cmake/")),
     (r"filesystem", ("apps/", "cmake/", "tokenize/read/private_folder.cpp")),
     (r"(malloc|sha256)\.h", ("apps/",)),
+    (r"(cpuid|immintrin)\.h", ("apps/sha256_blocks.cpp",)),
 )
 STANDARD = re.compile(r"[a-z_0-9]+")
 LIBRARY_BANS = (

@@ -33,6 +33,8 @@ PLANTED = {
         ("align/relate/bad.cpp", "double f(const char* s) { return strtod(s, nullptr); }\n"),
         ("apps/bad.cpp", '#include "tokenize/text/utf8.hpp"\n'),
         ("apps/bad.cpp", "#include <unicode/uchar.h>\n"),
+        ("apps/bad.cpp", "#include <zlib.h>\n"),
+        ("align/export/bad.cpp", "#include <zstd.h>\n"),
         ("include/paralign/bad.hpp", "#include <fmt/format.h>\n"),
         ("include/paralign/bad.hpp", '#include "tokenize/text/utf8.hpp"\n'),
     ],

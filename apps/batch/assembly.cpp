@@ -1,0 +1,241 @@
+#include "apps/batch/assembly.hpp"
+
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+#include "apps/batch/compress.hpp"
+#include "apps/batch/corpus_files.hpp"
+#include "apps/batch/document_cache.hpp"
+#include "apps/batch/duplicate_index.hpp"
+#include "apps/batch/fields.hpp"
+#include "apps/batch/job_stream.hpp"
+#include "apps/batch/ordered_workers.hpp"
+#include "apps/batch/pairs_stage.hpp"
+#include "apps/batch/reports.hpp"
+#include "apps/batch/row_writer.hpp"
+#include "paralign/corpus_export.hpp"
+#include "paralign/error.hpp"
+#include "paralign/import.hpp"
+
+namespace paralign::apps {
+namespace {
+
+constexpr std::size_t kIndexMemory = std::size_t{64} << 20U;
+constexpr std::string_view kPart = "a part";
+
+// A job with the rows that pass the filter.
+struct JobRows {
+  CorpusAlignment job{};
+  std::vector<CorpusRow> rows{};
+  std::optional<FailedJob> failed{};
+};
+
+// A job's line and what is known of its rows.
+struct MarkedLine {
+  std::string line{};
+  std::vector<MarkedRow> rows{};  // without their texts
+};
+
+struct WrittenJob {
+  CorpusAlignment job{};
+  std::vector<MarkedRow> rows{};
+  std::uint64_t dropped = 0;
+  FileBytes bytes{};
+};
+
+class Assembly {
+ public:
+  Assembly(const RunRecord& run, const std::vector<ShardRecord>& shards,
+           const AssemblyOptions& options, const Task& task, const StopSignals& stop,
+           Progress& progress)
+      : run_(run),
+        shards_(shards),
+        options_(options),
+        task_(task),
+        stop_(stop),
+        progress_(progress),
+        index_(task.temporaries(), kIndexMemory),
+        writer_(options.output),
+        files_(task) {}
+
+  std::uint64_t run() {
+    progress_.begin("rows", 2 * run_.jobs.size());
+    find_duplicates_of_rows();
+    write_rows();
+    progress_.end();
+    write_reports();
+    return summary_.files.failures.size();
+  }
+
+ private:
+  [[nodiscard]] JobRows rows_of_line(const std::string& line) const {
+    JobRows result;
+    result.failed = parse_failed_job(line);
+    if (result.failed) return result;
+    result.job = parse_corpus_alignment(line, kPart);
+    result.rows = rows_of(result.job, options_.output.filter);
+    return result;
+  }
+
+  [[nodiscard]] CorpusSplit split(const CorpusJob& job) const {
+    return split_of(job, options_.output.split);
+  }
+
+  void find_duplicates_of_rows() {
+    JobStream stream(task_.workspace(), run_.jobs, shards_);
+    std::uint64_t id = 0;
+    run_ordered(
+        options_.workers, [&] { return stream.next(); },
+        [&](const std::string& line) { return rows_of_line(line); },
+        [&](JobRows result) {
+          if (stop_.requested()) throw Stopped();
+          const CorpusSplit part = split(result.job.job);
+          counts_.push_back(static_cast<std::uint32_t>(result.rows.size()));
+          splits_.push_back(part);
+          for (CorpusRow& row : result.rows) {
+            index_.add(result.job, marked_row(std::move(row), ++id, part));
+          }
+          if (result.failed) note_failure(*result.failed);
+          progress_.step(1, 0);
+          return true;
+        });
+    index_.finish();
+  }
+
+  void note_failure(const FailedJob& failed) {
+    failed_jobs_.push_back({failed.file, failed.code, failed.message});
+  }
+
+  std::optional<MarkedLine> next_marked(JobStream& stream) {
+    std::optional<std::string> line = stream.next();
+    if (!line) return std::nullopt;
+    MarkedLine marked{std::move(*line), {}};
+    for (std::uint32_t i = 0; i < counts_[next_job_]; ++i) {
+      index_.mark(marked.rows.emplace_back(marked_row({}, ++next_row_, splits_[next_job_])));
+    }
+    ++next_job_;
+    return marked;
+  }
+
+  [[nodiscard]] WrittenJob written(MarkedLine marked) const {
+    WrittenJob result;
+    JobRows rows = rows_of_line(marked.line);
+    if (rows.failed) return result;
+    result.job = std::move(rows.job);
+    for (std::size_t i = 0; i < marked.rows.size(); ++i) {
+      if (options_.output.dedupe && is_duplicate_pair(marked.rows[i])) {
+        ++result.dropped;
+        continue;
+      }
+      marked.rows[i].row = std::move(rows.rows.at(i));
+      result.rows.push_back(std::move(marked.rows[i]));
+    }
+    result.bytes = writer_.of(result.job, result.rows);
+    return result;
+  }
+
+  void write_rows() {
+    for (const auto& [name, bytes] : writer_.heads()) files_.append(name, bytes);
+    JobStream stream(task_.workspace(), run_.jobs, shards_);
+    run_ordered(
+        options_.workers, [&] { return next_marked(stream); },
+        [&](MarkedLine marked) { return written(std::move(marked)); },
+        [&](const WrittenJob& job) {
+          if (stop_.requested()) throw Stopped();
+          take(job);
+          progress_.step(1, 0);
+          return true;
+        });
+    if (writer_.has("resolutions")) write_singles();
+    for (const std::string& name : names_) files_.append(name, writer_.tail_of(name));
+    for (const auto& [name, bytes] : writer_.heads()) files_.append(name, writer_.tail_of(name));
+  }
+
+  // Resolutions that are there in one language.
+  void write_singles() {
+    for (const std::string& single : run_.singles) {
+      const std::size_t colon = single.find(':');
+      const std::string key = single.substr(0, colon);
+      const auto position = whole_number(std::string_view(single).substr(colon + 1));
+      auto found = find_documents(task_.workspace(), key);
+      if (!found || !position || *position >= found->documents.size()) {
+        throw Error(ErrorCode::unreadable, task_.workspace().document(key) +
+                                               ": found no document; run 'paralign batch' again");
+      }
+      StoredDocument& stored = found->documents[*position];
+      CorpusAlignment job;
+      job.job.id = short_hash(single);
+      job.job.documents = {0};
+      job.job.series = stored.about.number;
+      job.alignment.documents.push_back(
+          {load_document(task_.workspace(), key, stored.offset, stored.length), {}});
+      job.documents.push_back(std::move(stored.about));
+      for (const auto& [name, bytes] : writer_.of_resolution(job)) files_.append(name, bytes);
+    }
+  }
+
+  void take(const WrittenJob& job) {
+    if (job.job.documents.empty()) return;  // failed
+    for (const auto& [name, bytes] : job.bytes) {
+      if (!files_.has(name)) {
+        names_.push_back(name);
+        files_.append(name, writer_.head_of(name));
+      }
+      files_.append(name, bytes);
+    }
+    if (writer_.has("xces")) write_documents(job.job);
+    add_job(summary_, job.job, job.rows, job.dropped);
+  }
+
+  // The documents that XCES links refer to, each once.
+  void write_documents(const CorpusAlignment& job) {
+    for (std::size_t i = 0; i < job.documents.size(); ++i) {
+      const std::string path = "xces/" + opus_document_path(job.documents[i]);
+      if (!documents_.insert(path).second) continue;
+      files_.write(path,
+                   document_to_opus_xml(job.documents[i], job.alignment.documents[i].document));
+    }
+  }
+
+  void write_reports() {
+    summary_.files = run_.counts;
+    files_.append("failed.tsv", failures_to_tsv(run_.counts.failures, failed_jobs_));
+    auto& failures = summary_.files.failures;
+    failures.insert(failures.end(), failed_jobs_.begin(), failed_jobs_.end());
+    files_.append("summary.json", summary_to_json(summary_));
+    files_.append("report.html", summary_to_html(summary_, "Parallel corpus"));
+    files_.append("run.json", run_to_json(run_));
+    std::vector<FileHash> hashes = files_.commit();
+    const std::string sums = task_.workspace().output("SHA256SUMS");
+    task_.write(sums, sha256sums(std::move(hashes)));
+  }
+
+  const RunRecord& run_;
+  const std::vector<ShardRecord>& shards_;
+  const AssemblyOptions& options_;
+  const Task& task_;
+  const StopSignals& stop_;
+  Progress& progress_;
+  DuplicateIndex index_;
+  RowWriter writer_;
+  CorpusFiles files_;
+  CorpusSummary summary_{};
+  std::vector<std::uint32_t> counts_{};  // of rows, by job
+  std::vector<CorpusSplit> splits_{};    // by job
+  std::vector<CorpusFailure> failed_jobs_{};
+  std::vector<std::string> names_{};  // of files that jobs began
+  std::unordered_set<std::string> documents_{};
+  std::size_t next_job_ = 0;
+  std::uint64_t next_row_ = 0;
+};
+
+}  // namespace
+
+std::uint64_t assemble(const RunRecord& run, const std::vector<ShardRecord>& shards,
+                       const AssemblyOptions& options, const Task& task, const StopSignals& stop,
+                       Progress& progress) {
+  return Assembly(run, shards, options, task, stop, progress).run();
+}
+
+}  // namespace paralign::apps

@@ -1,0 +1,135 @@
+#include "apps/batch/document_cache.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <fstream>
+
+#include "apps/batch/fields.hpp"
+#include "apps/file_hash.hpp"
+#include "paralign/error.hpp"
+#include "paralign/export.hpp"
+#include "paralign/import.hpp"
+#include "paralign/version.hpp"
+
+namespace paralign::apps {
+namespace {
+
+// Raised whenever what is written changes.
+constexpr int kForm = 1;
+
+// The next line without its end; false where the file ends before.
+bool take_line(std::ifstream& file, std::string& line) {
+  return std::getline(file, line) && !file.eof();
+}
+
+std::optional<std::vector<StoredDocument>> take_heads(std::ifstream& file, std::size_t count,
+                                                      const std::string& path) {
+  std::vector<StoredDocument> documents(count);
+  std::string line;
+  for (StoredDocument& document : documents) {
+    if (!take_line(file, line)) return std::nullopt;
+    const std::size_t tab = line.find('\t');
+    const auto length = whole_number(std::string_view(line).substr(0, tab));
+    if (!length || tab == std::string::npos) return std::nullopt;
+    document.length = *length;
+    document.about = parse_corpus_document(std::string_view(line).substr(tab + 1), path);
+  }
+  auto offset = static_cast<std::uint64_t>(file.tellg());
+  for (StoredDocument& document : documents) {
+    document.offset = offset;
+    offset += document.length;
+  }
+  file.seekg(0, std::ios::end);
+  if (static_cast<std::uint64_t>(file.tellg()) != offset) return std::nullopt;  // torn
+  return documents;
+}
+
+}  // namespace
+
+DocumentCache::DocumentCache(const Task& task, const InputOptions& options)
+    : task_(task), options_(options) {}
+
+std::string DocumentCache::key(const std::string& sha256, const std::string& name,
+                               const std::string& language, std::optional<Format> format) {
+  const std::string form = options_.format  ? std::string(format_name(*options_.format))
+                           : options_.jsonl ? "jsonl"
+                                            : "auto";
+  return short_hash(fmt::format("document {}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", kForm,
+                                version(), icu_version(), sha256, name, language, form,
+                                options_.read.encoding, static_cast<int>(options_.read.changes),
+                                format ? versions_.of(*format) : std::string()));
+}
+
+std::optional<FileOutcome> DocumentCache::find(const std::string& key, bool failures) const {
+  std::ifstream file(task_.workspace().document(key), std::ios::binary);
+  std::string line;
+  if (!file || !take_line(file, line)) return std::nullopt;
+  const std::vector<std::string> head = split_at_tabs(line);
+  if (head.size() != 4 || head[0] != "failed") return find_documents(task_.workspace(), key);
+  if (!failures || whole_number(head[1]) != options_.read.seconds) return std::nullopt;
+  return FileOutcome{key, head[2], head[3], {}};
+}
+
+std::optional<FileOutcome> find_documents(const Workspace& workspace, const std::string& key) {
+  constexpr std::uint64_t kMost = 1'000'000;
+  const std::string path = workspace.document(key);
+  std::ifstream file(path, std::ios::binary);
+  std::string line;
+  if (!file || !take_line(file, line)) return std::nullopt;
+  const std::vector<std::string> head = split_at_tabs(line);
+  const auto count = head.size() == 2 && head[0] == "documents" ? whole_number(head[1]) : 0;
+  if (!count || *count == 0 || *count > kMost) return std::nullopt;
+  try {
+    auto documents = take_heads(file, *count, path);
+    if (!documents) return std::nullopt;
+    return FileOutcome{key, {}, {}, std::move(*documents)};
+  } catch (const Error&) {  // made again
+    return std::nullopt;
+  }
+}
+
+FileOutcome DocumentCache::store(const std::string& key, const std::vector<Document>& documents,
+                                 std::vector<CorpusDocument> about) const {
+  FileOutcome outcome;
+  outcome.key = key;
+  std::string head = fmt::format("documents\t{}\n", documents.size());
+  std::string texts;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::size_t before = texts.size();
+    texts += document_to_json(documents[i]);
+    const std::uint64_t length = texts.size() - before;
+    head += fmt::format("{}\t{}", length, corpus_document_to_json(about[i]));
+    outcome.documents.push_back({std::move(about[i]), before, length});
+  }
+  for (StoredDocument& document : outcome.documents) document.offset += head.size();
+  task_.write(task_.workspace().document(key), head + texts,
+              false);  // torn ones are seen by `find`
+  return outcome;
+}
+
+FileOutcome DocumentCache::store_failure(const std::string& key, const std::string& code,
+                                         const std::string& message) const {
+  FileOutcome outcome{key, code, on_one_line(message), {}};
+  task_.write(task_.workspace().document(key),
+              fmt::format("failed\t{}\t{}\t{}\n", options_.read.seconds, code, outcome.message),
+              false);
+  return outcome;
+}
+
+Document load_document(const Workspace& workspace, const std::string& key, std::uint64_t offset,
+                       std::uint64_t length) {
+  const std::string path = workspace.document(key);
+  std::string line(length, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.seekg(static_cast<std::streamoff>(offset));
+  if (!file.read(line.data(), static_cast<std::streamsize>(length))) {
+    throw Error(ErrorCode::unreadable,
+                fmt::format("{}: found no document at byte {}; run the command again, which makes "
+                            "it anew",
+                            path, offset));
+  }
+  return parse_document(line, path);
+}
+
+}  // namespace paralign::apps

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paralign::apps {
+
+/// A file of a corpus.
+struct InputFile {
+  std::string path{};      ///< relative to the root, as the system has it
+  std::string language{};  ///< BCP 47; empty: detected
+  friend auto operator<=>(const InputFile&, const InputFile&) = default;
+};
+
+/// The files of a corpus, in order.
+struct InputFiles {
+  std::string root{};  ///< folder that the paths are relative to; empty: they are as given
+  std::vector<InputFile> files{};
+
+  /// How to open a file.
+  [[nodiscard]] std::string path(std::size_t position) const;
+  /// How it is called in all outputs: the path in UTF-8; bytes that are not become U+FFFD, and
+  /// control characters too.
+  [[nodiscard]] std::string name(std::size_t position) const;
+};
+
+/// The documents in a folder and its folders, but for what lies in `out`.
+/// @throws Error(unreadable) as `with_folders_expanded`.
+[[nodiscard]] InputFiles files_of_folder(const std::string& folder, const std::string& out);
+
+/// `text` with U+FFFD for each byte that is not part of a character in UTF-8 or is a control.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace paralign::apps

@@ -1,0 +1,56 @@
+#include "apps/batch/job_stream.hpp"
+
+#include <fmt/format.h>
+
+#include "apps/batch/pairs_stage.hpp"
+#include "paralign/corpus.hpp"
+#include "paralign/error.hpp"
+
+namespace paralign::apps {
+namespace {
+
+bool is_of(std::string_view line, const std::string& id) {
+  if (const auto failed = parse_failed_job(line)) return failed->id == id;
+  return line.starts_with(fmt::format("{{\"job\":{{\"id\":\"{}\"", id));
+}
+
+}  // namespace
+
+JobStream::JobStream(const Workspace& workspace, const std::vector<std::string>& jobs,
+                     const std::vector<ShardRecord>& shards)
+    : workspace_(workspace), jobs_(jobs), shards_(shards), readers_(shards.size()) {}
+
+void JobStream::refuse(std::size_t shard) const {
+  const Reader& reader = readers_[shard];
+  const auto& parts = shards_[shard].parts;
+  const std::string path = reader.part == 0 || reader.part > parts.size()
+                               ? workspace_.shards()
+                               : workspace_.part(parts[reader.part - 1].key);
+  throw Error(ErrorCode::bad_format,
+              fmt::format("{}: found another job than {}, expected the order of the plan; remove "
+                          "the file and run the shard again",
+                          path, jobs_[next_]));
+}
+
+void JobStream::open_next_part(std::size_t shard) {
+  Reader& reader = readers_[shard];
+  if (reader.part == shards_[shard].parts.size()) refuse(shard);
+  const Part& part = shards_[shard].parts[reader.part++];
+  reader.file = std::ifstream(workspace_.part(part.key), std::ios::binary);
+  reader.left = part.jobs;
+}
+
+std::optional<std::string> JobStream::next() {
+  if (next_ == jobs_.size()) return std::nullopt;
+  const std::string& id = jobs_[next_];
+  const std::size_t shard = part_of(id, static_cast<std::uint32_t>(shards_.size()));
+  Reader& reader = readers_[shard];
+  if (reader.left == 0) open_next_part(shard);
+  std::string line;
+  if (!std::getline(reader.file, line) || !is_of(line, id)) refuse(shard);
+  --reader.left;
+  ++next_;
+  return line;
+}
+
+}  // namespace paralign::apps

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <fstream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "apps/batch/shard_record.hpp"
+
+namespace paralign::apps {
+
+/// The records of all jobs in the order of the plan, from the parts of all shards.
+class JobStream {
+ public:
+  /// @param jobs   ids, in the order of the plan. @param shards  of one division, by index.
+  JobStream(const Workspace& workspace, const std::vector<std::string>& jobs,
+            const std::vector<ShardRecord>& shards);
+
+  /// The next line, or nothing after the last job.
+  /// @throws Error(bad_format) where a part is damaged.
+  [[nodiscard]] std::optional<std::string> next();
+
+ private:
+  struct Reader {
+    std::size_t part = 0;
+    std::uint64_t left = 0;  // jobs in the open part
+    std::ifstream file{};
+  };
+
+  [[noreturn]] void refuse(std::size_t shard) const;
+  void open_next_part(std::size_t shard);
+
+  const Workspace& workspace_;
+  const std::vector<std::string>& jobs_;
+  const std::vector<ShardRecord>& shards_;
+  std::vector<Reader> readers_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace paralign::apps

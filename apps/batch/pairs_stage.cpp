@@ -1,0 +1,173 @@
+#include "apps/batch/pairs_stage.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <numeric>
+#include <utility>
+
+#include "apps/batch/fields.hpp"
+#include "apps/batch/ordered_workers.hpp"
+#include "paralign/align.hpp"
+#include "paralign/error.hpp"
+#include "paralign/export.hpp"
+
+namespace paralign::apps {
+namespace {
+
+constexpr std::string_view kFailed = "#failed";
+
+// A job on its way into a part.
+struct Work {
+  std::uint32_t job = 0;
+  std::size_t part = 0;
+};
+
+struct Done {
+  std::size_t part = 0;
+  std::string line{};
+  bool failed = false;
+};
+
+bool has_failures(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string line;
+  while (std::getline(file, line)) {
+    if (line.starts_with(kFailed)) return true;
+  }
+  return false;
+}
+
+// Of parts that are to be done.
+std::vector<Work> work_of(const ShardJobs& shard, const Workspace& workspace, bool retry) {
+  std::vector<Work> work;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < shard.record.parts.size(); ++i) {
+    const Part& part = shard.record.parts[i];
+    const std::string path = workspace.part(part.key);
+    const bool done = file_exists(path) && !(retry && has_failures(path));
+    for (std::uint64_t k = 0; k < part.jobs; ++k, ++next) {
+      if (!done) work.push_back({shard.jobs[next], i});
+    }
+  }
+  return work;
+}
+
+class Aligner {
+ public:
+  Aligner(const RunPlan& plan, const CorpusInput& input, const Lexicon& lexicon,
+          const Workspace& workspace)
+      : plan_(plan), input_(input), lexicon_(lexicon), workspace_(workspace) {}
+
+  [[nodiscard]] Done operator()(const Work& work) const {
+    const CorpusJob& job = plan_.plan.jobs[work.job];
+    FailedJob failed{job.id, input_.documents[job.documents.front()].file, "bug", {}};
+    try {
+      return {work.part, corpus_alignment_to_json(aligned(work.job)), false};
+    } catch (const Error& error) {
+      failed.code = code_name(error.code());
+      failed.message = error.what();
+    } catch (const std::exception& error) {
+      failed.message = error.what();
+    }
+    return {work.part, failed_job_to_line(failed), true};
+  }
+
+ private:
+  [[nodiscard]] CorpusAlignment aligned(std::uint32_t position) const {
+    CorpusAlignment result;
+    result.job = plan_.plan.jobs[position];
+    std::vector<UnitDocument> documents;
+    for (const std::uint32_t document : result.job.documents) {
+      const DocumentPlace& place = input_.places[document];
+      result.documents.push_back(input_.documents[document]);
+      documents.push_back(make_units(
+          load_document(workspace_, input_.keys[place.file], place.offset, place.length)));
+    }
+    std::iota(result.job.documents.begin(), result.job.documents.end(), 0U);
+    AlignOptions options;
+    const bool by_evidence = !plan_.by_evidence.empty() && plan_.by_evidence[position];
+    if (!by_evidence) options.pairing = result.job.pairing;
+    result.alignment = align(std::move(documents), lexicon_, options);
+    if (by_evidence) result.job.pairing = result.alignment.pairs.front().pairing;
+    return result;
+  }
+
+  const RunPlan& plan_;
+  const CorpusInput& input_;
+  const Lexicon& lexicon_;
+  const Workspace& workspace_;
+};
+
+}  // namespace
+
+ShardJobs jobs_of_shard(const RunPlan& plan, const CorpusInput& input, const Shard& shard,
+                        const std::string& plan_hash, const std::string& options_hash) {
+  constexpr std::uint32_t kUsualJobs = 64;  // in a part
+  constexpr std::uint64_t kMostJobs = 256;
+  ShardJobs result;
+  result.record = {shard, plan_hash, options_hash, {}};
+  std::string material;
+  std::uint64_t count = 0;
+  const auto end_part = [&] {
+    if (count == 0) return;
+    result.record.parts.push_back({short_hash(options_hash + '\n' + material), count});
+    material.clear();
+    count = 0;
+  };
+  for (std::size_t i = 0; i < plan.plan.jobs.size(); ++i) {
+    const CorpusJob& job = plan.plan.jobs[i];
+    if (part_of(job.id, shard.count) != shard.index) continue;
+    result.jobs.push_back(static_cast<std::uint32_t>(i));
+    const bool by_evidence = !plan.by_evidence.empty() && plan.by_evidence[i];
+    material += job_hash(job, input) + (by_evidence ? " by evidence\n" : "\n");
+    ++count;
+    if (count == kMostJobs || part_of(job.id + '.', kUsualJobs) == 0) end_part();
+  }
+  end_part();
+  return result;
+}
+
+std::string failed_job_to_line(const FailedJob& job) {
+  return fmt::format("{}\t{}\t{}\t{}\t{}\n", kFailed, job.id, job.code, on_one_line(job.file),
+                     on_one_line(job.message));
+}
+
+std::optional<FailedJob> parse_failed_job(std::string_view line) {
+  if (!line.starts_with(kFailed)) return std::nullopt;
+  std::vector<std::string> fields = split_at_tabs(line);
+  fields.resize(5);
+  return FailedJob{fields[1], fields[3], fields[2], fields[4]};
+}
+
+void run_pairs_stage(const ShardJobs& shard, const RunPlan& plan, const CorpusInput& input,
+                     const Lexicon& lexicon, const BatchOptions& options, const Task& task,
+                     const StopSignals& stop, Progress& progress) {
+  const Workspace& workspace = task.workspace();
+  const std::vector<Work> work = work_of(shard, workspace, options.retry);
+  progress.begin("jobs", shard.jobs.size());
+  progress.skip(shard.jobs.size() - work.size());
+  std::optional<OutputFile> output;
+  std::uint64_t in_part = 0;
+  const Aligner aligner(plan, input, lexicon, workspace);
+  run_ordered(
+      options.workers, positions_under(work.size()),
+      [&](std::size_t i) { return aligner(work[i]); },
+      [&](const Done& done) {
+        if (stop.requested()) throw Stopped();
+        const Part& part = shard.record.parts[done.part];
+        const std::string path = workspace.part(part.key);
+        if (!output) output.emplace(path, task.temporary_for(path));
+        output->write(done.line);
+        if (++in_part == part.jobs) {
+          output->commit();
+          output.reset();
+          in_part = 0;
+        }
+        progress.step(1, done.line.size(), done.failed ? 1 : 0);
+        return true;
+      });
+  progress.end();
+}
+
+}  // namespace paralign::apps

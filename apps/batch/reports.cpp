@@ -1,0 +1,55 @@
+#include "apps/batch/reports.hpp"
+
+#include <fmt/format.h>
+
+#include "apps/batch/fields.hpp"
+#include "paralign/version.hpp"
+
+namespace paralign::apps {
+namespace {
+
+void put_failures(std::string& out, std::string_view stage,
+                  const std::vector<CorpusFailure>& failures) {
+  for (const CorpusFailure& failure : failures) {
+    out += fmt::format("{}\t{}\t{}\t{}\n", on_one_line(failure.file), stage, failure.code,
+                       on_one_line(failure.message));
+  }
+}
+
+std::string in_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : on_one_line(text)) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+}  // namespace
+
+std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
+                            const std::vector<CorpusFailure>& jobs) {
+  std::string out = "file\tstage\tcode\tmessage\n";
+  put_failures(out, "documents", files);
+  put_failures(out, "pairs", jobs);
+  return out;
+}
+
+std::string run_to_json(const RunRecord& run) {
+  std::string options;
+  for (const auto& [name, value] : run.output) {
+    options +=
+        fmt::format("{}{}:{}", options.empty() ? "" : ",", in_quotes(name), in_quotes(value));
+  }
+  std::string readers;
+  for (const auto& [name, count] : run.counts.readers) {
+    readers += fmt::format("{}{}", readers.empty() ? "" : ",", in_quotes(name));
+  }
+  return fmt::format(
+      "{{\n  \"paralign\": {},\n  \"icu\": {},\n  \"readers\": [{}],\n  \"plan\": {},\n"
+      "  \"options_of_aligning\": {},\n  \"output\": {{{}}}\n}}\n",
+      in_quotes(version()), in_quotes(icu_version()), readers, in_quotes(run.plan_hash),
+      in_quotes(run.options_hash), options);
+}
+
+}  // namespace paralign::apps

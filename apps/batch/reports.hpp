@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "apps/batch/batch_options.hpp"
+#include "apps/batch/run_plan.hpp"
+
+namespace paralign::apps {
+
+/// failed.tsv: a line for each file and each job that failed.
+[[nodiscard]] std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
+                                          const std::vector<CorpusFailure>& jobs);
+
+/// run.json: what made the corpus, from what, how.
+[[nodiscard]] std::string run_to_json(const RunRecord& run);
+
+}  // namespace paralign::apps

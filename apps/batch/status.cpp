@@ -1,0 +1,52 @@
+#include "apps/batch/status.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+
+#include "apps/batch/pairs_stage.hpp"
+#include "apps/batch/run_plan.hpp"
+#include "apps/batch/shard_record.hpp"
+#include "apps/input.hpp"
+
+namespace paralign::apps {
+namespace {
+
+struct ShardState {
+  std::uint64_t jobs = 0;
+  std::uint64_t done = 0;
+  std::uint64_t failed = 0;
+};
+
+ShardState state_of(const Workspace& workspace, const ShardRecord& record) {
+  ShardState state;
+  for (const Part& part : record.parts) {
+    state.jobs += part.jobs;
+    std::ifstream file(workspace.part(part.key), std::ios::binary);
+    if (!file) continue;
+    state.done += part.jobs;
+    for (std::string line; std::getline(file, line);) {
+      if (parse_failed_job(line)) ++state.failed;
+    }
+  }
+  return state;
+}
+
+}  // namespace
+
+std::string status_of(const Workspace& workspace) {
+  const RunRecord run = load_run_record(workspace);
+  std::string out = fmt::format("files\t{}\tdone {}\tfailed {}\njobs\t{}\n", run.counts.files,
+                                run.counts.done, run.counts.failures.size(), run.jobs.size());
+  for (const ShardRecord& record : load_shard_records(workspace)) {
+    const ShardState state = state_of(workspace, record);
+    const bool foreign =
+        record.plan_hash != run.plan_hash || record.options_hash != run.options_hash;
+    out += fmt::format("shard {}/{}\t{}\tdone {}\tmissing {}\tfailed {}{}\n", record.shard.index,
+                       record.shard.count, state.jobs, state.done, state.jobs - state.done,
+                       state.failed, foreign ? "\tof another run" : "");
+  }
+  return out;
+}
+
+}  // namespace paralign::apps

@@ -1,0 +1,111 @@
+#include "apps/batch/workspace.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "paralign/error.hpp"
+
+namespace paralign::apps {
+namespace {
+
+namespace fs = std::filesystem;
+
+void create_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (!error && fs::is_directory(path, error)) return;
+  throw Error(ErrorCode::not_written,
+              fmt::format("{}: not created: {}; name a folder that can be written to", path,
+                          error ? error.message() : "found a file, expected a folder"));
+}
+
+}  // namespace
+
+FileLock::FileLock(const std::string& path, std::string_view what)
+    : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+  const bool held = descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+  if (held) return;
+  const int error = errno;
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (error == EWOULDBLOCK) {
+    throw Error(ErrorCode::not_written,
+                fmt::format("{}: {} is running already; wait for it, or end it first", path, what));
+  }
+  throw Error(ErrorCode::not_written,
+              fmt::format("{}: not locked: {}; the folder must allow flock(2)", path,
+                          std::strerror(error)));
+}
+
+FileLock::~FileLock() { ::close(descriptor_); }
+
+std::string Workspace::in_cache(std::string_view name) const {
+  return fmt::format("{}/cache/{}", out_, name);
+}
+std::string Workspace::output(std::string_view name) const {
+  return fmt::format("{}/{}", out_, name);
+}
+std::string Workspace::document(const std::string& key) const {
+  return in_cache(fmt::format("documents/{}/{}.jsonl", key.substr(0, 2), key));
+}
+std::string Workspace::part(const std::string& key) const {
+  return in_cache(fmt::format("parts/{}.jsonl", key));
+}
+std::string Workspace::shard(const std::string& name) const {
+  return in_cache(fmt::format("shards/{}.tsv", name));
+}
+std::string Workspace::lock(const std::string& task) const {
+  return in_cache(fmt::format("locks/{}", task));
+}
+std::string Workspace::temporaries(const std::string& task) const {
+  return in_cache(fmt::format("temporary/{}", task));
+}
+
+void Workspace::create() const {
+  for (const char* name : {"parts", "shards", "locks", "temporary"}) create_folder(in_cache(name));
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  for (const char high : kDigits) {
+    for (const char low : kDigits)
+      create_folder(in_cache(fmt::format("documents/{}{}", high, low)));
+  }
+}
+
+Task::Task(const Workspace& workspace, const std::string& name, std::string_view what)
+    : workspace_(workspace),
+      lock_(workspace.lock(name), what),
+      temporaries_(workspace.temporaries(name)) {
+  std::error_code error;
+  fs::remove_all(temporaries_, error);
+  create_folder(temporaries_);
+}
+
+Task::~Task() {
+  std::error_code error;
+  fs::remove_all(temporaries_, error);
+}
+
+std::string Task::temporary_for(const std::string& path) const {
+  const std::string relative = path.substr(std::min(workspace_.out().size() + 1, path.size()));
+  std::string name = relative;
+  std::ranges::replace(name, '/', '+');
+  return fmt::format("{}/{}", temporaries_, name);
+}
+
+void Task::write(const std::string& path, std::string_view bytes, bool durable) const {
+  OutputFile file(path, temporary_for(path), durable);
+  file.write(bytes);
+  file.commit();
+}
+
+bool file_exists(const std::string& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
+}
+
+}  // namespace paralign::apps

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "apps/output_file.hpp"
+
+namespace paralign::apps {
+
+/// Holds a file locked for as long as it lives.
+class FileLock {
+ public:
+  /// @throws Error(not_written) where another process holds it: "WHAT is running already".
+  FileLock(const std::string& path, std::string_view what);
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  int descriptor_ = -1;
+};
+
+/// The folder of a corpus: where its parts are. Nothing is created but by `create`.
+///
+///     OUT/corpus.tsv ...                  what is for people
+///     OUT/cache/documents/ab/abcd.jsonl   a file's documents, by key
+///     OUT/cache/parts/abcd.jsonl          alignments of some jobs, by key
+///     OUT/cache/plan.tsv                  the run: jobs in order, options of output
+///     OUT/cache/shards/1-of-3.tsv         what a shard has done
+///     OUT/cache/locks, OUT/cache/temporary
+class Workspace {
+ public:
+  explicit Workspace(std::string out) : out_(std::move(out)) {}
+
+  [[nodiscard]] const std::string& out() const noexcept { return out_; }
+  [[nodiscard]] std::string output(std::string_view name) const;
+  [[nodiscard]] std::string document(const std::string& key) const;
+  [[nodiscard]] std::string part(const std::string& key) const;
+  [[nodiscard]] std::string plan() const { return in_cache("plan.tsv"); }
+  [[nodiscard]] std::string shards() const { return in_cache("shards"); }
+  [[nodiscard]] std::string shard(const std::string& name) const;
+  [[nodiscard]] std::string lock(const std::string& task) const;
+  [[nodiscard]] std::string temporaries(const std::string& task) const;
+
+  /// @throws Error(not_written)
+  void create() const;
+
+ private:
+  [[nodiscard]] std::string in_cache(std::string_view name) const;
+
+  std::string out_;
+};
+
+/// The right to write for one task ("1-of-3", "merge") in a workspace, and its temporary files:
+/// those of killed runs are removed at the beginning, all at the end.
+class Task {
+ public:
+  /// @throws Error(not_written) where another process does it.
+  Task(const Workspace& workspace, const std::string& name, std::string_view what);
+  ~Task();
+  Task(const Task&) = delete;
+  Task& operator=(const Task&) = delete;
+
+  [[nodiscard]] const Workspace& workspace() const noexcept { return workspace_; }
+  [[nodiscard]] const std::string& temporaries() const noexcept { return temporaries_; }
+  /// A path for bytes on their way to `path`: one for each path.
+  [[nodiscard]] std::string temporary_for(const std::string& path) const;
+  /// Writes a whole file.
+  /// @throws Error(not_written)
+  void write(const std::string& path, std::string_view bytes, bool durable = true) const;
+
+ private:
+  Workspace workspace_;
+  FileLock lock_;
+  std::string temporaries_;
+};
+
+/// True for a regular file.
+[[nodiscard]] bool file_exists(const std::string& path);
+
+}  // namespace paralign::apps

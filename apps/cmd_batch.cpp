@@ -1,0 +1,137 @@
+#include <fmt/format.h>
+
+#include "apps/batch/assembly.hpp"
+#include "apps/batch/documents_stage.hpp"
+#include "apps/batch/fields.hpp"
+#include "apps/batch/make_plan.hpp"
+#include "apps/batch/pairs_stage.hpp"
+#include "apps/batch/reports.hpp"
+#include "apps/batch/status.hpp"
+#include "apps/commands.hpp"
+#include "apps/file_hash.hpp"
+#include "apps/lexicon_file.hpp"
+#include "apps/notes.hpp"
+#include "apps/options.hpp"
+#include "apps/output_file.hpp"
+#include "paralign/export.hpp"
+#include "paralign/version.hpp"
+
+namespace paralign::apps {
+namespace {
+
+// Raised whenever records or the work on them change.
+constexpr int kForm = 1;
+
+std::string options_hash(const BatchOptions& options) {
+  const std::string lexicon =
+      options.lexicon.empty() ? std::string() : sha256_of(read_bytes(options.lexicon));
+  return short_hash(
+      fmt::format("align {}\n{}\n{}\n{}\n", kForm, version(), icu_version(), lexicon));
+}
+
+class Batch {
+ public:
+  Batch(const BatchOptions& options, const StopSignals& stop)
+      : options_(options),
+        stop_(stop),
+        workspace_(options.out),
+        notes_(options.quiet),
+        progress_(options.quiet),
+        lexicon_(Lexicon::built_in()) {
+    if (!options.lexicon.empty())
+      lexicon_ = with_lexicon_file(lexicon_, options.lexicon, std::vector<UnitDocument>());
+  }
+
+  ExitCode run() {
+    const BatchInput batch = batch_input(options_);
+    workspace_.create();
+    const Task task(workspace_, shard_name(options_.shard),
+                    options_.sharded ? fmt::format("shard {}", shard_name(options_.shard))
+                                     : std::string("this command"));
+    auto outcomes = run_documents_stage(batch.files, options_, task, stop_, progress_);
+    CorpusInput input = gather_documents(batch.files, std::move(outcomes));
+    if (options_.stage == Stage::documents) return code_of(input.counts.failures.size());
+    const RunPlan plan = make_plan(batch, input, options_);
+    RunRecord run = make_run_record(plan, input, options_hash(options_), options_.output);
+    write_plan(task, plan, input, run);
+    notes_.say(fmt::format("{} jobs of {} documents; {} documents are in none", run.jobs.size(),
+                           input.documents.size(), plan.plan.unpaired.size()));
+    if (options_.dry_run) return code_of(run.counts.failures.size());
+    align_jobs(task, plan, input, run);
+    if (options_.sharded || options_.stage == Stage::pairs)
+      return code_of(run.counts.failures.size());
+    return put_together(run);
+  }
+
+ private:
+  [[nodiscard]] ExitCode code_of(std::uint64_t failed) const {
+    return failed == 0 || options_.tolerate ? ExitCode::done : ExitCode::some_failed;
+  }
+
+  static void write_plan(const Task& task, const RunPlan& plan, const CorpusInput& input,
+                         const RunRecord& run) {
+    const Workspace& workspace = task.workspace();
+    task.write(workspace.plan(), run_record_to_text(run));
+    task.write(workspace.output("plan.tsv"), plan_to_tsv(plan.plan, input.documents));
+    task.write(workspace.output("unpaired.tsv"), unpaired_to_tsv(plan.plan, input.documents));
+    task.write(workspace.output("failed.tsv"), failures_to_tsv(run.counts.failures, {}));
+  }
+
+  void align_jobs(const Task& task, const RunPlan& plan, CorpusInput& input, const RunRecord& run) {
+    for (CorpusDocument& document : input.documents) {  // of use for the plan alone
+      std::vector<std::uint64_t>().swap(document.title_terms);
+      std::vector<std::string>().swap(document.cited);
+    }
+    const ShardJobs shard =
+        jobs_of_shard(plan, input, options_.shard, run.plan_hash, run.options_hash);
+    task.write(workspace_.shard(shard_name(options_.shard)), shard_record_to_text(shard.record));
+    run_pairs_stage(shard, plan, input, lexicon_, options_, task, stop_, progress_);
+  }
+
+  ExitCode put_together(const RunRecord& run) {
+    const Task task(workspace_, "merge", "putting the corpus together");
+    const auto shards = complete_division(workspace_, run.plan_hash, run.options_hash);
+    const AssemblyOptions options{parse_output_settings(run.output), options_.workers};
+    return code_of(assemble(run, shards, options, task, stop_, progress_));
+  }
+
+  const BatchOptions& options_;
+  const StopSignals& stop_;
+  Workspace workspace_;
+  Notes notes_;
+  Progress progress_;
+  Lexicon lexicon_;
+};
+
+ExitCode print_status(const CommandLine& line) {
+  const std::string out = line.files().empty() ? line.text("output") : line.files().front();
+  if (out.empty() || line.files().size() > 1) {
+    throw UsageError("--status: found no folder, expected one: --status OUT");
+  }
+  write_to_standard_output(status_of(Workspace(out)));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode run_batch(std::span<const std::string> arguments) {
+  CommandLine line(
+      "paralign batch FOLDER|MANIFEST.tsv -o OUT [options]\n"
+      "       paralign batch --status OUT",
+      "Makes a parallel corpus of a folder of documents, or of the pairs of a manifest:\n"
+      "finds what belongs together, aligns it, writes the corpus into the folder OUT.\n"
+      "A run that was ended goes on where it was.",
+      "paralign batch resolutions -o corpus");
+  add_batch_options(line);
+  if (!line.parse(arguments)) return ExitCode::done;
+  if (line.has("status")) return print_status(line);
+  const BatchOptions options = parse_batch_options(line);
+  const StopSignals stop;
+  try {
+    return Batch(options, stop).run();
+  } catch (const Stopped&) {
+    return ExitCode::interrupted;
+  }
+}
+
+}  // namespace paralign::apps

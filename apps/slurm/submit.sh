@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Aligns a folder on a Slurm cluster: reads the documents, aligns the pairs, joins the shards, each
+# step when the one before is done. Prints the number of the last job.
+#
+#   submit.sh FOLDER|MANIFEST.tsv OUT SHARDS [option of paralign batch]...
+#
+# FOLDER and OUT must be seen from all nodes, under the same names. Options of sbatch for all tasks
+# (partition, account, memory, time) are taken from SBATCH_OPTIONS:
+#
+#   SBATCH_OPTIONS="--partition=long --mem=1G --cpus-per-task=2" submit.sh in out 64 --pairs all
+set -euo pipefail
+
+if (($# < 3)) || ! [[ $3 =~ ^[1-9][0-9]*$ ]]; then
+  sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
+  exit 2
+fi
+PARALIGN_IN=$(realpath -- "$1")
+PARALIGN_OUT=$(realpath -m -- "$2")
+shards=$3
+shift 3
+: "${PARALIGN:=$(command -v paralign || true)}"
+if [[ -z $PARALIGN ]]; then
+  echo "submit.sh: paralign is not in PATH; set PARALIGN to the program" >&2
+  exit 2
+fi
+export PARALIGN PARALIGN_IN PARALIGN_OUT
+here=$(dirname -- "$(realpath -- "$0")")
+logs=$PARALIGN_OUT/logs
+mkdir -p -- "$logs"
+read -ra sbatch_options <<<"${SBATCH_OPTIONS-}"
+
+# submit_stage STAGE [sbatch option]... - prints the number of the job
+submit_stage() {
+  local stage=$1
+  shift
+  PARALIGN_STAGE=$stage sbatch --parsable --export=ALL "${sbatch_options[@]}" --array="0-$((shards - 1))" \
+    --output="$logs/$stage-%a.log" "$@" "$here/stage.sbatch" "${batch_options[@]}"
+}
+
+batch_options=("$@")
+documents=$(submit_stage documents)
+pairs=$(submit_stage pairs --dependency="afterok:$documents" --kill-on-invalid-dep=yes)
+sbatch --parsable --export=ALL "${sbatch_options[@]}" --dependency="afterok:$pairs" --kill-on-invalid-dep=yes \
+  --output="$logs/merge.log" "$here/merge.sbatch"

@@ -1,0 +1,18 @@
+# A folder into a corpus.
+if(PARALIGN_APPS)
+  find_package(Md REQUIRED)
+  paralign_add_test(
+    NAME unit.file_hash SOURCES unit/apps/file_hash_test.cpp ${PROJECT_SOURCE_DIR}/apps/file_hash.cpp
+                                ${PROJECT_SOURCE_DIR}/apps/sha256_blocks.cpp)
+  target_link_libraries(unit.file_hash PRIVATE Md::md)
+  paralign_add_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
+endif()
+paralign_add_test(NAME property.records LABELS property SOURCES property/records_property_test.cpp)
+
+if(PARALIGN_APPS)
+  foreach(case resume threads shards broken interrupt)
+    add_test(NAME batch.${case} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/batch/batch_test.py
+                                        $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${case})
+    set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 600)
+  endforeach()
+endif()
