@@ -246,6 +246,10 @@ CitationTable::CitationTable(std::span<const CorpusDocument> documents,
     if (is_new) holders.push_back(0);
     return number;
   };
+  std::size_t count = resolutions.all.size();
+  for (const std::uint32_t d : resolutions.documents) count += documents[d].cited.size();
+  cited_.reserve(count);
+  begin_.reserve(resolutions.all.size() + 1);
   begin_.push_back(0);
   std::vector<std::uint32_t> numbers;
   for (std::uint32_t r = 0; r < resolutions.all.size(); ++r) {
@@ -264,8 +268,9 @@ CitationTable::CitationTable(std::span<const CorpusDocument> documents,
     begin_.push_back(static_cast<std::uint32_t>(cited_.size()));
   }
   std::ranges::sort(holders_);
-  for (const std::uint32_t count : holders) {
-    weights_.push_back(rarity(resolutions.all.size(), count));
+  weights_.reserve(holders.size());
+  for (const std::uint32_t of_number : holders) {
+    weights_.push_back(rarity(resolutions.all.size(), of_number));
   }
 }
 

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kTerms = 4;          // telling words looked at
 constexpr std::uint32_t kBefore = 16;      // resolutions with a word, before this one
 constexpr std::uint32_t kBeforeEqual = 4;  // with an equal title
-constexpr std::size_t kEdges = 6;          // kept of each resolution
+constexpr std::size_t kEdges = 4;          // kept of each resolution
 
 // Chosen on titles of resolutions in three languages, of one series and of others: docs/pairing.md.
 constexpr double kLeast = 0.68;
