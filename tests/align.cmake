@@ -52,7 +52,7 @@ paralign_add_test(
 
 # Plants defects in clean documents and counts which the checks find (docs/checks.md); built on demand.
 add_executable(
-  plant_defects EXCLUDE_FROM_ALL checks/clean.cpp checks/defects.cpp checks/fit.cpp checks/main.cpp training/calibrate.cpp
+  plant_defects EXCLUDE_FROM_ALL checks/clean.cpp checks/defects.cpp checks/fit.cpp checks/judged.cpp checks/main.cpp training/calibrate.cpp
                                  training/counts.cpp training/perturb.cpp training/reports.cpp training/tasks.cpp
                                  training/train.cpp)
 target_include_directories(plant_defects PRIVATE ${PROJECT_SOURCE_DIR})
