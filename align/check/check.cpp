@@ -30,6 +30,7 @@ void check_pair(const CheckedPair& pair, FindingList& findings) {
   check_paragraphs(pair, findings);
   check_order(pair, findings);
   check_correspondence(pair, findings);
+  check_rivals(pair, findings);
   check_anchors(pair, findings);
   check_notes(pair, findings);
   check_untranslated(pair, findings);
