@@ -6,6 +6,7 @@
 
 #include "align/export/html_parts.hpp"
 #include "align/export/link_parts.hpp"
+#include "align/export/report_parts.hpp"
 #include "paralign/export.hpp"
 
 namespace paralign {
@@ -60,15 +61,6 @@ std::string section_of(const Alignment& alignment, const CheckFinding& finding) 
       side_of(alignment, finding.target));
 }
 
-std::string assumption_of(const Alignment& alignment, const PairLinks& pair) {
-  const Document& source = alignment.documents.at(pair.first).document;
-  const Document& target = alignment.documents.at(pair.second).document;
-  return fmt::format("<p>{} ({}) is the source, {} ({}) the target: {}{}.</p>\n", html(source.file),
-                     html(source.language), html(target.file), html(target.language),
-                     pairing_name(pair.pairing),
-                     pair.evidence.empty() ? "" : " (" + html(pair.evidence) + ")");
-}
-
 std::string account_of(const Alignment& alignment, const CheckAccount& account) {
   const Document& source = alignment.documents.at(account.first).document;
   const Document& target = alignment.documents.at(account.second).document;
@@ -101,12 +93,10 @@ std::string report_to_html(const Alignment& alignment, const CheckReport& report
                            const ReportOptions& options) {
   std::string out = detail::page_begin("Check of translations and years");
   out += kStyle;
-  for (const PairLinks& pair : alignment.pairs) out += assumption_of(alignment, pair);
-  const auto count = [&report](Severity severity) {
-    return std::ranges::count(report.findings, severity, &CheckFinding::severity);
-  };
-  out += fmt::format("<p><b>{} errors, {} warnings, {} notes</b></p>\n", count(Severity::error),
-                     count(Severity::warning), count(Severity::note));
+  for (const std::string& line : detail::assumptions(alignment)) {
+    out += "<p>" + html(line) + ".</p>\n";
+  }
+  out += "<p><b>" + finding_counts(report) + "</b></p>\n";
   for (const CheckFinding& finding : report.findings) out += section_of(alignment, finding);
   for (const CheckAccount& account : report.accounts) out += account_of(alignment, account);
   if (!options.signature.empty()) {

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "align/export/link_parts.hpp"
-#include "align/export/series_parts.hpp"
+#include "align/export/report_parts.hpp"
 #include "paralign/export.hpp"
 
 namespace paralign {
@@ -20,9 +20,9 @@ class Printer {
 
   void print(const CheckFinding& finding);
   void print(const CheckAccount& account);
-  void print(const PairLinks& pair);
+  void print_accepted(const CheckReport& report);
   void print_signature() { line("\n{}", detail::on_one_line(options_.signature)); }
-  void print_counts(const CheckReport& report);
+  void print_line(std::string_view text) { line("{}", text); }
   std::string take() { return std::move(out_); }
 
  private:
@@ -34,8 +34,7 @@ class Printer {
   [[nodiscard]] std::string coloured(std::string_view text, std::string_view code) const {
     return options_.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
   }
-  [[nodiscard]] std::string name_of(const CheckPlace& place) const;
-  void quote(const CheckPlace& place);
+  void quote(const CheckPlace& place, std::size_t width);
 
   const Alignment& alignment_;
   const ReportOptions& options_;
@@ -62,17 +61,11 @@ std::size_t cut_behind(std::string_view text, std::size_t at) {
   return blank == std::string_view::npos || blank < at ? at : blank;
 }
 
-std::string Printer::name_of(const CheckPlace& place) const {
-  const UnitDocument& document = alignment_.documents.at(place.document);
-  std::string name = document.document.language;
-  if (place.unit) name += ' ' + detail::paragraph_of(document, *place.unit).label;
-  return name;
-}
-
-void Printer::quote(const CheckPlace& place) {
+void Printer::quote(const CheckPlace& place, std::size_t width) {
   const UnitDocument& document = alignment_.documents.at(place.document);
   if (!place.unit) {
-    line("    {:<12} {}", name_of(place), detail::on_one_line(document.document.name));
+    line("    {:<{}} {}{}{}", detail::place_name(alignment_, place), width, kIsolate,
+         detail::on_one_line(document.document.name), kEndIsolate);
     return;
   }
   const std::string text = detail::on_one_line(detail::paragraph_of(document, *place.unit).text);
@@ -83,23 +76,26 @@ void Printer::quote(const CheckPlace& place) {
   const std::size_t to = cut_behind(view, end);
   const std::string words =
       end > begin ? coloured(view.substr(begin, end - begin), "1") : std::string();
-  line("    {:<12} {}{}{}{}{}{}{}", name_of(place), kIsolate, from > 0 ? "... " : "",
-       view.substr(from, begin - from), words, view.substr(end, to - end),
+  line("    {:<{}} {}{}{}{}{}{}{}", detail::place_name(alignment_, place), width, kIsolate,
+       from > 0 ? "... " : "", view.substr(from, begin - from), words, view.substr(end, to - end),
        to < text.size() ? " ..." : "", kEndIsolate);
 }
 
 void Printer::print(const CheckFinding& finding) {
   line("{} {} {}: {}", coloured(severity_name(finding.severity), colour_of(finding.severity)),
        finding.code, finding.name, detail::on_one_line(finding.message));
-  if (finding.source) quote(*finding.source);
-  if (finding.target) quote(*finding.target);
+  std::size_t width = 12;
+  for (const auto& place : {finding.source, finding.target}) {
+    if (place) width = std::max(width, detail::place_name(alignment_, *place).size());
+  }
+  if (finding.source) quote(*finding.source, width);
+  if (finding.target) quote(*finding.target, width);
 }
 
 void Printer::print(const CheckAccount& account) {
   const Document& source = alignment_.documents.at(account.first).document;
   const Document& target = alignment_.documents.at(account.second).document;
-  line("\nLooked at: {} ({}) and {} ({})", source.name, source.language, target.name,
-       target.language);
+  line("\nLooked at: {} and {}", detail::name_in_report(source), detail::name_in_report(target));
   for (const KindAccount& kind : account.kinds) {
     line("  {:<14} {} and {}, {} of them with a counterpart, {} in order", kind_name(kind.kind),
          kind.source, kind.target, kind.linked, kind.in_order);
@@ -109,26 +105,23 @@ void Printer::print(const CheckAccount& account) {
   }
   line("  {:<14} {:.0f} % and {:.0f} % known to the lexicon or the other text", "words",
        100 * account.source_known, 100 * account.target_known);
+  const std::string remark = detail::lexicon_remark(alignment_, account);
+  if (!remark.empty()) line("{}.", remark);
   if (account.not_looked_at.empty()) return;
   line("Not looked at:");
   for (const std::string& what : account.not_looked_at) line("  {}", detail::on_one_line(what));
 }
 
-void Printer::print(const PairLinks& pair) {
-  const Document& source = alignment_.documents.at(pair.first).document;
-  const Document& target = alignment_.documents.at(pair.second).document;
-  line("{} ({}) is the source, {} ({}) the target: {}{}{}{}", detail::on_one_line(source.file),
-       source.language, detail::on_one_line(target.file), target.language,
-       pairing_name(pair.pairing), pair.evidence.empty() ? "" : " (", pair.evidence,
-       pair.evidence.empty() ? "" : ")");
-}
-
-void Printer::print_counts(const CheckReport& report) {
-  const auto count = [&report](Severity severity) {
-    return std::ranges::count(report.findings, severity, &CheckFinding::severity);
-  };
-  line("{} errors, {} warnings, {} notes", count(Severity::error), count(Severity::warning),
-       count(Severity::note));
+void Printer::print_accepted(const CheckReport& report) {
+  if (report.accepted.empty()) return;
+  line("\nAccepted {}:", report.accepted.size());
+  for (const CheckFinding& finding : report.accepted) {
+    const auto& place = finding.source ? finding.source : finding.target;
+    line("  {} {}: {}: {}{}{}", finding.code,
+         place ? detail::place_name(alignment_, *place) : std::string("-"),
+         detail::on_one_line(finding.message), kIsolate, detail::on_one_line(finding.reason),
+         kEndIsolate);
+  }
 }
 
 }  // namespace
@@ -136,10 +129,13 @@ void Printer::print_counts(const CheckReport& report) {
 std::string report_to_text(const Alignment& alignment, const CheckReport& report,
                            const ReportOptions& options) {
   Printer printer(alignment, options);
-  for (const PairLinks& pair : alignment.pairs) printer.print(pair);
-  printer.print_counts(report);
+  for (const std::string& assumption : detail::assumptions(alignment)) {
+    printer.print_line(assumption);
+  }
+  printer.print_line(finding_counts(report));
   for (const CheckFinding& finding : report.findings) printer.print(finding);
   for (const CheckAccount& account : report.accounts) printer.print(account);
+  printer.print_accepted(report);
   if (!options.signature.empty()) printer.print_signature();
   return printer.take();
 }

@@ -263,8 +263,8 @@ std::optional<Planted> weaken(const CleanPair& pair, Random& random) {
 }
 
 using Codes = std::array<std::string_view, 4>;
-constexpr std::string_view kMissing[] = {"P101", "P106", "P107", "P108", "S201", "S204"};
-constexpr std::string_view kExtra[] = {"P102", "P106", "P107", "P108", "S201", "S204"};
+constexpr std::string_view kMissing[] = {"P101", "P106", "P107", "P108", "S201"};
+constexpr std::string_view kExtra[] = {"P102", "P106", "P107", "P108", "S201"};
 constexpr std::string_view kOrder[] = {"P103", "P105"};
 constexpr std::string_view kNumbers[] = {"N"};
 constexpr std::string_view kUntranslated[] = {"U101", "U102", "U103"};
