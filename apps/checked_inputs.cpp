@@ -124,7 +124,26 @@ Versions versions_of(std::vector<Document> documents, const std::string& path, c
         path));
   }
   versions.before.version = "original";
+  // The final text is the document; the other one is what it was.
+  constexpr std::string_view kFinal = "#final";
+  std::string& name = versions.now.name;
+  if (name.ends_with(kFinal)) name.resize(name.size() - kFinal.size());
+  versions.now.version.clear();
   return versions;
+}
+
+// @param compared  the texts as they were stand before those as they are.
+std::vector<DocumentPair> pairs_of_versions(const std::vector<Versions>& versions, bool compared) {
+  if (versions.size() == 1) {
+    if (!compared) return {};
+    return {{0, 1, Pairing::revision, "original and final text of one file"}};
+  }
+  if (!compared) return {{0, 1, {}, {}}};
+  std::vector<DocumentPair> pairs = pairs_with_last_year();
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    if (!versions[i].changed) pairs[i + 1].why = "no tracked changes: one text for both";
+  }
+  return pairs;
 }
 
 CheckedInputs load_versions(const CommandLine& line, const InputOptions& input,
@@ -146,14 +165,8 @@ CheckedInputs load_versions(const CommandLine& line, const InputOptions& input,
     for (Versions& v : versions) inputs.documents.push_back(make_units(std::move(v.before)));
   }
   const bool compared = !inputs.documents.empty();
+  inputs.pairs = pairs_of_versions(versions, compared);
   for (Versions& v : versions) inputs.documents.push_back(make_units(std::move(v.now)));
-  if (compared && paths.size() == 2) {
-    inputs.pairs = pairs_with_last_year();
-  } else if (compared) {
-    inputs.pairs = {{0, 1, Pairing::revision, "original and final text of one file"}};
-  } else if (paths.size() == 2) {
-    inputs.pairs = {{0, 1, {}, {}}};
-  }
   return inputs;
 }
 

@@ -120,7 +120,9 @@ ExitCode run_check(std::span<const std::string> arguments) {
   add_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
   if (line.files().empty()) throw UsageError("found no file, expected one or more");
-  refuse_standard_input_twice(line.files());
+  std::vector<std::string> inputs_once = line.files();
+  if (line.has("ignore")) inputs_once.push_back(line.text("ignore"));
+  refuse_standard_input_twice(inputs_once);
   const InputOptions input = parse_input_options(line);
   const std::string_view form = output_form(line, kForms, kMissing);
   const Severity fail_on = parse_severity(line.text("fail-on"));

@@ -89,9 +89,10 @@ std::vector<std::string> not_looked_at(const CheckedSide& side) {
       std::ranges::count_if(document.paragraphs, [](const Paragraph& p) { return p.repaired; });
   if (repaired > 0) {
     result.push_back(document.name + " (" + document.language + "): " + std::to_string(repaired) +
-                     " paragraphs with text that was put right by guesswork");
+                     (repaired == 1 ? " paragraph" : " paragraphs") +
+                     " with text that was put right by guesswork");
   }
-  constexpr std::array<std::string_view, 5> kCodes{"R104", "R106", "R109", "R110", "R121"};
+  constexpr std::array<std::string_view, 6> kCodes{"R104", "R106", "R109", "R110", "R121", "R124"};
   for (const Finding& finding : document.findings) {
     if (std::ranges::find(kCodes, finding.code) == kCodes.end()) continue;
     result.push_back(document.name + " (" + document.language + "): " + finding.message);

@@ -3,6 +3,7 @@
 #include "paralign/check.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "align/check/accept.hpp"
@@ -104,6 +105,27 @@ void check_documents(const Alignment& alignment, const std::vector<bool>& past,
   }
 }
 
+// The pair that a reader sees the finding in: what is of one document stands with its first pair.
+std::size_t group_of(const Alignment& alignment, const CheckFinding& finding) {
+  if (finding.pair) return *finding.pair;
+  const std::size_t document = (finding.source ? finding.source : finding.target)->document;
+  const auto pair = std::ranges::find_if(alignment.pairs, [document](const PairLinks& links) {
+    return links.first == document || links.second == document;
+  });
+  const auto position = static_cast<std::size_t>(pair - alignment.pairs.begin());
+  return pair == alignment.pairs.end() ? position + document : position;
+}
+
+// Errors first, then by pair and in the order of the text.
+void put_in_order(const Alignment& alignment, std::vector<CheckFinding>& findings) {
+  const auto rank = [&alignment](const CheckFinding& finding) {
+    const std::optional<std::uint32_t> unit =
+        (finding.source ? finding.source : finding.target)->unit;
+    return std::tuple(-static_cast<int>(finding.severity), group_of(alignment, finding), unit);
+  };
+  std::ranges::stable_sort(findings, {}, rank);
+}
+
 }  // namespace
 
 CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const CheckOptions& options) {
@@ -125,6 +147,7 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
   for (CheckFinding& finding : findings.all()) finding.key = key_of(alignment, finding);
   const std::vector<CheckFinding> all(findings.all().begin(), findings.all().end());
   report.findings = findings.take();
+  put_in_order(alignment, report.findings);
   accept(alignment, all, options.accepted, report);
   return report;
 }

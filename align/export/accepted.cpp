@@ -20,12 +20,17 @@ std::string beginning_of(std::string_view text) {
                                        : std::string(text.substr(0, end)) + " ...";
 }
 
-std::string label_at(const Alignment& alignment, const std::optional<CheckPlace>& place) {
-  if (!place) return "-";
-  const UnitDocument& document = alignment.documents.at(place->document);
-  std::string label = document.document.language;
-  if (place->unit) label += ' ' + detail::paragraph_of(document, *place->unit).label;
-  return label;
+// "en OP4, fr OP4"
+std::string labels_of(const Alignment& alignment, const CheckFinding& finding) {
+  std::string labels;
+  for (const auto& place : {finding.source, finding.target}) {
+    if (!place) continue;
+    const UnitDocument& document = alignment.documents.at(place->document);
+    if (!labels.empty()) labels += ", ";
+    labels += document.document.language;
+    if (place->unit) labels += ' ' + detail::paragraph_of(document, *place->unit).label;
+  }
+  return labels;
 }
 
 std::string quotation_at(const Alignment& alignment, const std::optional<CheckPlace>& place) {
@@ -38,7 +43,7 @@ AcceptedFinding line_of(const Alignment& alignment, const CheckFinding& finding)
   AcceptedFinding line;
   line.key = finding.key;
   line.documents = detail::documents_of(alignment, finding);
-  line.places = label_at(alignment, finding.source) + ", " + label_at(alignment, finding.target);
+  line.places = labels_of(alignment, finding);
   line.message = finding.message;
   line.source = quotation_at(alignment, finding.source);
   line.target = quotation_at(alignment, finding.target);

@@ -36,10 +36,55 @@ std::string alone(const Document& document, bool only) {
                      on_one_line(document.name));
 }
 
-bool have_one_name(const std::vector<UnitDocument>& documents) {
-  return std::ranges::all_of(documents, [&documents](const UnitDocument& document) {
-    return document.document.name == documents.front().document.name;
+// What tells the document from the others: its language, its name, else its file.
+std::string document_name(const std::vector<UnitDocument>& documents, std::size_t position) {
+  const Document& own = documents.at(position).document;
+  const bool one_name = std::ranges::all_of(documents, [&own](const UnitDocument& d) {
+    return d.document.name == own.name || d.document.version == "original";
   });
+  const auto alike = std::ranges::count_if(documents, [&own](const UnitDocument& d) {
+    return d.document.name == own.name && d.document.language == own.language &&
+           d.document.version == own.version;
+  });
+  if (alike > 1) return on_one_line(own.file);
+  return one_name ? own.language : on_one_line(own.name) + ' ' + own.language;
+}
+
+// U+0590 to U+08FF and the presentation forms, but for the digits: what turns a line around.
+bool starts_right_to_left(std::string_view text) noexcept {
+  const auto byte = [text](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  if (byte(0) == 0xD9) return byte(1) < 0xA0 || byte(1) > 0xAC;
+  if (byte(0) == 0xDB) return byte(1) < 0xB0 || byte(1) > 0xB9;
+  if (byte(0) == 0xD6) return byte(1) >= 0x90;
+  if (byte(0) == 0xE0) return byte(1) >= 0xA0 && byte(1) <= 0xA3;
+  if (byte(0) == 0xEF) return byte(1) >= 0xAC && byte(1) <= 0xBB;
+  return byte(0) >= 0xD7 && byte(0) <= 0xDF;
+}
+
+bool is_latin(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// Words of messages, and marks that stand between what they quote.
+bool ends_run(std::string_view text) noexcept {
+  const char c = text.front();
+  const bool before_blank = text.size() == 1 || text[1] == ' ';
+  return is_latin(c) || c == '"' || c == '(' || c == ')' ||
+         (before_blank && (c == ',' || c == ';' || c == ':'));
+}
+
+void append_isolated(std::string_view run, std::string& out) {
+  const auto is_turning = [run](std::size_t i) { return starts_right_to_left(run.substr(i)); };
+  std::size_t i = 0;
+  while (i < run.size() && !is_turning(i)) ++i;
+  if (i == run.size()) {
+    out += run;
+    return;
+  }
+  const std::size_t begin = run.find_first_not_of(' ');
+  const std::size_t end = run.find_last_not_of(' ') + 1;
+  out.append(run.substr(0, begin)).append(kIsolate).append(run.substr(begin, end - begin));
+  out.append(kEndIsolate).append(run.substr(end));
 }
 
 std::string language_name(const Document& document) {
@@ -70,11 +115,32 @@ std::string name_in_report(const Document& document) {
 }
 
 std::string place_name(const Alignment& alignment, const CheckPlace& place) {
+  std::string name = document_name(alignment.documents, place.document);
+  if (!place.unit) return name;
   const UnitDocument& document = alignment.documents.at(place.document);
-  std::string name = document.document.language;
-  if (!have_one_name(alignment.documents)) name = on_one_line(document.document.name) + ' ' + name;
-  if (place.unit) name += ' ' + on_one_line(paragraph_of(document, *place.unit).label);
-  return name;
+  return name + ' ' + on_one_line(paragraph_of(document, *place.unit).label);
+}
+
+std::string isolated(std::string_view message) {
+  std::string out;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < message.size(); ++i) {
+    if (!ends_run(message.substr(i))) continue;
+    append_isolated(message.substr(begin, i - begin), out);
+    out += message[i];
+    begin = i + 1;
+  }
+  append_isolated(message.substr(begin), out);
+  return out;
+}
+
+std::string kind_in_words(const KindAccount& kind) {
+  const std::string both = fmt::format("{} and {}", kind.source, kind.target);
+  if (kind.source == kind.target && kind.linked == kind.source && kind.in_order == kind.source) {
+    return both + ", all with a counterpart and in order";
+  }
+  return both +
+         fmt::format(", {} of them with a counterpart, {} in order", kind.linked, kind.in_order);
 }
 
 std::string lexicon_remark(const Alignment& alignment, const CheckAccount& account) {

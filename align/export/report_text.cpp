@@ -10,8 +10,8 @@
 namespace paralign {
 namespace {
 
-constexpr std::string_view kIsolate = "\u2068";  // first strong isolate
-constexpr std::string_view kEndIsolate = "\u2069";
+using detail::kEndIsolate;
+using detail::kIsolate;
 
 class Printer {
  public:
@@ -46,18 +46,28 @@ std::string_view colour_of(Severity severity) noexcept {
   return severity == Severity::warning ? "33" : "36";
 }
 
-// Where to cut before and behind the words concerned: at blanks, so many bytes away at most.
+// Where to cut before and behind the words concerned: at blanks, so many characters away at most.
 constexpr std::size_t kAround = 48;
 
+bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
 std::size_t cut_before(std::string_view text, std::size_t at) {
-  if (at <= kAround) return 0;
-  const std::size_t blank = text.find(' ', at - kAround);
+  std::size_t begin = at;
+  for (std::size_t count = 0; begin > 0 && count < kAround; --begin) {
+    if (!is_continuation(text[begin - 1])) ++count;
+  }
+  if (begin == 0) return 0;
+  const std::size_t blank = text.find(' ', begin);
   return blank == std::string_view::npos || blank >= at ? at : blank + 1;
 }
 
 std::size_t cut_behind(std::string_view text, std::size_t at) {
-  if (text.size() - at <= kAround) return text.size();
-  const std::size_t blank = text.rfind(' ', at + kAround);
+  std::size_t end = at;
+  for (std::size_t count = 0; end < text.size() && count <= kAround; ++end) {
+    if (!is_continuation(text[end])) ++count;
+  }
+  if (end == text.size()) return end;
+  const std::size_t blank = text.rfind(' ', end - 1);
   return blank == std::string_view::npos || blank < at ? at : blank;
 }
 
@@ -83,7 +93,7 @@ void Printer::quote(const CheckPlace& place, std::size_t width) {
 
 void Printer::print(const CheckFinding& finding) {
   line("{} {} {}: {}", coloured(severity_name(finding.severity), colour_of(finding.severity)),
-       finding.code, finding.name, detail::on_one_line(finding.message));
+       finding.code, finding.name, detail::isolated(detail::on_one_line(finding.message)));
   std::size_t width = 12;
   for (const auto& place : {finding.source, finding.target}) {
     if (place) width = std::max(width, detail::place_name(alignment_, *place).size());
@@ -97,8 +107,7 @@ void Printer::print(const CheckAccount& account) {
   const Document& target = alignment_.documents.at(account.second).document;
   line("\nLooked at: {} and {}", detail::name_in_report(source), detail::name_in_report(target));
   for (const KindAccount& kind : account.kinds) {
-    line("  {:<14} {} and {}, {} of them with a counterpart, {} in order", kind_name(kind.kind),
-         kind.source, kind.target, kind.linked, kind.in_order);
+    line("  {:<14} {}", kind_name(kind.kind), detail::kind_in_words(kind));
   }
   for (const ThingAccount& thing : account.things) {
     line("  {:<14} {} of {} agree", thing.name, thing.agreeing, thing.compared);
@@ -117,10 +126,10 @@ void Printer::print_accepted(const CheckReport& report) {
   line("\nAccepted {}:", report.accepted.size());
   for (const CheckFinding& finding : report.accepted) {
     const auto& place = finding.source ? finding.source : finding.target;
-    line("  {} {}: {}: {}{}{}", finding.code,
+    line("  {} {}: {}", finding.code,
          place ? detail::place_name(alignment_, *place) : std::string("-"),
-         detail::on_one_line(finding.message), kIsolate, detail::on_one_line(finding.reason),
-         kEndIsolate);
+         detail::isolated(detail::on_one_line(finding.message)));
+    line("    reason: {}{}{}", kIsolate, detail::on_one_line(finding.reason), kEndIsolate);
   }
 }
 
