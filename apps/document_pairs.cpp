@@ -51,8 +51,7 @@ std::vector<DocumentPair> pairs_by_resolution(const std::vector<UnitDocument>& d
           "{}: {} is in {} in the same language ({}); the two are compared as earlier and later "
           "text, and only the first with the other languages",
           document.file, name, documents[*first].document.file, document.language));
-      pairs.push_back(
-          {*first, i, Pairing::revision, fmt::format("{} twice in {}", name, document.language)});
+      pairs.push_back({*first, i, {}, fmt::format("{} twice in {}", name, document.language)});
       continue;
     }
     for (const std::size_t other : group) pairs.push_back({other, i, {}, {}});

@@ -60,7 +60,8 @@ std::string side_of(const Alignment& alignment, const std::optional<CheckPlace>&
   const Paragraph& paragraph = detail::paragraph_of(document, *place->unit);
   if (paragraph.place.page > 0) label += fmt::format(", page {}", paragraph.place.page);
   return fmt::format("<div class=\"side\"><p class=\"note\">{}</p><p{}>{}</p></div>\n", label,
-                     detail::language_attributes(document), marked(paragraph.text, place->span));
+                     detail::language_attributes(document, *place->unit),
+                     marked(paragraph.text, place->span));
 }
 
 // What is of the target alone stands under the target.
@@ -76,8 +77,10 @@ std::string section_of(const Alignment& alignment, const CheckFinding& finding) 
   std::string target = side_of(alignment, finding.target);
   if (is_of_target(alignment, finding)) source.swap(target);
   const std::string reason =
-      finding.reason.empty() ? ""
-                             : "<p class=\"message\">Reason: " + html(finding.reason) + "</p>\n";
+      finding.reason.empty()
+          ? ""
+          : "<p class=\"message\">Reason: " + html(detail::isolated_whole(finding.reason)) +
+                "</p>\n";
   return fmt::format(
       "<section class=\"finding {0}\">\n<h3><b>{0}</b> {1} {2}</h3>\n"
       "<p class=\"message\">{3}</p>\n{4}{5}{6}</section>\n",

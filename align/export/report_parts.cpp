@@ -65,9 +65,10 @@ bool starts_right_to_left(std::string_view text) noexcept {
 
 bool is_latin(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-// Words of messages, and marks that stand between what they quote.
-bool ends_run(std::string_view text) noexcept {
+// Words of messages, and marks that stand between what they name; a quotation is one run.
+bool ends_run(std::string_view text, bool quoted) noexcept {
   const char c = text.front();
+  if (quoted) return c == '"';
   const bool before_blank = text.size() == 1 || text[1] == ' ';
   return is_latin(c) || c == '"' || c == '(' || c == ')' ||
          (before_blank && (c == ',' || c == ';' || c == ':'));
@@ -124,14 +125,20 @@ std::string place_name(const Alignment& alignment, const CheckPlace& place) {
 std::string isolated(std::string_view message) {
   std::string out;
   std::size_t begin = 0;
+  bool quoted = false;
   for (std::size_t i = 0; i < message.size(); ++i) {
-    if (!ends_run(message.substr(i))) continue;
+    if (!ends_run(message.substr(i), quoted)) continue;
+    if (message[i] == '"') quoted = !quoted;
     append_isolated(message.substr(begin, i - begin), out);
     out += message[i];
     begin = i + 1;
   }
   append_isolated(message.substr(begin), out);
   return out;
+}
+
+std::string isolated_whole(std::string_view text) {
+  return std::string(kIsolate).append(text).append(kEndIsolate);
 }
 
 std::string kind_in_words(const KindAccount& kind) {
@@ -144,18 +151,18 @@ std::string kind_in_words(const KindAccount& kind) {
 }
 
 std::string lexicon_remark(const Alignment& alignment, const CheckAccount& account) {
-  constexpr double kEnough = 0.4;
+  constexpr double kEnough = 0.5;  // usually it is 0.6 to 0.9
   std::string weak;
   for (const auto& [position, share] : {std::pair{account.first, account.source_known},
                                         std::pair{account.second, account.target_known}}) {
     if (share >= kEnough) continue;
     if (!weak.empty()) weak += " and ";
-    weak += fmt::format("{:.0f} % of the {} text", 100 * share,
+    weak += fmt::format("{:.0f} % of the words of the {} text", 100 * share,
                         language_name(alignment.documents.at(position).document));
   }
   if (weak.empty()) return {};
   return fmt::format(
-      "The lexicon is weak here: it knows the words of {}. Paragraphs were linked by numbers, "
+      "The lexicon is weak here: it knows {}. Paragraphs were linked by numbers, "
       "names, "
       "length and order more than by words; a cut or exchanged text may have gone unseen",
       weak);

@@ -27,6 +27,9 @@ inline constexpr std::string_view kEndIsolate = "\u2069";
 /// A message with right-to-left text in bidirectional isolates.
 [[nodiscard]] std::string isolated(std::string_view message);
 
+/// A text in a bidirectional isolate.
+[[nodiscard]] std::string isolated_whole(std::string_view text);
+
 /// A count of what has a counterpart and is in order: "24 and 23, 22 of them with a counterpart, 21
 /// in order"; "24 and 24, all with a counterpart and in order".
 [[nodiscard]] std::string kind_in_words(const KindAccount& kind);

@@ -129,7 +129,7 @@ void Printer::print_accepted(const CheckReport& report) {
     line("  {} {}: {}", finding.code,
          place ? detail::place_name(alignment_, *place) : std::string("-"),
          detail::isolated(detail::on_one_line(finding.message)));
-    line("    reason: {}{}{}", kIsolate, detail::on_one_line(finding.reason), kEndIsolate);
+    line("    reason: {}", detail::isolated_whole(detail::on_one_line(finding.reason)));
   }
 }
 

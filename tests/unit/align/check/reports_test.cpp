@@ -40,6 +40,21 @@ TEST(Reports, RightToLeftTextInMessagesIsIsolated) {
             "(\"\u2068" + kDecides + "\u2069\" -> \"one\"; - \"\u2068" + kDecides + "\u2069\")");
 }
 
+TEST(Reports, AQuotationIsOneIsolate) {
+  const std::string quoted = kDecides + ": " + kDate + ", UNESCO (" + kDecides + ")";
+  EXPECT_EQ(isolated("OP1: \"" + quoted + "\""), "OP1: \"\u2068" + quoted + "\u2069\"");
+}
+
+TEST(Reports, APageGivesEachParagraphItsDirection) {
+  Alignment alignment = lamps("Remercie les 41 gardiens ;");
+  alignment.documents[1] =
+      make_document("12/7", "ar", {{Kind::operative, "OP1", "1", kDecides + " 41"}});
+  EXPECT_THAT(report_to_html(alignment, report_of(alignment, {"N"}), {}), HasSubstr("dir=\"rtl\""));
+  alignment.documents[1] = make_document("12/7", "ar", {{Kind::operative, "OP1", "1", "March 41"}});
+  EXPECT_THAT(report_to_html(alignment, report_of(alignment, {"N"}), {}),
+              Not(HasSubstr("dir=\"rtl\"")));
+}
+
 TEST(Reports, MessagesWithoutSuchLettersStayAsTheyAre) {
   for (const std::string message :
        {"", "240 in the English text, \u0664\u0662\u0660 in the Arabic text",
@@ -90,7 +105,7 @@ TEST(Reports, AWeakLexiconIsSaidInPlainWords) {
   account.second = 1;
   account.target_known = 0.25;
   const Alignment alignment = lamps("Remercie les 40 gardiens ;");
-  EXPECT_THAT(detail::lexicon_remark(alignment, account), HasSubstr("25 % of the French text"));
+  EXPECT_THAT(detail::lexicon_remark(alignment, account), HasSubstr("25 % of the words of the French text"));
   account.target_known = 0.9;
   EXPECT_EQ(detail::lexicon_remark(alignment, account), "");
 }
