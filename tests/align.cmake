@@ -47,6 +47,7 @@ paralign_add_test(
                           unit/align/check/finding_list_test.cpp unit/align/check/leads_test.cpp
                           unit/align/check/lengths_test.cpp unit/align/check/marks_test.cpp
                           unit/align/check/notes_test.cpp unit/align/check/order_test.cpp
+                          unit/align/check/paragraphs_test.cpp
                           unit/align/check/previous_test.cpp unit/align/check/printed_numbers_test.cpp
                           unit/align/check/untranslated_test.cpp unit/align/check/years_test.cpp)
 

@@ -61,6 +61,12 @@ bool is_sure(const Mention& mention) {
   return sort != Sort::number && sort != Sort::ordinal ? true : mention.anchor->value.size() >= 2;
 }
 
+// "eleventh", "forty-three": no article is meant, and no language puts it together from two words
+// that stand apart.
+bool is_in_plain_words(const Mention& mention) {
+  return mention.figures.empty() && mention.anchor->value.size() == 2;
+}
+
 // One figure is another one, or one is missing: what a slip of the finger makes of a number.
 bool is_slip(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -183,7 +189,8 @@ void LinkCheck::report_pair(Sort sort) {
   const auto only = [sort](Mentions& mentions) -> Mention* {
     Mention* found = nullptr;
     for (Mention& mention : mentions) {
-      if (mention.met || sort_of(mention) != sort || !is_sure(mention)) continue;
+      if (mention.met || sort_of(mention) != sort) continue;
+      if (!is_sure(mention) && !is_in_plain_words(mention)) continue;
       if (found != nullptr) return nullptr;
       found = &mention;
     }

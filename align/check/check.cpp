@@ -34,6 +34,7 @@ std::vector<ThingAccount> check_pair(const CheckedPair& pair, FindingList& findi
   check_paragraphs(pair, findings);
   check_order(pair, findings);
   check_correspondence(pair, findings);
+  check_rivals(pair, findings);
   std::vector<ThingAccount> compared = check_anchors(pair, findings);
   check_notes(pair, findings);
   check_untranslated(pair, findings);

@@ -54,6 +54,7 @@ void check_leads(const CheckedPair& pair, FindingList& findings);
 void check_paragraphs(const CheckedPair& pair, FindingList& findings);
 void check_order(const CheckedPair& pair, FindingList& findings);
 void check_correspondence(const CheckedPair& pair, FindingList& findings);
+void check_rivals(const CheckedPair& pair, FindingList& findings);
 
 /// Returns how many numbers, dates and symbols were compared, by name.
 std::vector<ThingAccount> check_anchors(const CheckedPair& pair, FindingList& findings);

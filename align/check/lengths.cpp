@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kLeastShorter = 0.08;  // less is no cut, unless a text breaks off
 // Log odds. Texts that hold more are often only clearer: they must be surer.
-constexpr double kCut = 0.8;
+constexpr double kCut = 0.3;
 constexpr double kMore = 4.5;
 constexpr double kLeastLetters = 40;  // a heading says much in few words
 
