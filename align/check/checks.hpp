@@ -56,7 +56,8 @@ void check_order(const CheckedPair& pair, FindingList& findings);
 void check_correspondence(const CheckedPair& pair, FindingList& findings);
 void check_rivals(const CheckedPair& pair, FindingList& findings);
 
-void check_anchors(const CheckedPair& pair, FindingList& findings);
+/// Returns how many numbers, dates and symbols were compared, by name.
+std::vector<ThingAccount> check_anchors(const CheckedPair& pair, FindingList& findings);
 
 /// New, dropped, amended and moved paragraphs of a pair of two years.
 void check_years(const CheckedPair& pair, FindingList& findings);
@@ -71,10 +72,12 @@ void check_previous(const Alignment& alignment, const PairLinks& pair,
 /// that are missing.
 void subsume(std::span<CheckFinding> findings);
 
-/// Citations of all documents against each other.
-void check_citations(std::span<const UnitDocument> documents, FindingList& findings);
+/// Citations of all documents against each other, but for those that `past` names.
+void check_citations(std::span<const UnitDocument> documents, const std::vector<bool>& past,
+                     FindingList& findings);
 
 /// What the checks of the pair looked at.
-[[nodiscard]] CheckAccount account_for(const CheckedPair& pair);
+/// @param compared  of `check_anchors`.
+[[nodiscard]] CheckAccount account_for(const CheckedPair& pair, std::vector<ThingAccount> compared);
 
 }  // namespace paralign::detail

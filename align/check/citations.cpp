@@ -267,9 +267,12 @@ void check_sessions(const std::vector<Cited>& all, std::size_t told, FindingList
 
 }  // namespace
 
-void check_citations(std::span<const UnitDocument> documents, FindingList& findings) {
+void check_citations(std::span<const UnitDocument> documents, const std::vector<bool>& past,
+                     FindingList& findings) {
   std::vector<Cited> all;
-  for (std::size_t i = 0; i < documents.size(); ++i) collect(documents[i], i, all);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!past[i]) collect(documents[i], i, all);
+  }
   ByValue by_number;
   for (const Cited& cited : all) by_number[cited.number].push_back(&cited);
   const std::size_t told = findings.all().size();

@@ -19,7 +19,6 @@ constexpr std::array kCodes{
     kNumberGap,
     kNumberRepeated,
     kNumberDisorder,
-    kItemGap,
     kDateDiffers,
     kNumberDiffers,
     kSymbolDiffers,

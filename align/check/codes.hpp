@@ -6,11 +6,10 @@
 
 namespace paralign::detail {
 
-// S: printed numbers.
+// S: printed numbers. S204 is retired.
 inline constexpr CheckCode kNumberGap{"S201", "number-gap", Severity::error, false};
 inline constexpr CheckCode kNumberRepeated{"S202", "number-repeated", Severity::error, false};
 inline constexpr CheckCode kNumberDisorder{"S203", "number-out-of-order", Severity::error, false};
-inline constexpr CheckCode kItemGap{"S204", "item-gap", Severity::warning, false};
 
 // P: paragraphs.
 inline constexpr CheckCode kParagraphMissing{"P101", "paragraph-missing", Severity::error};
