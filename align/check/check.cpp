@@ -39,6 +39,9 @@ void check_pair(const CheckedPair& pair, FindingList& findings) {
   check_clauses(pair, findings);
   check_final_marks(pair, findings);
   check_leads(pair, findings);
+  check_names(pair, findings);
+  check_acronyms(pair, findings);
+  check_renderings(pair, findings);
   subsume(findings.all().subspan(before));
 }
 
@@ -77,6 +80,7 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
     check_printed_numbers({alignment.documents[i], i}, findings);
     check_notes({alignment.documents[i], i}, findings);
     check_chains({alignment.documents[i], i}, findings);
+    check_references({alignment.documents[i], i}, findings);
   }
   const std::vector<const PairLinks*> told = check_against_last_year(alignment, findings);
   for (const PairLinks& links : alignment.pairs) {

@@ -1,0 +1,39 @@
+#pragma once
+
+// Names of countries, bodies, titles and notions in units.
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "align/check/checks.hpp"
+#include "align/check/phrases.hpp"
+
+namespace paralign::detail {
+
+/// A name that a text tells by itself.
+struct NameMention {
+  std::uint32_t name = 0;
+  PhraseKind kind = PhraseKind::country;
+  std::uint32_t unit = 0;
+  Span span{};
+  std::vector<ConceptId> concepts{};  ///< of the same words in the lexicon
+};
+
+/// The names that some units tell, in text order; words that may be several names are left out.
+[[nodiscard]] std::vector<NameMention> names_told(const CheckedSide& side,
+                                                  const std::vector<std::uint32_t>& units,
+                                                  const Lexicon& lexicon);
+
+/// All that units may say a name by.
+struct NamesHeld {
+  std::set<std::uint32_t> names{};    ///< told or hinted at, inside other names too
+  std::set<ConceptId> concepts{};     ///< of the lexicon
+
+  [[nodiscard]] bool holds(const NameMention& mention) const;
+};
+
+[[nodiscard]] NamesHeld names_held(const CheckedSide& side, const std::vector<std::uint32_t>& units,
+                                   const Lexicon& lexicon);
+
+}  // namespace paralign::detail

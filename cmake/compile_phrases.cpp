@@ -1,0 +1,182 @@
+// Writes phrases (align/check/phrases.hpp) as C++ from tables of names and of words of reference,
+// from the names of countries in ICU's locale data, and from those rows of a table of terms that
+// look like adjectives of countries. usage: compile_phrases OUTPUT.cpp TERMS.tsv TABLE.tsv...
+
+#include <unicode/locid.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "align/check/phrases.hpp"
+#include "align/lexicon/sequence_key.hpp"
+#include "cmake/table_writer.hpp"
+#include "paralign/language.hpp"
+#include "paralign/unit.hpp"
+
+namespace {
+
+using paralign::cmake::read_rows;
+using paralign::cmake::split;
+using paralign::detail::PhraseKind;
+
+constexpr std::array<const char*, 3> kColumns{"en", "fr", "ar"};
+constexpr std::size_t kArabic = 2;
+constexpr std::array<std::pair<std::string_view, PhraseKind>, 7> kKinds{{
+    {"country", PhraseKind::country},
+    {"body", PhraseKind::body},
+    {"title", PhraseKind::title},
+    {"notion", PhraseKind::notion},
+    {"paragraph", PhraseKind::paragraph},
+    {"here", PhraseKind::here},
+    {"between", PhraseKind::between},
+}};
+
+class Compiler {
+ public:
+  void read(const std::string& path);
+  void add_countries();
+  void add_adjectives(const std::string& path);
+  void write(std::ostream& out) const;
+
+ private:
+  using Entry = std::tuple<std::uint64_t, PhraseKind, std::uint32_t, bool>;  // key first
+
+  std::uint32_t number_of(PhraseKind kind, const std::string& name);
+  void add(PhraseKind kind, std::uint32_t name, std::string text, std::size_t column);
+  void add_forms(std::uint32_t name, const std::string& text);
+
+  std::set<Entry> entries_;
+  std::map<std::pair<PhraseKind, std::string>, std::uint32_t> numbers_;
+  std::map<std::string, std::vector<std::string>> countries_;  // code, name by column
+};
+
+std::uint32_t Compiler::number_of(PhraseKind kind, const std::string& name) {
+  return numbers_.emplace(std::pair{kind, name}, static_cast<std::uint32_t>(numbers_.size()))
+      .first->second;
+}
+
+void Compiler::add(PhraseKind kind, std::uint32_t name, std::string text, std::size_t column) {
+  const bool hint = text.starts_with('~');  // what was said of a form first is kept
+  if (hint) text.erase(0, 1);
+  const auto stems = paralign::stem_hashes(text, kColumns[column]);
+  if (stems.empty()) return;
+  std::uint64_t key =
+      paralign::detail::sequence_start(paralign::language_index(kColumns[column]));
+  for (const std::uint64_t stem : stems) {
+    key = paralign::detail::sequence_key(key, stem);
+    entries_.insert({key, PhraseKind::beginning, 0, false});
+  }
+  if (!entries_.contains({key, kind, name, !hint})) entries_.insert({key, kind, name, hint});
+}
+
+void Compiler::read(const std::string& path) {
+  for (const auto& row : read_rows(path, 2 + kColumns.size())) {
+    const auto* const kind =
+        std::ranges::find(kKinds, row[0], &decltype(kKinds)::value_type::first);
+    if (kind == kKinds.end()) throw std::runtime_error(path + ": no kind " + row[0]);
+    const std::uint32_t name = number_of(kind->second, row[1]);
+    for (std::size_t column = 0; column < kColumns.size(); ++column) {
+      for (const std::string& text : split(row[2 + column], '|')) {
+        add(kind->second, name, text, column);
+      }
+    }
+  }
+}
+
+void Compiler::add_countries() {
+  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+    std::vector<std::string>& names = countries_[*code];
+    for (const char* const language : kColumns) {
+      icu::UnicodeString name;
+      icu::Locale("", *code)
+          .getDisplayCountry(icu::Locale(language), name)
+          .toUTF8String(names.emplace_back());
+    }
+    for (std::size_t column = 0; column < kColumns.size(); ++column) {
+      add(PhraseKind::country, number_of(PhraseKind::country, *code), names[column], column);
+    }
+  }
+}
+
+// Letters without the Arabic article.
+std::string bare(const std::string& text) {
+  constexpr std::string_view kArticle = "\u0627\u0644";
+  std::string letters = paralign::letters_and_digits(text);
+  if (letters.starts_with(kArticle)) letters.erase(0, kArticle.size());
+  return letters;
+}
+
+// An adjective has the first four letters of its country, and half of its name.
+bool is_like(const std::string& adjective, const std::string& name) {
+  const std::string a = bare(adjective);
+  const std::string b = bare(name);
+  const auto same =
+      static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  const bool arabic = !b.empty() && static_cast<unsigned char>(b.front()) >= 0x80;
+  return same >= (arabic ? 8U : 4U) && 2 * same >= b.size();
+}
+
+// A row is about a country if it looks so in two languages.
+void Compiler::add_adjectives(const std::string& path) {
+  for (const auto& row : read_rows(path, kColumns.size())) {
+    for (const auto& [code, names] : countries_) {
+      int alike = 0;
+      for (std::size_t column = 0; column < kColumns.size(); ++column) {
+        const auto variants = split(row[column], '|');
+        alike += is_like(variants.front(), names[column]) ? 1 : 0;
+      }
+      if (alike < 2) continue;
+      for (std::size_t column = 0; column < kColumns.size(); ++column) {
+        for (const std::string& text : split(row[column], '|')) {
+          add(PhraseKind::country, number_of(PhraseKind::country, code), '~' + text, column);
+        }
+      }
+    }
+  }
+}
+
+void Compiler::write(std::ostream& out) const {
+  out << "#include <array>\n\n#include \"align/check/phrases.hpp\"\n\n"
+         "namespace paralign::detail {\nnamespace {\n\nconstexpr std::array<Phrase, "
+      << entries_.size() << "> kPhrases{{\n";
+  for (const auto& [key, kind, name, hint] : entries_) {
+    out << "    {" << key << "U, " << name << "U, static_cast<PhraseKind>("
+        << static_cast<unsigned>(kind) << "), " << (hint ? "true" : "false") << "},\n";
+  }
+  out << "}};\n\n}  // namespace\n\n"
+         "std::span<const Phrase> generated_phrases() noexcept { return kPhrases; }\n\n"
+         "}  // namespace paralign::detail\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    if (argc < 4) {
+      throw std::runtime_error("usage: compile_phrases OUTPUT.cpp TERMS.tsv TABLE.tsv...");
+    }
+    Compiler compiler;
+    for (int i = 3; i < argc; ++i) compiler.read(argv[i]);
+    compiler.add_countries();
+    compiler.add_adjectives(argv[2]);
+    std::ofstream out(argv[1]);
+    compiler.write(out);
+    if (!out.flush()) throw std::runtime_error(std::string(argv[1]) + ": cannot be written");
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << "compile_phrases: " << error.what() << '\n';
+    return 1;
+  }
+}
