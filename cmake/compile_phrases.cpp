@@ -33,15 +33,25 @@ using paralign::detail::PhraseKind;
 
 constexpr std::array<const char*, 3> kColumns{"en", "fr", "ar"};
 constexpr std::size_t kArabic = 2;
-constexpr std::array<std::pair<std::string_view, PhraseKind>, 7> kKinds{{
+constexpr std::string_view kArticle = "\u0627\u0644";
+constexpr std::array<std::pair<std::string_view, PhraseKind>, 9> kKinds{{
     {"country", PhraseKind::country},
+    {"organ", PhraseKind::organ},
     {"body", PhraseKind::body},
     {"title", PhraseKind::title},
     {"notion", PhraseKind::notion},
+    {"stand-in", PhraseKind::stand_in},
     {"paragraph", PhraseKind::paragraph},
     {"here", PhraseKind::here},
     {"between", PhraseKind::between},
 }};
+
+std::vector<paralign::Word> words_of(const std::string& text, std::size_t column) {
+  paralign::Document document;
+  document.language = kColumns[column];
+  document.paragraphs.emplace_back().text = text;
+  return paralign::make_units(std::move(document)).units.front().words;
+}
 
 class Compiler {
  public:
@@ -54,8 +64,10 @@ class Compiler {
   using Entry = std::tuple<std::uint64_t, PhraseKind, std::uint32_t, bool>;  // key first
 
   std::uint32_t number_of(PhraseKind kind, const std::string& name);
-  void add(PhraseKind kind, std::uint32_t name, std::string text, std::size_t column);
+  void add_stems(const std::vector<paralign::Word>& words, std::uint64_t first, Entry entry,
+                 std::size_t column);
   void add_forms(std::uint32_t name, const std::string& text);
+  void add(PhraseKind kind, std::uint32_t name, std::string text, std::size_t column);
 
   std::set<Entry> entries_;
   std::map<std::pair<PhraseKind, std::string>, std::uint32_t> numbers_;
@@ -68,17 +80,47 @@ std::uint32_t Compiler::number_of(PhraseKind kind, const std::string& name) {
 }
 
 void Compiler::add(PhraseKind kind, std::uint32_t name, std::string text, std::size_t column) {
-  const bool hint = text.starts_with('~');  // what was said of a form first is kept
+  const bool hint = text.starts_with('~');
   if (hint) text.erase(0, 1);
-  const auto stems = paralign::stem_hashes(text, kColumns[column]);
-  if (stems.empty()) return;
-  std::uint64_t key =
-      paralign::detail::sequence_start(paralign::language_index(kColumns[column]));
-  for (const std::uint64_t stem : stems) {
-    key = paralign::detail::sequence_key(key, stem);
+  const auto words = words_of(text, column);
+  if (words.empty()) return;
+  add_stems(words, words.front().stem, {0, kind, name, hint}, column);
+  // A text has it behind a particle that was taken for its own first letter.
+  const std::uint64_t other = words.front().alternative;
+  if (other != 0) add_stems(words, other, {0, kind, name, hint}, column);
+  if (kind == PhraseKind::country && words.size() == 1 && column == kArabic) add_forms(name, text);
+}
+
+void Compiler::add_stems(const std::vector<paralign::Word>& words, std::uint64_t first, Entry entry,
+                         std::size_t column) {
+  std::uint64_t& key = std::get<0>(entry);
+  key = paralign::detail::sequence_start(paralign::language_index(kColumns[column]));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    key = paralign::detail::sequence_key(key, i == 0 ? first : words[i].stem);
     entries_.insert({key, PhraseKind::beginning, 0, false});
   }
-  if (!entries_.contains({key, kind, name, !hint})) entries_.insert({key, kind, name, hint});
+  Entry opposite = entry;  // what was said of a form first is kept
+  std::get<3>(opposite) = !std::get<3>(entry);
+  if (!entries_.contains(opposite)) entries_.insert(entry);
+}
+
+// Arabic stems are short and many words have them: a name in one word is told by its letters, with
+// the particles that are written with it.
+void Compiler::add_forms(std::uint32_t name, const std::string& text) {
+  constexpr std::array<const char*, 6> kParticles{"",       "\u0648", "\u0628",
+                                                  "\u0644", "\u0641", "\u0643"};
+  const std::string plain = text.starts_with(kArticle) ? text.substr(kArticle.size()) : text;
+  std::vector<std::string> forms{"\u0644\u0644" + plain, "\u0648\u0644\u0644" + plain};
+  for (const std::string particle : kParticles) {
+    forms.push_back(particle + plain);
+    forms.push_back(particle + std::string(kArticle) + plain);
+  }
+  for (const std::string& form : forms) {
+    const auto words = words_of(form, kArabic);
+    if (words.size() != 1) continue;
+    entries_.insert(
+        {paralign::detail::form_key(words.front().form), PhraseKind::country, name, false});
+  }
 }
 
 void Compiler::read(const std::string& path) {
@@ -112,7 +154,6 @@ void Compiler::add_countries() {
 
 // Letters without the Arabic article.
 std::string bare(const std::string& text) {
-  constexpr std::string_view kArticle = "\u0627\u0644";
   std::string letters = paralign::letters_and_digits(text);
   if (letters.starts_with(kArticle)) letters.erase(0, kArticle.size());
   return letters;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "align/check/names.hpp"
 
@@ -39,6 +40,23 @@ bool is_told(const Unit& unit, const std::string& text, std::size_t first, std::
   });
 }
 
+// What lies inside a name of the same kind is part of that: "Council" in "Security Council".
+void hold_names(const CheckedSide& side, const Unit& unit, NamesHeld& held) {
+  std::array<std::size_t, kPhraseKinds> told_until{};
+  for (std::size_t i = 0; i < unit.words.size(); ++i) {
+    const PhraseMatch match = phrase_at(unit, i, side.language);
+    for (const Phrase& phrase : match.meanings) {
+      std::size_t& until = told_until.at(static_cast<std::size_t>(phrase.kind));
+      if (phrase.kind == PhraseKind::stand_in) held.stand_in = true;
+      if (i >= until) held.names.insert(phrase.name);
+    }
+    for (const Phrase& phrase : match.meanings) {
+      std::size_t& until = told_until.at(static_cast<std::size_t>(phrase.kind));
+      if (!phrase.hint) until = std::max(until, i + match.length);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<NameMention> names_told(const CheckedSide& side,
@@ -58,8 +76,10 @@ std::vector<NameMention> names_told(const CheckedSide& side,
       const Span span = span_of(unit, first, match.length);
       const std::string& text = paragraph_of(side.document, number).text;
       if (!is_told(unit, text, first, match.length, phrase)) continue;
+      NameMention& mention =
+          told.emplace_back(phrase.name, phrase.kind, number, first, span);
+      for (std::size_t j = first; j < i; ++j) mention.forms.push_back(unit.words[j].form);
       const auto entry = lexicon.find(std::span(stems).subspan(first), side.language);
-      NameMention& mention = told.emplace_back(phrase.name, phrase.kind, number, span);
       if (entry.length == match.length)
         mention.concepts.assign(entry.concepts.begin(), entry.concepts.end());
     }
@@ -70,12 +90,12 @@ std::vector<NameMention> names_told(const CheckedSide& side,
 NamesHeld names_held(const CheckedSide& side, const std::vector<std::uint32_t>& units,
                      const Lexicon& lexicon) {
   NamesHeld held;
+  for (const std::uint32_t number : units) hold_names(side, side.document.units[number], held);
   for (const std::uint32_t number : units) {
     const Unit& unit = side.document.units[number];
     const std::vector<std::uint64_t> stems = stems_of(unit);
     for (std::size_t i = 0; i < unit.words.size(); ++i) {
-      for (const Phrase& phrase : phrase_at(unit, i, side.language).meanings)
-        held.names.insert(phrase.name);
+      held.forms.insert(unit.words[i].form);
       const auto entry = lexicon.find(std::span(stems).subspan(i), side.language);
       held.concepts.insert(entry.concepts.begin(), entry.concepts.end());
     }
@@ -84,9 +104,10 @@ NamesHeld names_held(const CheckedSide& side, const std::vector<std::uint32_t>& 
 }
 
 bool NamesHeld::holds(const NameMention& mention) const {
-  return names.contains(mention.name) ||
-         std::ranges::any_of(mention.concepts,
-                             [this](ConceptId concept_id) { return concepts.contains(concept_id); });
+  const auto has_form = [this](std::uint64_t form) { return forms.contains(form); };
+  const auto has_concept = [this](ConceptId concept_id) { return concepts.contains(concept_id); };
+  return names.contains(mention.name) || std::ranges::all_of(mention.forms, has_form) ||
+         std::ranges::any_of(mention.concepts, has_concept);
 }
 
 }  // namespace paralign::detail

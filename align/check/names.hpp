@@ -16,7 +16,9 @@ struct NameMention {
   std::uint32_t name = 0;
   PhraseKind kind = PhraseKind::country;
   std::uint32_t unit = 0;
+  std::size_t word = 0;  ///< the first, in the unit's words
   Span span{};
+  std::vector<std::uint64_t> forms{};  ///< of its words
   std::vector<ConceptId> concepts{};  ///< of the same words in the lexicon
 };
 
@@ -28,7 +30,9 @@ struct NameMention {
 /// All that units may say a name by.
 struct NamesHeld {
   std::set<std::uint32_t> names{};    ///< told or hinted at, inside other names too
-  std::set<ConceptId> concepts{};     ///< of the lexicon
+  std::set<ConceptId> concepts{};   ///< of the lexicon
+  std::set<std::uint64_t> forms{};  ///< of the words: what is printed in the other's letters
+  bool stand_in = false;            ///< "the Government": any country
 
   [[nodiscard]] bool holds(const NameMention& mention) const;
 };

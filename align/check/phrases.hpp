@@ -2,6 +2,7 @@
 
 // Phrases of align/data/names.tsv and reference_words.tsv, compiled in, and where a unit has them.
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -13,13 +14,17 @@ namespace paralign::detail {
 enum class PhraseKind : std::uint8_t {
   beginning,  ///< of a longer phrase, and none itself
   country,
+  organ,      ///< speaks in resolutions, where others may say "it"
   body,
   title,      ///< of an office
   notion,     ///< has an acronym
+  stand_in,   ///< for any country: "the Government"
   paragraph,  ///< "paragraph", before numbers
   here,       ///< "above", "of the present resolution", behind numbers
   between,    ///< "and", among numbers
 };
+
+inline constexpr std::size_t kPhraseKinds = static_cast<std::size_t>(PhraseKind::between) + 1;
 
 struct Phrase {
   std::uint64_t key = 0;   ///< `sequence_key` of its stems
