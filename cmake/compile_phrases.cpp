@@ -163,8 +163,7 @@ std::string bare(const std::string& text) {
 bool is_like(const std::string& adjective, const std::string& name) {
   const std::string a = bare(adjective);
   const std::string b = bare(name);
-  const auto same =
-      static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  const auto same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
   const bool arabic = !b.empty() && static_cast<unsigned char>(b.front()) >= 0x80;
   return same >= (arabic ? 8U : 4U) && 2 * same >= b.size();
 }

@@ -12,6 +12,10 @@ std::vector<std::uint64_t> stems_of(const Unit& unit) {
   return stems;
 }
 
+bool is_sure(const Phrase& phrase) noexcept {
+  return !phrase.hint && phrase.kind <= PhraseKind::notion;
+}
+
 bool is_arabic(const std::string& text, std::size_t begin) {
   const auto first = static_cast<unsigned char>(text[begin]);
   return first >= 0xD8 && first <= 0xDB;
@@ -57,6 +61,23 @@ void hold_names(const CheckedSide& side, const Unit& unit, NamesHeld& held) {
   }
 }
 
+void hold_words(const CheckedSide& side, const Unit& unit, const Lexicon& lexicon,
+                NamesHeld& held) {
+  std::vector<std::uint64_t> stems = stems_of(unit);
+  for (std::size_t i = 0; i < unit.words.size(); ++i) {
+    held.forms.insert(unit.words[i].form);
+    const auto hold_entry = [&] {
+      const auto entry = lexicon.find(std::span(stems).subspan(i), side.language);
+      held.concepts.insert(entry.concepts.begin(), entry.concepts.end());
+    };
+    hold_entry();
+    if (unit.words[i].alternative == 0) continue;
+    stems[i] = unit.words[i].alternative;
+    hold_entry();
+    stems[i] = unit.words[i].stem;
+  }
+}
+
 }  // namespace
 
 std::vector<NameMention> names_told(const CheckedSide& side,
@@ -70,14 +91,13 @@ std::vector<NameMention> names_told(const CheckedSide& side,
       const PhraseMatch match = phrase_at(unit, i, side.language);
       const std::size_t first = i;
       i += std::max<std::size_t>(match.length, 1);
-      if (match.meanings.size() != 1) continue;
-      const Phrase& phrase = match.meanings.front();
-      if (phrase.hint || phrase.kind > PhraseKind::notion) continue;
+      const auto sure = std::ranges::find_if(match.meanings, is_sure);
+      if (std::ranges::count_if(match.meanings, is_sure) != 1) continue;
+      const Phrase& phrase = *sure;
       const Span span = span_of(unit, first, match.length);
       const std::string& text = paragraph_of(side.document, number).text;
       if (!is_told(unit, text, first, match.length, phrase)) continue;
-      NameMention& mention =
-          told.emplace_back(phrase.name, phrase.kind, number, first, span);
+      NameMention& mention = told.emplace_back(phrase.name, phrase.kind, number, first, span);
       for (std::size_t j = first; j < i; ++j) mention.forms.push_back(unit.words[j].form);
       const auto entry = lexicon.find(std::span(stems).subspan(first), side.language);
       if (entry.length == match.length)
@@ -90,15 +110,9 @@ std::vector<NameMention> names_told(const CheckedSide& side,
 NamesHeld names_held(const CheckedSide& side, const std::vector<std::uint32_t>& units,
                      const Lexicon& lexicon) {
   NamesHeld held;
-  for (const std::uint32_t number : units) hold_names(side, side.document.units[number], held);
   for (const std::uint32_t number : units) {
-    const Unit& unit = side.document.units[number];
-    const std::vector<std::uint64_t> stems = stems_of(unit);
-    for (std::size_t i = 0; i < unit.words.size(); ++i) {
-      held.forms.insert(unit.words[i].form);
-      const auto entry = lexicon.find(std::span(stems).subspan(i), side.language);
-      held.concepts.insert(entry.concepts.begin(), entry.concepts.end());
-    }
+    hold_names(side, side.document.units[number], held);
+    hold_words(side, side.document.units[number], lexicon, held);
   }
   return held;
 }

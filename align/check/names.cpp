@@ -1,6 +1,8 @@
 // Countries, bodies and titles of office that only one of two linked paragraphs names. What a
 // language may replace by a pronoun is left out, and a note where it is not certain.
 
+#include "align/check/names.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -9,15 +11,14 @@
 
 #include "align/check/checks.hpp"
 #include "align/check/codes.hpp"
-#include "align/check/names.hpp"
 #include "align/check/words.hpp"
 
 namespace paralign::detail {
 namespace {
 
-constexpr std::size_t kSubject = 4;       // the first words of a text: others begin with "It"
-constexpr std::size_t kShortText = 8;     // words; a line of a table has no pronouns
-constexpr std::size_t kLeastListed = 4;   // names of a kind that make a list
+constexpr std::size_t kSubject = 4;      // the first words of a text: others begin with "It"
+constexpr std::size_t kShortText = 8;    // words; a line of a table has no pronouns
+constexpr std::size_t kLeastListed = 4;  // names of a kind that make a list
 
 // An acronym that the other text has not may be short for anything.
 bool has_own_acronym(const CheckedSide& here, const std::vector<std::uint32_t>& units,

@@ -19,7 +19,7 @@ struct NameMention {
   std::size_t word = 0;  ///< the first, in the unit's words
   Span span{};
   std::vector<std::uint64_t> forms{};  ///< of its words
-  std::vector<ConceptId> concepts{};  ///< of the same words in the lexicon
+  std::vector<ConceptId> concepts{};   ///< of the same words in the lexicon
 };
 
 /// The names that some units tell, in text order; words that may be several names are left out.
@@ -29,7 +29,7 @@ struct NameMention {
 
 /// All that units may say a name by.
 struct NamesHeld {
-  std::set<std::uint32_t> names{};    ///< told or hinted at, inside other names too
+  std::set<std::uint32_t> names{};  ///< told or hinted at, inside other names too
   std::set<ConceptId> concepts{};   ///< of the lexicon
   std::set<std::uint64_t> forms{};  ///< of the words: what is printed in the other's letters
   bool stand_in = false;            ///< "the Government": any country

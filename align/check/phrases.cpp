@@ -12,9 +12,8 @@ PhraseMatch match_from(const Unit& unit, std::size_t first, std::uint64_t stem, 
     key = sequence_key(key, i == first ? stem : unit.words[i].stem);
     const std::span<const Phrase> meanings = phrases_of(key);
     if (meanings.empty()) break;
-    const auto told = std::ranges::find_if_not(meanings, [](const Phrase& phrase) {
-      return phrase.kind == PhraseKind::beginning;
-    });
+    const auto told = std::ranges::find_if_not(
+        meanings, [](const Phrase& phrase) { return phrase.kind == PhraseKind::beginning; });
     if (told != meanings.end()) best = {i + 1 - first, {told, meanings.end()}};
   }
   return best;

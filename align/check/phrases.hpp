@@ -14,7 +14,7 @@ namespace paralign::detail {
 enum class PhraseKind : std::uint8_t {
   beginning,  ///< of a longer phrase, and none itself
   country,
-  organ,      ///< speaks in resolutions, where others may say "it"
+  organ,  ///< speaks in resolutions, where others may say "it"
   body,
   title,      ///< of an office
   notion,     ///< has an acronym
