@@ -58,6 +58,7 @@ class Compiler {
   void read(const std::string& path);
   void add_countries();
   void add_adjectives(const std::string& path);
+  void add_inflections();
   void write(std::ostream& out) const;
 
  private:
@@ -69,7 +70,14 @@ class Compiler {
   void add_forms(std::uint32_t name, const std::string& text);
   void add(PhraseKind kind, std::uint32_t name, std::string text, std::size_t column);
 
+  struct Adjective {
+    std::uint32_t name;
+    std::string text;
+    std::size_t column;
+  };
+
   std::set<Entry> entries_;
+  std::vector<Adjective> adjectives_;
   std::map<std::pair<PhraseKind, std::string>, std::uint32_t> numbers_;
   std::map<std::string, std::vector<std::string>> countries_;  // code, name by column
 };
@@ -88,20 +96,25 @@ void Compiler::add(PhraseKind kind, std::uint32_t name, std::string text, std::s
   // A text has it behind a particle that was taken for its own first letter.
   const std::uint64_t other = words.front().alternative;
   if (other != 0) add_stems(words, other, {0, kind, name, hint}, column);
-  if (kind == PhraseKind::country && words.size() == 1 && column == kArabic) add_forms(name, text);
+  if (kind == PhraseKind::country && words.size() == 1) {
+    if (column == kArabic) add_forms(name, text);
+    if (hint) adjectives_.push_back({name, text, column});
+  }
 }
 
-void Compiler::add_stems(const std::vector<paralign::Word>& words, std::uint64_t first, Entry entry,
-                         std::size_t column) {
-  std::uint64_t& key = std::get<0>(entry);
-  key = paralign::detail::sequence_start(paralign::language_index(kColumns[column]));
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    key = paralign::detail::sequence_key(key, i == 0 ? first : words[i].stem);
-    entries_.insert({key, PhraseKind::beginning, 0, false});
+// Adjectives whose stems are not that of the form in the table. Last: names have the same stems.
+void Compiler::add_inflections() {
+  static const std::array<std::vector<std::string>, kColumns.size()> kEndings{
+      {{},
+       {"e", "es", "ne", "nes"},
+       {"\u0629", "\u0648\u0646", "\u064a\u0646", "\u062a\u0627\u0646", "\u062a\u064a\u0646",
+        "\u0627\u062a"}}};
+  for (const auto& [name, text, column] : adjectives_) {
+    for (const std::string& ending : kEndings.at(column)) {
+      const auto words = words_of(text + ending, column);
+      add_stems(words, words.front().stem, {0, PhraseKind::country, name, true}, column);
+    }
   }
-  Entry opposite = entry;  // what was said of a form first is kept
-  std::get<3>(opposite) = !std::get<3>(entry);
-  if (!entries_.contains(opposite)) entries_.insert(entry);
 }
 
 // Arabic stems are short and many words have them: a name in one word is told by its letters, with
@@ -211,6 +224,7 @@ int main(int argc, char** argv) {
     for (int i = 3; i < argc; ++i) compiler.read(argv[i]);
     compiler.add_countries();
     compiler.add_adjectives(argv[2]);
+    compiler.add_inflections();
     std::ofstream out(argv[1]);
     compiler.write(out);
     if (!out.flush()) throw std::runtime_error(std::string(argv[1]) + ": cannot be written");

@@ -70,6 +70,9 @@ TEST(Names, AnAdjectiveCountsAsTheCountry) {
                         "\u0627\u0644\u0643\u064A\u0646\u064A\u064A\u0646\u061B"}),
               IsEmpty());
   EXPECT_THAT(names_in({"en", "Thanks all keepers in the Democratic Republic of the Congo;"},
+                       {"fr", "Remercie toutes les gardiennes congolaises;"}),
+              IsEmpty());
+  EXPECT_THAT(names_in({"en", "Thanks all keepers in the Democratic Republic of the Congo;"},
                        {"fr", "Remercie tous les gardiens congolais;"}),
               IsEmpty());
 }
