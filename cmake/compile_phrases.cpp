@@ -102,6 +102,19 @@ void Compiler::add(PhraseKind kind, std::uint32_t name, std::string text, std::s
   }
 }
 
+void Compiler::add_stems(const std::vector<paralign::Word>& words, std::uint64_t first, Entry entry,
+                         std::size_t column) {
+  std::uint64_t& key = std::get<0>(entry);
+  key = paralign::detail::sequence_start(paralign::language_index(kColumns[column]));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    key = paralign::detail::sequence_key(key, i == 0 ? first : words[i].stem);
+    entries_.insert({key, PhraseKind::beginning, 0, false});
+  }
+  Entry opposite = entry;  // what was said of a form first is kept
+  std::get<3>(opposite) = !std::get<3>(entry);
+  if (!entries_.contains(opposite)) entries_.insert(entry);
+}
+
 // Adjectives whose stems are not that of the form in the table. Last: names have the same stems.
 void Compiler::add_inflections() {
   static const std::array<std::vector<std::string>, kColumns.size()> kEndings{
