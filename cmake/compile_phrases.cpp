@@ -67,7 +67,8 @@ class Compiler {
   std::uint32_t number_of(PhraseKind kind, const std::string& name);
   void add_stems(const std::vector<paralign::Word>& words, std::uint64_t first, Entry entry,
                  std::size_t column);
-  void add_forms(std::uint32_t name, const std::string& text);
+  void add_forms(std::uint32_t name, const std::string& text, std::size_t column, bool hint);
+  void add_entry(Entry entry);
   void add(PhraseKind kind, std::uint32_t name, std::string text, std::size_t column);
 
   struct Adjective {
@@ -97,7 +98,7 @@ void Compiler::add(PhraseKind kind, std::uint32_t name, std::string text, std::s
   const std::uint64_t other = words.front().alternative;
   if (other != 0) add_stems(words, other, {0, kind, name, hint}, column);
   if (kind == PhraseKind::country && words.size() == 1) {
-    if (column == kArabic) add_forms(name, text);
+    add_forms(name, text, column, hint);
     if (hint) adjectives_.push_back({name, text, column});
   }
 }
@@ -110,9 +111,12 @@ void Compiler::add_stems(const std::vector<paralign::Word>& words, std::uint64_t
     key = paralign::detail::sequence_key(key, i == 0 ? first : words[i].stem);
     entries_.insert({key, PhraseKind::beginning, 0, false});
   }
-  Entry opposite = entry;  // what was said of a form first is kept
-  std::get<3>(opposite) = !std::get<3>(entry);
-  if (!entries_.contains(opposite)) entries_.insert(entry);
+  const bool by_letters = std::get<1>(entry) == PhraseKind::country && words.size() == 1;
+  if (by_letters) {
+    entries_.insert(entry);
+  } else {
+    add_entry(entry);
+  }
 }
 
 // Adjectives whose stems are not that of the form in the table. Last: names have the same stems.
@@ -130,23 +134,33 @@ void Compiler::add_inflections() {
   }
 }
 
-// Arabic stems are short and many words have them: a name in one word is told by its letters, with
-// the particles that are written with it.
-void Compiler::add_forms(std::uint32_t name, const std::string& text) {
-  constexpr std::array<const char*, 6> kParticles{"",       "\u0648", "\u0628",
-                                                  "\u0644", "\u0641", "\u0643"};
-  const std::string plain = text.starts_with(kArticle) ? text.substr(kArticle.size()) : text;
-  std::vector<std::string> forms{"\u0644\u0644" + plain, "\u0648\u0644\u0644" + plain};
-  for (const std::string particle : kParticles) {
-    forms.push_back(particle + plain);
-    forms.push_back(particle + std::string(kArticle) + plain);
+// Names in one word share their stems with adjectives, and in Arabic with many other words: they
+// are told by their letters, in Arabic also with the particles that are written with them.
+void Compiler::add_forms(std::uint32_t name, const std::string& text, std::size_t column,
+                         bool hint) {
+  static const std::vector<std::string> kParticles{"",       "\u0648", "\u0628",
+                                                   "\u0644", "\u0641", "\u0643"};
+  std::vector<std::string> forms{text};
+  if (column == kArabic) {
+    const std::string plain = text.starts_with(kArticle) ? text.substr(kArticle.size()) : text;
+    forms = {"\u0644\u0644" + plain, "\u0648\u0644\u0644" + plain};
+    for (const std::string& particle : kParticles) {
+      forms.push_back(particle + plain);
+      forms.push_back(particle + std::string(kArticle) + plain);
+    }
   }
   for (const std::string& form : forms) {
-    const auto words = words_of(form, kArabic);
+    const auto words = words_of(form, column);
     if (words.size() != 1) continue;
-    entries_.insert(
-        {paralign::detail::form_key(words.front().form), PhraseKind::country, name, false});
+    add_entry({paralign::detail::form_key(words.front().form), PhraseKind::country, name, hint});
   }
+}
+
+// What was said of a form first is kept.
+void Compiler::add_entry(Entry entry) {
+  Entry opposite = entry;
+  std::get<3>(opposite) = !std::get<3>(entry);
+  if (!entries_.contains(opposite)) entries_.insert(entry);
 }
 
 void Compiler::read(const std::string& path) {

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "align/check/checks.hpp"
@@ -33,8 +32,6 @@ struct Acronym {
 };
 using Acronyms = std::map<std::uint64_t, Acronym>;  // by key of the anchor
 
-bool is_roman(std::string_view value) { return value.find_first_not_of("ivxlcdm") == value.npos; }
-
 // A heading in capitals has no acronyms that could be told from its words.
 bool is_in_capitals(const Unit& unit) {
   const auto acronyms = std::ranges::count(unit.anchors, AnchorKind::acronym, &Anchor::kind);
@@ -45,7 +42,7 @@ std::vector<const Anchor*> acronyms_of(const Unit& unit) {
   std::vector<const Anchor*> acronyms;
   if (is_in_capitals(unit)) return acronyms;
   for (const Anchor& anchor : unit.anchors) {
-    if (anchor.kind == AnchorKind::acronym && !is_roman(anchor.value)) acronyms.push_back(&anchor);
+    if (is_acronym(anchor)) acronyms.push_back(&anchor);
   }
   return acronyms;
 }

@@ -28,17 +28,20 @@ bool is_capital(const std::string& text, std::size_t begin) {
   return static_cast<unsigned char>(text[begin + 1]) < 0x9F;  // up to U+00DE
 }
 
+bool is_told_by_letters(const Word& word, std::uint32_t name) {
+  return std::ranges::any_of(phrases_of(form_key(word.form)), [name](const Phrase& phrase) {
+    return phrase.name == name && !phrase.hint;
+  });
+}
+
 // Common words have the stems of names: "turkey", "who", and short ones in Arabic.
 bool is_told(const Unit& unit, const std::string& text, std::size_t first, std::size_t length,
              const Phrase& phrase) {
   const Word& word = unit.words[first];
-  if (is_arabic(text, word.span.begin)) {
-    if (phrase.kind != PhraseKind::country || length > 1) return true;
-    const auto by_letters = phrases_of(form_key(word.form));
-    return std::ranges::find(by_letters, phrase.name, &Phrase::name) != by_letters.end();
-  }
-  if (phrase.kind == PhraseKind::title) return true;
-  if (phrase.kind == PhraseKind::country || length > 1) return is_capital(text, word.span.begin);
+  const bool country = phrase.kind == PhraseKind::country;
+  if (country && length == 1 && !is_told_by_letters(word, phrase.name)) return false;
+  if (is_arabic(text, word.span.begin) || phrase.kind == PhraseKind::title) return true;
+  if (country || length > 1) return is_capital(text, word.span.begin);
   return std::ranges::any_of(unit.anchors, [&word](const Anchor& anchor) {
     return anchor.kind == AnchorKind::acronym && anchor.span == word.span;
   });
@@ -79,6 +82,11 @@ void hold_words(const CheckedSide& side, const Unit& unit, const Lexicon& lexico
 }
 
 }  // namespace
+
+bool is_acronym(const Anchor& anchor) {
+  return anchor.kind == AnchorKind::acronym &&
+         anchor.value.find_first_not_of("ivxlcdm") != std::string::npos;
+}
 
 std::vector<NameMention> names_told(const CheckedSide& side,
                                     const std::vector<std::uint32_t>& units,

@@ -30,7 +30,7 @@ bool has_own_acronym(const CheckedSide& here, const std::vector<std::uint32_t>& 
   return std::ranges::any_of(units, [&](std::uint32_t unit) {
     const Unit& text = here.document.units[unit];
     return std::ranges::any_of(text.anchors, [&](const Anchor& anchor) {
-      if (anchor.kind != AnchorKind::acronym || known.contains(anchor.key)) return false;
+      if (!is_acronym(anchor) || known.contains(anchor.key)) return false;
       const auto word = std::ranges::find(text.words, anchor.span, &Word::span);
       if (word == text.words.end()) return true;
       const auto first = static_cast<std::size_t>(word - text.words.begin());

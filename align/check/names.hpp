@@ -11,6 +11,9 @@
 
 namespace paralign::detail {
 
+/// True for an acronym that is no Roman number.
+[[nodiscard]] bool is_acronym(const Anchor& anchor);
+
 /// A name that a text tells by itself.
 struct NameMention {
   std::uint32_t name = 0;

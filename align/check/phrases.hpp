@@ -36,7 +36,7 @@ struct Phrase {
 /// All phrases, ascending by key.
 [[nodiscard]] std::span<const Phrase> generated_phrases() noexcept;
 
-/// The key of the letters of one Arabic word that names a country; apart from those of stems.
+/// The key of the letters of one word that names a country; apart from those of stems.
 [[nodiscard]] constexpr std::uint64_t form_key(std::uint64_t form) noexcept {
   return sequence_key(0, form);
 }
