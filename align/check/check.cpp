@@ -44,6 +44,9 @@ std::vector<ThingAccount> check_pair(const CheckedPair& pair, FindingList& findi
   check_clauses(pair, findings);
   check_final_marks(pair, findings);
   check_leads(pair, findings);
+  check_names(pair, findings);
+  check_acronyms(pair, findings);
+  check_renderings(pair, findings);
   subsume(findings.all().subspan(before));
   return compared;
 }
@@ -103,6 +106,7 @@ void check_documents(const Alignment& alignment, const std::vector<bool>& past,
     check_printed_numbers({alignment.documents[i], i}, findings);
     check_notes({alignment.documents[i], i}, findings);
     check_chains({alignment.documents[i], i}, findings);
+    check_references({alignment.documents[i], i}, findings);
   }
 }
 

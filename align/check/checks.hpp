@@ -43,6 +43,9 @@ void check_printed_numbers(const CheckedDocument& document, FindingList& finding
 void check_notes(const CheckedDocument& document, FindingList& findings);
 void check_chains(const CheckedDocument& document, FindingList& findings);
 
+/// "paragraph 12 above": paragraphs of this document that it refers to and does not have.
+void check_references(const CheckedDocument& document, FindingList& findings);
+
 void check_notes(const CheckedPair& pair, FindingList& findings);
 void check_untranslated(const CheckedPair& pair, FindingList& findings);
 void check_scripts(const CheckedPair& pair, FindingList& findings);
@@ -58,6 +61,10 @@ void check_rivals(const CheckedPair& pair, FindingList& findings);
 
 /// Returns how many numbers, dates and symbols were compared, by name.
 std::vector<ThingAccount> check_anchors(const CheckedPair& pair, FindingList& findings);
+
+void check_names(const CheckedPair& pair, FindingList& findings);
+void check_acronyms(const CheckedPair& pair, FindingList& findings);
+void check_renderings(const CheckedPair& pair, FindingList& findings);
 
 /// New, dropped, amended and moved paragraphs of a pair of two years.
 void check_years(const CheckedPair& pair, FindingList& findings);

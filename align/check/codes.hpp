@@ -53,12 +53,19 @@ inline constexpr CheckCode kLeadDiffers{"L101", "lead-differs", Severity::warnin
 inline constexpr CheckCode kChainBroken{"L102", "chain-of-leads-broken", Severity::note, false};
 inline constexpr CheckCode kClauseMissing{"L103", "clause-missing", Severity::warning};
 
+// T: names and terms.
+inline constexpr CheckCode kNameMissing{"T101", "name-on-one-side", Severity::warning};
+inline constexpr CheckCode kAcronymMissing{"T102", "acronym-without-counterpart", Severity::note};
+inline constexpr CheckCode kTwoRenderings{"T103", "term-in-two-ways", Severity::note};
+
 // X: citations.
 inline constexpr CheckCode kCitationDates{"X101", "citation-dates-differ", Severity::error, false};
 inline constexpr CheckCode kCitationNumbers{"X102", "citation-numbers-differ", Severity::warning,
                                             false};
 inline constexpr CheckCode kSessionYear{"X103", "session-and-year-do-not-fit", Severity::warning,
                                         false};
+inline constexpr CheckCode kParagraphNotThere{"X104", "paragraph-not-there", Severity::error,
+                                              false};
 
 // V: years.
 inline constexpr CheckCode kTranslationChanged{"V101", "translation-changed-alone",

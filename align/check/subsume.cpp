@@ -26,7 +26,7 @@ bool says_missing(const CheckFinding& finding) {
 
 bool is_on_one_side(const CheckFinding& finding) {
   return finding.code == kNumberMissing.code || finding.code == kDateMissing.code ||
-         finding.code == kSymbolMissing.code;
+         finding.code == kSymbolMissing.code || finding.code == kNameMissing.code;
 }
 
 bool is_cut(const CheckFinding& finding) {
