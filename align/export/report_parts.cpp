@@ -162,9 +162,8 @@ std::string lexicon_remark(const Alignment& alignment, const CheckAccount& accou
   }
   if (weak.empty()) return {};
   return fmt::format(
-      "The lexicon is weak here: it knows {}. Paragraphs were linked by numbers, "
-      "names, "
-      "length and order more than by words; a cut or exchanged text may have gone unseen",
+      "The lexicon is weak here: it knows {}. Paragraphs were linked by numbers, names, length and "
+      "order more than by words; a cut or exchanged text may have gone unseen",
       weak);
 }
 

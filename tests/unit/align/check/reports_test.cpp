@@ -105,7 +105,8 @@ TEST(Reports, AWeakLexiconIsSaidInPlainWords) {
   account.second = 1;
   account.target_known = 0.25;
   const Alignment alignment = lamps("Remercie les 40 gardiens ;");
-  EXPECT_THAT(detail::lexicon_remark(alignment, account), HasSubstr("25 % of the words of the French text"));
+  EXPECT_THAT(detail::lexicon_remark(alignment, account),
+              HasSubstr("25 % of the words of the French text"));
   account.target_known = 0.9;
   EXPECT_EQ(detail::lexicon_remark(alignment, account), "");
 }
