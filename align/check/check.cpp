@@ -15,14 +15,6 @@ namespace {
 
 using namespace detail;
 
-CheckedSide side_of(const Alignment& alignment, std::size_t position, const Lexicon& lexicon) {
-  const UnitDocument& document = alignment.documents.at(position);
-  CheckedSide side{document, position, language_index(document.document.language), {}, {}};
-  side.layout = make_layout(document);
-  side.terms = make_terms(document.units, lexicon, side.language);
-  return side;
-}
-
 // Returns the numbers, dates and symbols that were compared.
 std::vector<ThingAccount> check_pair(const CheckedPair& pair, FindingList& findings) {
   if (!pair.translation()) {
@@ -141,8 +133,8 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
   check_documents(alignment, past, findings);
   for (const PairLinks& links : alignment.pairs) {
     if (std::ranges::find(told, &links) != told.end()) continue;
-    const CheckedPair pair{links, lexicon, side_of(alignment, links.first, lexicon),
-                           side_of(alignment, links.second, lexicon)};
+    const CheckedPair pair = make_checked_pair(links, alignment.documents.at(links.first),
+                                               alignment.documents.at(links.second), lexicon);
     const std::size_t before = findings.all().size();
     std::vector<ThingAccount> compared = check_pair(pair, findings);
     name_pair(alignment, links, before, findings);

@@ -26,6 +26,7 @@ struct CheckedSide {
   int language = -1;         ///< position in `languages()`
   Layout layout{};
   TermTable terms{};
+  double met = 0.77;  ///< share of the terms that have a counterpart where nothing is missing
 };
 
 /// Two documents and their links.
@@ -37,6 +38,10 @@ struct CheckedPair {
 
   [[nodiscard]] bool translation() const noexcept { return links.pairing == Pairing::translation; }
 };
+
+/// @par Complexity  As `counterparts` for each link, between translations.
+[[nodiscard]] CheckedPair make_checked_pair(const PairLinks& links, const UnitDocument& first,
+                                            const UnitDocument& second, const Lexicon& lexicon);
 
 void check_printed_numbers(const CheckedDocument& document, FindingList& findings);
 
