@@ -17,7 +17,7 @@ namespace {
 constexpr double kLeastShorter = 0.08;  // less is no cut, unless a text breaks off
 // Log odds. Texts that hold more are often only clearer: they must be surer. Across scripts, where
 // no cognates help, less must do for as many cuts to be found.
-constexpr double kCut = 0.3;
+constexpr double kCut = 0.5;
 constexpr double kCutAcrossScripts = -0.4;
 constexpr double kMore = 4.5;
 constexpr double kLeastLetters = 40;  // a heading says much in few words

@@ -155,7 +155,8 @@ std::string fit_missing_end(const std::vector<CleanPair>& pairs, const Lexicon& 
   std::string file =
       "// Written by `plant_defects PROJECT fit CORPUS` from one half of the documents: constant,\n"
       "// coverage, length, shorter, open, head, back.\n" +
-      judged(examples, weights, 0.8) + judged(examples, weights, 4.5);
+      judged(examples, weights, 0.5) + judged(examples, weights, -0.4) +
+      judged(examples, weights, 4.5);
   for (const double weight : weights) file += fmt::format("{:.3f}, ", weight);
   file.back() = '\n';
   return file;
