@@ -4,12 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <optional>
 #include <utility>
 
+#include "apps/checked_inputs.hpp"
 #include "apps/commands.hpp"
-#include "apps/document_loader.hpp"
-#include "apps/file_hash.hpp"
 #include "apps/input.hpp"
 #include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
@@ -19,86 +17,39 @@
 #include "paralign/check.hpp"
 #include "paralign/error.hpp"
 #include "paralign/export.hpp"
+#include "paralign/import.hpp"
 #include "paralign/version.hpp"
 
 namespace paralign::apps {
 namespace {
 
-constexpr std::array<OutputForm, 3> kForms{
-    {{"text", ".txt"}, {"jsonl", ".jsonl"}, {"html", ".html"}}};
-constexpr std::array<std::string_view, 4> kMissing{"xlsx", "xml", "docx", "tsv"};
+constexpr std::array<OutputForm, 4> kForms{
+    {{"text", ".txt"}, {"jsonl", ".jsonl"}, {"html", ".html"}, {"accept", ".tsv"}}};
+constexpr std::array<std::string_view, 3> kMissing{"xlsx", "xml", "docx"};
 constexpr std::array<std::string_view, 3> kPairings{"auto", "translation", "revision"};
 constexpr std::array<std::string_view, 3> kSeverities{"error", "warning", "note"};
 
-struct Inputs {
-  std::vector<UnitDocument> documents{};
-  std::vector<std::string> files{};  // that were read, with their hashes
-  ExitCode code = ExitCode::done;
-};
-
-// What is wrong with one file is said, and the others are checked.
-Inputs load(const std::vector<std::string>& files, const InputOptions& input,
-            const std::vector<std::string>& languages, const Notes& notes) {
-  Inputs inputs;
-  DocumentLoader loader(files, input);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    try {
-      for (Document& document : loader.load(i, languages[i])) {
-        notes.print(document.file, document.findings);
-        inputs.documents.push_back(make_units(std::move(document)));
-      }
-      if (files[i] != "-") {
-        inputs.files.push_back(
-            fmt::format("{} (SHA-256 {})", files[i], sha256_of(read_bytes(files[i]))));
-      }
-    } catch (const Error& error) {
-      if (error.code() == ErrorCode::bad_option) throw;
-      print_error(error.what());
-      inputs.code = ExitCode::unreadable;
-    }
-  }
-  return inputs;
-}
-
-using Positions = std::pair<std::size_t, std::size_t>;
-
-// Two documents are a pair whatever they are; of more those that are of one resolution. Last year's
-// two stand before this year's, and each is one with its own.
-std::vector<Positions> pairs_of(const std::vector<UnitDocument>& documents, bool previous) {
-  if (documents.size() == 2) return {{0, 1}};
-  if (previous && documents.size() == 4) return {{2, 3}, {0, 2}, {1, 3}};
-  std::vector<Positions> pairs;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    for (std::size_t j = i + 1; j < documents.size(); ++j) {
-      const Metadata& a = documents[i].document.metadata;
-      const Metadata& b = documents[j].document.metadata;
-      if (!a.number.empty() && a.number == b.number) pairs.emplace_back(i, j);
-    }
-  }
-  return pairs;
-}
-
-Alignment aligned(std::vector<UnitDocument> documents, const Lexicon& lexicon, AlignOptions options,
-                  bool previous) {
+Alignment aligned(CheckedInputs& inputs, const Lexicon& lexicon, const AlignOptions& wanted) {
   Alignment all;
-  for (const auto& [i, j] : pairs_of(documents, previous)) {
-    if (previous) options.pairing = i == 2 ? Pairing::translation : Pairing::revision;
-    Alignment pair = align(documents[i], documents[j], lexicon, options);
-    pair.pairs.front().first = i;
-    pair.pairs.front().second = j;
-    all.pairs.push_back(std::move(pair.pairs.front()));
+  for (const DocumentPair& documents : inputs.pairs) {
+    AlignOptions options = wanted;
+    if (documents.pairing) options.pairing = documents.pairing;
+    Alignment alignment = align(inputs.documents[documents.first],
+                                inputs.documents[documents.second], lexicon, options);
+    PairLinks& pair = all.pairs.emplace_back(std::move(alignment.pairs.front()));
+    pair.first = documents.first;
+    pair.second = documents.second;
+    if (documents.why.empty()) continue;
+    pair.evidence += (pair.evidence.empty() ? "" : "; ") + documents.why;
   }
-  all.documents = std::move(documents);
+  all.documents = std::move(inputs.documents);
   return all;
 }
 
-std::string signature(const Inputs& inputs, const CheckReport& report) {
-  const auto count = [&report](Severity severity) {
-    return std::ranges::count(report.findings, severity, &CheckFinding::severity);
-  };
-  return fmt::format("paralign {} checked {}: {} errors, {} warnings, {} notes", version(),
-                     fmt::join(inputs.files, " and "), count(Severity::error),
-                     count(Severity::warning), count(Severity::note));
+std::string signature(const CheckedInputs& inputs, const CheckReport& report) {
+  return fmt::format("paralign {} checked {}{}{}: {}", version(), fmt::join(inputs.files, " and "),
+                     inputs.previous.empty() ? "" : " against ",
+                     fmt::join(inputs.previous, " and "), finding_counts(report));
 }
 
 bool is_terminal(const std::string& output) {
@@ -109,6 +60,7 @@ bool is_terminal(const std::string& output) {
 std::string in_form(const Alignment& alignment, const CheckReport& report, std::string_view form,
                     const ReportOptions& options) {
   if (form == "jsonl") return report_to_jsonl(alignment, report, options);
+  if (form == "accept") return accepted_to_tsv(alignment, report);
   if (form == "html") return report_to_html(alignment, report, options);
   return report_to_text(alignment, report, options);
 }
@@ -120,7 +72,9 @@ Severity parse_severity(const std::string& text) {
 }
 
 void add_options(CommandLine& line) {
-  line.add("to", "FORM", "text (default), jsonl or html; also from the ending of -o")
+  line.add("to", "FORM",
+           "text (default), jsonl, html, or accept: a file for --ignore (also from the ending of "
+           "-o: .tsv)")
       .add("pairing", "HOW", "translation, revision, or auto (by evidence)", "auto")
       .add("language", "CODE[,CODE...]",
            "BCP 47, one for all documents or one for each (default: detected)");
@@ -129,33 +83,30 @@ void add_options(CommandLine& line) {
                  "the two files of last year: what changed on one side only");
   line.add("lexicon", "FILE", "more words that mean the same (docs/formats.md)")
       .add("only", "CODES", "the checks to run: codes, names or letters of families, with commas")
+      .add("ignore", "FILE", "findings that were accepted, with a reason for each (--to accept)")
       .add("fail-on", "SEVERITY", "return 1 for findings of that severity: error, warning or note",
            "warning");
-  line.add_missing("ignore", "leave out whole checks with --only");
 }
 
-struct Files {
-  std::vector<std::string> paths{};
-  std::vector<std::string> languages{};
-  bool previous = false;
-};
+CheckOptions check_options(const CommandLine& line) {
+  CheckOptions options{split_at_commas(line.text("only")), {}};
+  if (!line.has("ignore")) return options;
+  const std::string path = line.text("ignore");
+  options.accepted = parse_accepted(read_bytes(path), shown_name(path));
+  return options;
+}
 
-// Last year's files first, as time goes; the languages are named for this year's.
-Files files_to_read(const CommandLine& line) {
-  Files files;
-  const std::vector<std::string>& previous = line.files_of("previous");
-  files.previous = !previous.empty();
-  files.paths = with_folders_expanded(line.files());
-  files.languages = parse_languages(line.text("language"), files.paths.size());
-  if (!files.previous) return files;
-  if (files.paths.size() != 2) {
-    throw UsageError(
-        fmt::format("--previous: found {} files of this year, expected two", files.paths.size()));
+void note_lapsed(const std::string& file, const std::vector<AcceptedFinding>& lapsed,
+                 const Notes& notes) {
+  constexpr std::size_t kMost = 10;
+  for (std::size_t i = 0; i < std::min(lapsed.size(), kMost); ++i) {
+    notes.print(fmt::format("{}: {} accepts nothing any more ({}: {})", file, lapsed[i].key,
+                            lapsed[i].places, lapsed[i].message));
   }
-  files.paths.insert(files.paths.begin(), previous.begin(), previous.end());
-  const std::vector<std::string> codes = files.languages;
-  files.languages.insert(files.languages.begin(), codes.begin(), codes.end());
-  return files;
+  if (lapsed.size() > kMost) {
+    notes.print(fmt::format("{}: and {} more lines that accept nothing any more", file,
+                            lapsed.size() - kMost));
+  }
 }
 
 }  // namespace
@@ -169,7 +120,9 @@ ExitCode run_check(std::span<const std::string> arguments) {
   add_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
   if (line.files().empty()) throw UsageError("found no file, expected one or more");
-  refuse_standard_input_twice(line.files());
+  std::vector<std::string> inputs_once = line.files();
+  if (line.has("ignore")) inputs_once.push_back(line.text("ignore"));
+  refuse_standard_input_twice(inputs_once);
   const InputOptions input = parse_input_options(line);
   const std::string_view form = output_form(line, kForms, kMissing);
   const Severity fail_on = parse_severity(line.text("fail-on"));
@@ -178,18 +131,18 @@ ExitCode run_check(std::span<const std::string> arguments) {
   if (parse_choice("--pairing", pairing, kPairings) != "auto") {
     align_options.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
   }
-  const Files files = files_to_read(line);
+  const CheckOptions options = check_options(line);
 
   const Notes notes(line.quiet());
-  Inputs inputs = load(files.paths, input, files.languages, notes);
-  if (inputs.documents.empty()) return inputs.code;
+  CheckedInputs inputs = load_checked(line, input, notes);
+  if (inputs.documents.empty()) return ExitCode::unreadable;
   Lexicon lexicon = Lexicon::built_in();
   if (line.has("lexicon")) {
     lexicon = with_lexicon_file(lexicon, line.text("lexicon"), inputs.documents);
   }
-  const Alignment alignment =
-      aligned(std::move(inputs.documents), lexicon, align_options, files.previous);
-  const CheckReport report = check(alignment, lexicon, {split_at_commas(line.text("only"))});
+  const Alignment alignment = aligned(inputs, lexicon, align_options);
+  const CheckReport report = check(alignment, lexicon, options);
+  note_lapsed(shown_name(line.text("ignore")), report.lapsed, notes);
   OutputFile output(line.text("output"));
   output.write(in_form(alignment, report, form,
                        {is_terminal(line.text("output")), signature(inputs, report)}));
@@ -197,7 +150,8 @@ ExitCode run_check(std::span<const std::string> arguments) {
   const bool failed = std::ranges::any_of(report.findings, [fail_on](const CheckFinding& finding) {
     return finding.severity >= fail_on;
   });
-  return inputs.code != ExitCode::done ? inputs.code : failed ? ExitCode::found : ExitCode::done;
+  if (!inputs.complete) return ExitCode::unreadable;
+  return failed ? ExitCode::found : ExitCode::done;
 }
 
 }  // namespace paralign::apps

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "apps/document_pairs.hpp"
 #include "paralign/align.hpp"
 #include "paralign/error.hpp"
 #include "paralign/language.hpp"
@@ -16,9 +17,8 @@ constexpr double kSure = 0.95;
 
 // What the language versions of a document have in common.
 std::string identity(const Document& document) {
-  if (!document.metadata.number.empty()) return document.metadata.number;
-  if (!document.metadata.symbol.empty()) return document.metadata.symbol;
-  return document.name;
+  const std::string& name = number_or_symbol(document);
+  return name.empty() ? document.name : name;
 }
 
 }  // namespace

@@ -43,16 +43,21 @@ target_link_libraries(oracle.snowball PRIVATE Stemmer::stemmer)
 
 # The checks of translations.
 paralign_add_test(
-  NAME unit.check SOURCES unit/align/check/account_test.cpp unit/align/check/anchors_test.cpp unit/align/check/citations_test.cpp
+  NAME unit.check SOURCES unit/align/check/accept_test.cpp unit/align/check/account_test.cpp
+                          unit/align/check/acronyms_test.cpp unit/align/check/anchors_test.cpp
+                          unit/align/check/citations_test.cpp
                           unit/align/check/finding_list_test.cpp unit/align/check/leads_test.cpp
                           unit/align/check/lengths_test.cpp unit/align/check/marks_test.cpp
-                          unit/align/check/notes_test.cpp unit/align/check/order_test.cpp
+                          unit/align/check/names_test.cpp unit/align/check/notes_test.cpp
+                          unit/align/check/order_test.cpp unit/align/check/paragraphs_test.cpp
                           unit/align/check/previous_test.cpp unit/align/check/printed_numbers_test.cpp
+                          unit/align/check/references_test.cpp unit/align/check/renderings_test.cpp
+                          unit/align/check/reports_test.cpp
                           unit/align/check/untranslated_test.cpp unit/align/check/years_test.cpp)
 
 # Plants defects in clean documents and counts which the checks find (docs/checks.md); built on demand.
 add_executable(
-  plant_defects EXCLUDE_FROM_ALL checks/clean.cpp checks/defects.cpp checks/fit.cpp checks/main.cpp training/calibrate.cpp
+  plant_defects EXCLUDE_FROM_ALL checks/clean.cpp checks/defects.cpp checks/fit.cpp checks/judged.cpp checks/main.cpp training/calibrate.cpp
                                  training/counts.cpp training/perturb.cpp training/reports.cpp training/tasks.cpp
                                  training/train.cpp)
 target_include_directories(plant_defects PRIVATE ${PROJECT_SOURCE_DIR})

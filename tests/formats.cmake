@@ -29,3 +29,7 @@ foreach(language IN ITEMS en fr)
   paralign_add_formats_test(wpd.${language} wpd ${language})
 endforeach()
 paralign_add_formats_test(sublists sublists)
+
+add_test(NAME formats.check_changes COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/formats/check_changes_test.py
+                                            $<TARGET_FILE:paralign_program> ${made})
+set_tests_properties(formats.check_changes PROPERTIES LABELS formats TIMEOUT 120 FIXTURES_REQUIRED formats)

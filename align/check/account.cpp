@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "align/check/checks.hpp"
 #include "align/feature/shared_terms.hpp"
@@ -39,65 +41,44 @@ std::vector<KindAccount> count_kinds(const CheckedPair& pair) {
   return kinds;
 }
 
-std::string thing_name(AnchorKind kind) {
-  switch (kind) {
-    case AnchorKind::symbol:
-      return "symbols";
-    case AnchorKind::date:
-    case AnchorKind::month:
-    case AnchorKind::year:
-      return "dates";
-    case AnchorKind::acronym:
-      return "acronyms";
-    default:
-      return "numbers";
-  }
-}
+using Keys = std::multiset<std::uint64_t>;
 
-// Keys of the anchors of some units, with what they are.
-std::multimap<std::uint64_t, AnchorKind> anchors_of(const CheckedSide& side,
-                                                    const std::vector<std::uint32_t>& units) {
-  std::multimap<std::uint64_t, AnchorKind> keys;
+Keys acronyms_of(const CheckedSide& side, const std::vector<std::uint32_t>& units) {
+  Keys keys;
   for (const std::uint32_t unit : units) {
     for (const Anchor& anchor : side.document.units[unit].anchors) {
-      keys.emplace(anchor.key, anchor.kind);
+      if (anchor.kind == AnchorKind::acronym) keys.insert(anchor.key);
     }
   }
   return keys;
 }
 
-std::vector<ThingAccount> count_things(const CheckedPair& pair) {
-  std::map<std::string, ThingAccount> counts;
+std::size_t marks_of(const CheckedSide& side, const std::vector<std::uint32_t>& units) {
+  std::size_t count = 0;
+  for (const std::uint32_t unit : units) count += paragraph_of(side.document, unit).notes.size();
+  return count;
+}
+
+// Acronyms and the marks of notes.
+std::vector<ThingAccount> count_acronyms_and_marks(const CheckedPair& pair) {
+  ThingAccount acronyms{"acronyms", 0, 0};
+  ThingAccount marks{"note marks", 0, 0};
   for (const Link& link : pair.links.links) {
     if (link.relation == Relation::partial || link.source.empty() || link.target.empty()) continue;
-    auto there = anchors_of(pair.target, link.target);
-    for (const auto& [key, kind] : anchors_of(pair.source, link.source)) {
-      ThingAccount& count = counts[thing_name(kind)];
-      ++count.compared;
+    Keys there = acronyms_of(pair.target, link.target);
+    for (const std::uint64_t key : acronyms_of(pair.source, link.source)) {
+      ++acronyms.compared;
       if (const auto match = there.find(key); match != there.end()) {
-        ++count.agreeing;
+        ++acronyms.agreeing;
         there.erase(match);
       }
     }
-    const auto notes = [](const CheckedSide& side, const std::vector<std::uint32_t>& units) {
-      std::size_t count = 0;
-      for (const std::uint32_t unit : units) {
-        count += paragraph_of(side.document, unit).notes.size();
-      }
-      return count;
-    };
-    const std::size_t a = notes(pair.source, link.source);
-    const std::size_t b = notes(pair.target, link.target);
-    if (a + b == 0) continue;
-    counts["note marks"].compared += static_cast<std::uint32_t>(std::max(a, b));
-    counts["note marks"].agreeing += static_cast<std::uint32_t>(std::min(a, b));
+    const std::size_t a = marks_of(pair.source, link.source);
+    const std::size_t b = marks_of(pair.target, link.target);
+    marks.compared += static_cast<std::uint32_t>(std::max(a, b));
+    marks.agreeing += static_cast<std::uint32_t>(std::min(a, b));
   }
-  std::vector<ThingAccount> things;
-  for (auto& [name, count] : counts) {
-    count.name = name;
-    things.push_back(count);
-  }
-  return things;
+  return {std::move(acronyms), std::move(marks)};
 }
 
 // What readers said that they could not read, or put right by guesswork.
@@ -108,9 +89,10 @@ std::vector<std::string> not_looked_at(const CheckedSide& side) {
       std::ranges::count_if(document.paragraphs, [](const Paragraph& p) { return p.repaired; });
   if (repaired > 0) {
     result.push_back(document.name + " (" + document.language + "): " + std::to_string(repaired) +
-                     " paragraphs with text that was put right by guesswork");
+                     (repaired == 1 ? " paragraph" : " paragraphs") +
+                     " with text that was put right by guesswork");
   }
-  constexpr std::array<std::string_view, 5> kCodes{"R104", "R106", "R109", "R110", "R121"};
+  constexpr std::array<std::string_view, 6> kCodes{"R104", "R106", "R109", "R110", "R121", "R124"};
   for (const Finding& finding : document.findings) {
     if (std::ranges::find(kCodes, finding.code) == kCodes.end()) continue;
     result.push_back(document.name + " (" + document.language + "): " + finding.message);
@@ -141,12 +123,16 @@ double known_share(const CheckedPair& pair, bool of_source) {
 
 }  // namespace
 
-CheckAccount account_for(const CheckedPair& pair) {
+CheckAccount account_for(const CheckedPair& pair, std::vector<ThingAccount> compared) {
   CheckAccount account;
   account.first = pair.source.position;
   account.second = pair.target.position;
   account.kinds = count_kinds(pair);
-  account.things = count_things(pair);
+  account.things = std::move(compared);
+  for (ThingAccount& thing : count_acronyms_and_marks(pair)) {
+    if (thing.compared > 0) account.things.push_back(std::move(thing));
+  }
+  std::ranges::sort(account.things, {}, &ThingAccount::name);
   for (const CheckedSide* side : {&pair.source, &pair.target}) {
     for (std::string& line : not_looked_at(*side)) account.not_looked_at.push_back(std::move(line));
   }

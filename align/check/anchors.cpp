@@ -61,6 +61,12 @@ bool is_sure(const Mention& mention) {
   return sort != Sort::number && sort != Sort::ordinal ? true : mention.anchor->value.size() >= 2;
 }
 
+// "eleventh", "forty-three": no article is meant, and no language puts it together from two words
+// that stand apart.
+bool is_in_plain_words(const Mention& mention) {
+  return mention.figures.empty() && mention.anchor->value.size() == 2;
+}
+
 // One figure is another one, or one is missing: what a slip of the finger makes of a number.
 bool is_slip(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -74,12 +80,47 @@ bool is_slip(const Mention& a, const Mention& b) {
   return sort_of(a) == sort_of(b) && is_slip(a.anchor->value, b.anchor->value);
 }
 
+std::string_view thing_name(Sort sort) noexcept {
+  if (sort == Sort::date) return "dates";
+  return sort == Sort::symbol ? "symbols" : "numbers";
+}
+
+// What was compared, by sort.
+struct Compared {
+  std::array<ThingAccount, kSorts.size()> by_sort{};
+
+  ThingAccount& operator[](const Mention& mention) {
+    return by_sort[static_cast<std::size_t>(sort_of(mention))];
+  }
+  void differs(const Mention& mention) { ++(*this)[mention].compared; }
+  void agrees(const Mention& mention) {
+    ++(*this)[mention].compared;
+    ++(*this)[mention].agreeing;
+  }
+};
+
+std::vector<ThingAccount> by_name(const Compared& compared) {
+  std::vector<ThingAccount> things;
+  for (const Sort sort : kSorts) {
+    const ThingAccount& count = compared.by_sort[static_cast<std::size_t>(sort)];
+    if (count.compared == 0) continue;
+    auto thing = std::ranges::find(things, thing_name(sort), &ThingAccount::name);
+    if (thing == things.end()) {
+      thing = things.insert(things.end(), {std::string(thing_name(sort)), 0, 0});
+    }
+    thing->compared += count.compared;
+    thing->agreeing += count.agreeing;
+  }
+  return things;
+}
+
 class LinkCheck {
  public:
-  LinkCheck(const CheckedPair& pair, const Link& link, FindingList& findings)
+  LinkCheck(const CheckedPair& pair, const Link& link, FindingList& findings, Compared& compared)
       : pair_(pair),
         link_(link),
         findings_(findings),
+        compared_(compared),
         source_(mentions_of(pair.source, link.source)),
         target_(mentions_of(pair.target, link.target)) {}
 
@@ -91,6 +132,7 @@ class LinkCheck {
     report_slips(false);
     std::ranges::for_each(kSorts, [this](Sort sort) { report_pair(sort); });
     report_rest();
+    count_agreeing();
   }
 
  private:
@@ -98,10 +140,12 @@ class LinkCheck {
   void report_pair(Sort sort);
   void report(Mention& a, Mention& b);
   void report_rest();
+  void count_agreeing();
 
   const CheckedPair& pair_;
   const Link& link_;
   FindingList& findings_;
+  Compared& compared_;
   Mentions source_;
   Mentions target_;
 };
@@ -117,6 +161,8 @@ std::string shown(const Mention& mention) {
 void LinkCheck::report(Mention& a, Mention& b) {
   a.met = true;
   b.met = true;
+  a.differs = true;
+  compared_.differs(a);
   findings_
       .add(code_for(sort_of(a)), shown(a) + " in " + text_of(pair_.source) + ", " + shown(b) +
                                      " in " + text_of(pair_.target))
@@ -143,7 +189,8 @@ void LinkCheck::report_pair(Sort sort) {
   const auto only = [sort](Mentions& mentions) -> Mention* {
     Mention* found = nullptr;
     for (Mention& mention : mentions) {
-      if (mention.met || sort_of(mention) != sort || !is_sure(mention)) continue;
+      if (mention.met || sort_of(mention) != sort) continue;
+      if (!is_sure(mention) && !is_in_plain_words(mention)) continue;
       if (found != nullptr) return nullptr;
       found = &mention;
     }
@@ -232,6 +279,7 @@ void LinkCheck::report_rest() {
   std::vector<std::string> words;
   std::ranges::transform(all, std::back_inserter(words),
                          [](const Mention* mention) { return std::string(mention->print); });
+  for (const Mention* mention : all) compared_.differs(*mention);
   FindingMaker finding = findings_.add(
       code, source.light && target.light ? Severity::note : code.severity, std::move(message));
   finding.words(std::move(words));
@@ -244,6 +292,12 @@ void LinkCheck::report_rest() {
   const auto [j, target_span] = place(target, link_.target.front());
   finding.source(pair_.source.position, i, source_span)
       .target(pair_.target.position, j, target_span);
+}
+
+void LinkCheck::count_agreeing() {
+  for (const Mention& mention : source_) {
+    if (mention.met && !mention.differs) compared_.agrees(mention);
+  }
 }
 
 // Whoever compares figures must know that they were read from the last group to the first.
@@ -271,13 +325,15 @@ void report_read_backwards(const CheckedSide& side, bool is_source, FindingList&
 
 }  // namespace
 
-void check_anchors(const CheckedPair& pair, FindingList& findings) {
+std::vector<ThingAccount> check_anchors(const CheckedPair& pair, FindingList& findings) {
+  Compared compared;
   for (const Link& link : pair.links.links) {
     if (link.relation == Relation::partial || link.source.empty() || link.target.empty()) continue;
-    LinkCheck(pair, link, findings).run();
+    LinkCheck(pair, link, findings, compared).run();
   }
   report_read_backwards(pair.source, true, findings);
   report_read_backwards(pair.target, false, findings);
+  return by_name(compared);
 }
 
 }  // namespace paralign::detail

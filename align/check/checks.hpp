@@ -26,6 +26,7 @@ struct CheckedSide {
   int language = -1;         ///< position in `languages()`
   Layout layout{};
   TermTable terms{};
+  double met = 0.77;  ///< share of the terms that have a counterpart where nothing is missing
 };
 
 /// Two documents and their links.
@@ -38,10 +39,17 @@ struct CheckedPair {
   [[nodiscard]] bool translation() const noexcept { return links.pairing == Pairing::translation; }
 };
 
+/// @par Complexity  As `counterparts` for each link, between translations.
+[[nodiscard]] CheckedPair make_checked_pair(const PairLinks& links, const UnitDocument& first,
+                                            const UnitDocument& second, const Lexicon& lexicon);
+
 void check_printed_numbers(const CheckedDocument& document, FindingList& findings);
 
 void check_notes(const CheckedDocument& document, FindingList& findings);
 void check_chains(const CheckedDocument& document, FindingList& findings);
+
+/// "paragraph 12 above": paragraphs of this document that it refers to and does not have.
+void check_references(const CheckedDocument& document, FindingList& findings);
 
 void check_notes(const CheckedPair& pair, FindingList& findings);
 void check_untranslated(const CheckedPair& pair, FindingList& findings);
@@ -54,8 +62,14 @@ void check_leads(const CheckedPair& pair, FindingList& findings);
 void check_paragraphs(const CheckedPair& pair, FindingList& findings);
 void check_order(const CheckedPair& pair, FindingList& findings);
 void check_correspondence(const CheckedPair& pair, FindingList& findings);
+void check_rivals(const CheckedPair& pair, FindingList& findings);
 
-void check_anchors(const CheckedPair& pair, FindingList& findings);
+/// Returns how many numbers, dates and symbols were compared, by name.
+std::vector<ThingAccount> check_anchors(const CheckedPair& pair, FindingList& findings);
+
+void check_names(const CheckedPair& pair, FindingList& findings);
+void check_acronyms(const CheckedPair& pair, FindingList& findings);
+void check_renderings(const CheckedPair& pair, FindingList& findings);
 
 /// New, dropped, amended and moved paragraphs of a pair of two years.
 void check_years(const CheckedPair& pair, FindingList& findings);
@@ -70,10 +84,12 @@ void check_previous(const Alignment& alignment, const PairLinks& pair,
 /// that are missing.
 void subsume(std::span<CheckFinding> findings);
 
-/// Citations of all documents against each other.
-void check_citations(std::span<const UnitDocument> documents, FindingList& findings);
+/// Citations of all documents against each other, but for those that `past` names.
+void check_citations(std::span<const UnitDocument> documents, const std::vector<bool>& past,
+                     FindingList& findings);
 
 /// What the checks of the pair looked at.
-[[nodiscard]] CheckAccount account_for(const CheckedPair& pair);
+/// @param compared  of `check_anchors`.
+[[nodiscard]] CheckAccount account_for(const CheckedPair& pair, std::vector<ThingAccount> compared);
 
 }  // namespace paralign::detail

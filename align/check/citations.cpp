@@ -236,8 +236,14 @@ void compare_numbers(const ByValue& by_number, std::span<const UnitDocument> doc
   }
 }
 
-// Numbers of bodies that are not known say nothing: most must fit before one is odd.
-void check_sessions(const std::vector<Cited>& all, FindingList& findings) {
+bool is_at(const CheckFinding& finding, const Cited& cited) {
+  return finding.source && finding.source->document == cited.document &&
+         finding.source->unit == cited.unit && finding.source->span == cited.span;
+}
+
+// Numbers of bodies that are not known say nothing: most must fit before one is odd. What was told
+// already is not told again.
+void check_sessions(const std::vector<Cited>& all, std::size_t told, FindingList& findings) {
   std::vector<const Cited*> odd;
   for (const Cited& cited : all) {
     const auto number = parse_resolution_number(cited.number);
@@ -245,6 +251,10 @@ void check_sessions(const std::vector<Cited>& all, FindingList& findings) {
   }
   if (odd.size() * 4 > all.size()) return;
   for (const Cited* cited : odd) {
+    const bool is_told = std::ranges::any_of(
+        findings.all().subspan(told),
+        [cited](const CheckFinding& finding) { return is_at(finding, *cited); });
+    if (is_told) continue;
     const auto number = parse_resolution_number(cited->number);
     findings
         .add(kSessionYear, cited->number + " of " + cited->date + ": session " +
@@ -257,14 +267,18 @@ void check_sessions(const std::vector<Cited>& all, FindingList& findings) {
 
 }  // namespace
 
-void check_citations(std::span<const UnitDocument> documents, FindingList& findings) {
+void check_citations(std::span<const UnitDocument> documents, const std::vector<bool>& past,
+                     FindingList& findings) {
   std::vector<Cited> all;
-  for (std::size_t i = 0; i < documents.size(); ++i) collect(documents[i], i, all);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!past[i]) collect(documents[i], i, all);
+  }
   ByValue by_number;
   for (const Cited& cited : all) by_number[cited.number].push_back(&cited);
+  const std::size_t told = findings.all().size();
   compare_dates(by_number, documents, findings);
   compare_numbers(by_number, documents, findings);
-  check_sessions(all, findings);
+  check_sessions(all, told, findings);
 }
 
 }  // namespace paralign::detail

@@ -6,11 +6,10 @@
 
 namespace paralign::detail {
 
-// S: printed numbers.
+// S: printed numbers. S204 is retired.
 inline constexpr CheckCode kNumberGap{"S201", "number-gap", Severity::error, false};
 inline constexpr CheckCode kNumberRepeated{"S202", "number-repeated", Severity::error, false};
 inline constexpr CheckCode kNumberDisorder{"S203", "number-out-of-order", Severity::error, false};
-inline constexpr CheckCode kItemGap{"S204", "item-gap", Severity::warning, false};
 
 // P: paragraphs.
 inline constexpr CheckCode kParagraphMissing{"P101", "paragraph-missing", Severity::error};
@@ -54,12 +53,19 @@ inline constexpr CheckCode kLeadDiffers{"L101", "lead-differs", Severity::warnin
 inline constexpr CheckCode kChainBroken{"L102", "chain-of-leads-broken", Severity::note, false};
 inline constexpr CheckCode kClauseMissing{"L103", "clause-missing", Severity::warning};
 
+// T: names and terms.
+inline constexpr CheckCode kNameMissing{"T101", "name-on-one-side", Severity::warning};
+inline constexpr CheckCode kAcronymMissing{"T102", "acronym-without-counterpart", Severity::note};
+inline constexpr CheckCode kTwoRenderings{"T103", "term-in-two-ways", Severity::note};
+
 // X: citations.
 inline constexpr CheckCode kCitationDates{"X101", "citation-dates-differ", Severity::error, false};
 inline constexpr CheckCode kCitationNumbers{"X102", "citation-numbers-differ", Severity::warning,
                                             false};
 inline constexpr CheckCode kSessionYear{"X103", "session-and-year-do-not-fit", Severity::warning,
                                         false};
+inline constexpr CheckCode kParagraphNotThere{"X104", "paragraph-not-there", Severity::error,
+                                              false};
 
 // V: years.
 inline constexpr CheckCode kTranslationChanged{"V101", "translation-changed-alone",

@@ -61,7 +61,8 @@ void append_terms(const CheckedSide& here, std::uint32_t own, const CheckedSide&
     const auto found = covered.find(held);
     items.push_back(
         {span.begin, *sort,
-         found != covered.end() && found->second > kCovered * static_cast<double>(term.weight)});
+         found != covered.end() && found->second > kCovered * static_cast<double>(term.weight),
+         here.met});
   }
 }
 
@@ -113,7 +114,8 @@ std::vector<Item> counterparts(const CheckedSide& here, std::uint32_t own, const
 }
 
 double evidence_of_loss(const Item& item) noexcept {
-  const Shares shares = shares_of(item.sort);
+  Shares shares = shares_of(item.sort);
+  if (item.sort == ItemSort::term) shares.whole = item.met;
   return item.covered ? std::log(shares.cut / shares.whole)
                       : std::log((1 - shares.cut) / (1 - shares.whole));
 }

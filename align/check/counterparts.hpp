@@ -16,6 +16,7 @@ struct Item {
   std::size_t begin = 0;  ///< byte in the unit's text where it first stands
   ItemSort sort = ItemSort::term;
   bool covered = false;  ///< the partner holds it
+  double met = 0.77;     ///< of a term: share of those that are covered where nothing is missing
 };
 
 /// The terms that the lexicon knows, possible cognates of two Latin scripts, and the anchors of

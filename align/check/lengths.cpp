@@ -15,14 +15,20 @@ namespace paralign::detail {
 namespace {
 
 constexpr double kLeastShorter = 0.08;  // less is no cut, unless a text breaks off
-// Log odds. Texts that hold more are often only clearer: they must be surer.
-constexpr double kCut = 0.8;
+// Log odds. Texts that hold more are often only clearer: they must be surer. Across scripts, where
+// no cognates help, less must do for as many cuts to be found.
+constexpr double kCut = 0.5;
+constexpr double kCutAcrossScripts = -0.4;
 constexpr double kMore = 4.5;
 constexpr double kLeastLetters = 40;  // a heading says much in few words
 
 std::string length_of(double shorter, const CheckedSide& whole) {
   return std::to_string(std::lround(100 * std::exp(-shorter))) + " % of the length that " +
          text_of(whole) + " asks for";
+}
+
+bool is_latin(const CheckedSide& side, std::uint32_t unit) {
+  return side.document.units[unit].latin > 0.5F;
 }
 
 // The words from a byte on, shortened.
@@ -75,7 +81,9 @@ void check_link(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, doubl
   if (static_cast<double>(english_length(whole.document, long_unit)) < kLeastLetters) return;
   const MissingEnd evidence =
       missing_end(whole, long_unit, rest, short_unit, pair.lexicon, std::abs(longer));
-  if (log_odds(evidence) < (of_source ? kCut : kMore)) return;
+  const double cut =
+      is_latin(pair.source, i) == is_latin(pair.target, j) ? kCut : kCutAcrossScripts;
+  if (log_odds(evidence) < (of_source ? cut : kMore)) return;
   report(pair, i, j, of_source, evidence, findings);
 }
 

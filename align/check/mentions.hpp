@@ -21,7 +21,8 @@ struct Mention {
   bool letters = false;   ///< it is a word, or a word is part of it
   bool follows = false;   ///< next to nothing parts it from the one before it
   bool decade = false;    ///< "the 1960s"
-  bool met = false;       ///< the other text has it too
+  bool met = false;       ///< the other text has it too, or what stands for it was told
+  bool differs = false;   ///< another one stands for it
 };
 using Mentions = std::vector<Mention>;
 

@@ -67,6 +67,7 @@ bool breaks_off(const CheckedSide& side, std::uint32_t own) {
   const Word& last = unit.words.back();
   if (!std::ranges::binary_search(open_word_forms(side.language), last.form)) return false;
   const std::string& text = paragraph_of(side.document, own).text;
+  if (text.find(')', last.span.end) != std::string::npos) return false;  // "(secteur est)."
   const std::size_t before = unit.words[unit.words.size() - 2].span.end;
   return text.substr(before, last.span.begin - before) == " ";
 }

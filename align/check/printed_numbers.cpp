@@ -1,25 +1,17 @@
 // The printed numbers of one document: gaps, repeats and disorder of operative paragraphs and of
 // the items of each list.
 
-#include <charconv>
 #include <map>
 #include <optional>
 #include <string>
 
 #include "align/check/checks.hpp"
 #include "align/check/codes.hpp"
+#include "align/check/words.hpp"
 #include "align/feature/layout.hpp"
 
 namespace paralign::detail {
 namespace {
-
-// The value of a plain number, or 0 ("12bis", "1.2").
-std::uint32_t plain_value(const std::string& number) {
-  std::uint32_t value = 0;
-  const char* const end = number.data() + number.size();
-  const auto [stop, error] = std::from_chars(number.data(), end, value);
-  return error == std::errc() && stop == end ? value : 0;
-}
 
 // "a" is 1 and "aa" 27; of what is no letter 0.
 std::uint32_t letter_value(const std::string& number) {

@@ -26,11 +26,15 @@ bool says_missing(const CheckFinding& finding) {
 
 bool is_on_one_side(const CheckFinding& finding) {
   return finding.code == kNumberMissing.code || finding.code == kDateMissing.code ||
-         finding.code == kSymbolMissing.code;
+         finding.code == kSymbolMissing.code || finding.code == kNameMissing.code;
 }
 
 bool is_cut(const CheckFinding& finding) {
   return finding.code == kTruncated.code || finding.code == kTooLong.code;
+}
+
+bool is_missing(const CheckFinding& finding) {
+  return finding.code == kParagraphMissing.code || finding.code == kParagraphExtra.code;
 }
 
 bool is_same_link(const CheckFinding& a, const CheckFinding& b) {
@@ -46,6 +50,7 @@ bool follows(const CheckFinding& finding, const CheckFinding& cause) {
   if (inside && is_cut(cause) && finding.code == kClauseMissing.code) return true;
   if (!is_same_link(finding, cause)) return false;
   if (is_cut(cause)) return finding.code == kNotCorresponding.code;
+  if (is_missing(cause)) return is_cut(finding) || is_on_one_side(finding);
   return cause.code == kNotCorresponding.code && is_on_one_side(finding);
 }
 
@@ -54,7 +59,8 @@ bool follows(const CheckFinding& finding, const CheckFinding& cause) {
 void subsume(std::span<CheckFinding> findings) {
   std::vector<const CheckFinding*> causes;
   for (const CheckFinding& finding : findings) {
-    const bool is_cause = says_missing(finding) || finding.code == kNotCorresponding.code;
+    const bool is_cause =
+        says_missing(finding) || is_missing(finding) || finding.code == kNotCorresponding.code;
     if (is_cause && finding.severity != Severity::note) causes.push_back(&finding);
   }
   for (CheckFinding& finding : findings) {

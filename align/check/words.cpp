@@ -1,6 +1,7 @@
 #include "align/check/words.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "paralign/language.hpp"
 
@@ -37,6 +38,13 @@ std::string quoted(const UnitDocument& document, std::uint32_t unit) {
   std::size_t end = text.rfind(' ', kLongest);
   if (end == std::string::npos || end == 0) end = std::min(text.find(' '), text.size());
   return end == text.size() ? text : text.substr(0, end) + " ...";
+}
+
+std::uint32_t plain_value(const std::string& number) noexcept {
+  std::uint32_t value = 0;
+  const char* const end = number.data() + number.size();
+  const auto [stop, error] = std::from_chars(number.data(), end, value);
+  return error == std::errc() && stop == end ? value : 0;
 }
 
 }  // namespace paralign::detail

@@ -1,7 +1,8 @@
 #pragma once
 
-// How messages name paragraphs and quote them.
+// How messages name paragraphs and quote them, and what their numbers are worth.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,5 +23,8 @@ namespace paralign::detail {
 
 /// The first words of a paragraph, some 60 characters, "..." behind them where more follows.
 [[nodiscard]] std::string quoted(const UnitDocument& document, std::uint32_t unit);
+
+/// The value of a plain printed number, or 0 ("12bis", "1.2", none).
+[[nodiscard]] std::uint32_t plain_value(const std::string& number) noexcept;
 
 }  // namespace paralign::detail

@@ -25,7 +25,8 @@ void check_link(const CheckedPair& pair, const Link& link, FindingList& findings
   const bool counts = link.relation == Relation::amended || link.relation == Relation::split ||
                       link.relation == Relation::merged;
   if (!counts) return;
-  std::string message = here + " was amended: " + there;
+  std::string message =
+      here == there ? here + " was amended" : here + " was amended and is " + there + " now";
   std::vector<std::string> words;
   const bool alone = link.source.size() == 1 && link.target.size() == 1;
   if (alone && is_compared_by_words(pair.source.document, pair.target.document, link)) {

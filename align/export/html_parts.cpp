@@ -51,13 +51,22 @@ tr.preamble + tr.operative td, tr.operative + tr.annex td { border-top: 2px soli
 }
 )";
 
+std::string attributes_of(const UnitDocument& document, bool right_to_left) {
+  return fmt::format(" lang=\"{}\" dir=\"{}\"", html(document.document.language),
+                     right_to_left ? "rtl" : "ltr");
+}
+
 }  // namespace
 
 std::string html(std::string_view text) { return escaped(on_one_line(text)); }
 
 std::string language_attributes(const UnitDocument& document) {
-  return fmt::format(" lang=\"{}\" dir=\"{}\"", html(document.document.language),
-                     is_right_to_left(document) ? "rtl" : "ltr");
+  return attributes_of(document, is_right_to_left(document));
+}
+
+std::string language_attributes(const UnitDocument& document, std::uint32_t unit) {
+  const Unit& one = document.units.at(unit);
+  return attributes_of(document, is_right_to_left(document) && one.latin <= one.arabic);
 }
 
 std::string page_begin(std::string_view title) {

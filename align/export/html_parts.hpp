@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,10 @@ namespace paralign::detail {
 
 /// ` lang="ar" dir="rtl"`: the attributes of an element that holds text of the document.
 [[nodiscard]] std::string language_attributes(const UnitDocument& document);
+
+/// The same for one paragraph: one that is in Latin letters for the most part, as mastheads may be,
+/// runs from left to right.
+[[nodiscard]] std::string language_attributes(const UnitDocument& document, std::uint32_t unit);
 
 /// All that stands before the content of a page: declaration, head with the style, heading.
 /// @param title  UTF-8, not yet escaped.

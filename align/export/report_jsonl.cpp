@@ -1,7 +1,9 @@
 #include <optional>
+#include <utility>
 
 #include "align/export/json_parts.hpp"
 #include "align/export/link_parts.hpp"
+#include "align/export/report_parts.hpp"
 #include "paralign/export.hpp"
 
 namespace paralign {
@@ -50,19 +52,29 @@ OrderedJson account_of(const Alignment& alignment, const CheckAccount& account) 
   return object;
 }
 
+OrderedJson finding_of(const Alignment& alignment, const CheckFinding& finding) {
+  return {{"code", finding.code},
+          {"name", finding.name},
+          {"severity", severity_name(finding.severity)},
+          {"message", finding.message},
+          {"source", place_of(alignment, finding.source)},
+          {"target", place_of(alignment, finding.target)},
+          {"words", finding.words},
+          {"key", finding.key}};
+}
+
 }  // namespace
 
 std::string report_to_jsonl(const Alignment& alignment, const CheckReport& report,
                             const ReportOptions& options) {
-  std::string out;
+  std::string out = detail::line_of({{"assumed", detail::assumptions(alignment)}});
   for (const CheckFinding& finding : report.findings) {
-    out += detail::line_of({{"code", finding.code},
-                            {"name", finding.name},
-                            {"severity", severity_name(finding.severity)},
-                            {"message", finding.message},
-                            {"source", place_of(alignment, finding.source)},
-                            {"target", place_of(alignment, finding.target)},
-                            {"words", finding.words}});
+    out += detail::line_of(finding_of(alignment, finding));
+  }
+  for (const CheckFinding& finding : report.accepted) {
+    OrderedJson accepted = finding_of(alignment, finding);
+    accepted["reason"] = finding.reason;
+    out += detail::line_of({{"accepted", std::move(accepted)}});
   }
   for (const CheckAccount& account : report.accounts) {
     out += detail::line_of({{"account", account_of(alignment, account)}});

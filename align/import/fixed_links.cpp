@@ -8,13 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "align/import/spreadsheet.hpp"
 #include "align/lexicon/shown.hpp"
 #include "align/lexicon/split.hpp"
 #include "paralign/error.hpp"
 #include "paralign/import.hpp"
-
-// People write such files by hand or correct links in a spreadsheet. Spreadsheets put fields with
-// commas into quotes, end lines with CR LF and leave empty fields at the end of a line out.
 
 namespace paralign {
 namespace {
@@ -35,25 +33,6 @@ struct Place {
 [[noreturn]] void refuse(const Place& place, const std::string& message) {
   throw Error(ErrorCode::bad_format,
               std::string(place.file) + ":" + std::to_string(place.line) + ": " + message);
-}
-
-std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view kBlanks = " \r";
-  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
-// A field as a spreadsheet shows it: outer quotes gone, doubled ones single.
-std::string unquoted(std::string_view field) {
-  field = trimmed(field);
-  if (field.size() < 2 || field.front() != '"' || field.back() != '"') return std::string(field);
-  field = field.substr(1, field.size() - 2);
-  std::string text;
-  for (std::size_t i = 0; i < field.size(); ++i) {
-    text += field[i];
-    if (field.substr(i).starts_with("\"\"")) ++i;
-  }
-  return std::string(trimmed(text));
 }
 
 // The units of a document by what files call them.
@@ -81,7 +60,7 @@ class Names {
                         std::to_string(kMostUnits) + "; write a line for each link");
     }
     for (const std::string_view item : items)
-      units.push_back(find(trimmed(item), labels_first, place));
+      units.push_back(find(detail::trimmed_field(item), labels_first, place));
     std::ranges::sort(units);
     const auto repeats = std::ranges::unique(units);
     units.erase(repeats.begin(), repeats.end());
@@ -231,8 +210,7 @@ void Reader::add(FixedLink link) {
 }
 
 void Reader::read_line(std::string_view line) {
-  Fields fields;
-  for (const std::string_view field : detail::split(line, '\t')) fields.push_back(unquoted(field));
+  const Fields fields = detail::spreadsheet_fields(line);
   if (!header_) {
     header_ = read_header(fields, place_);
     if (header_) return;

@@ -38,9 +38,27 @@ struct CheckFinding {
   std::string name{};
   Severity severity = Severity::warning;
   std::string message{};               ///< UTF-8, one line, plain words
+  std::optional<std::size_t> pair{};   ///< position in `Alignment::pairs`; empty: not of a pair
   std::optional<CheckPlace> source{};  ///< in the first document of the pair, or the only one
   std::optional<CheckPlace> target{};  ///< in the second
   std::vector<std::string> words{};    ///< the words, numbers or marks concerned, as printed
+  /// What it is known by where it is accepted: its code and a hash of the languages, the words and
+  /// the letters and digits of its paragraphs. Neither labels nor other paragraphs have a part in
+  /// it.
+  std::string key{};
+  std::string reason{};  ///< why it is right as it stands; only of an accepted one
+};
+
+/// A line of the file of findings that a person accepted. What is no key, document or reason is for
+/// readers alone.
+struct AcceptedFinding {
+  std::string key{};        ///< as `CheckFinding::key`
+  std::string documents{};  ///< "58/30 en, 58/30 fr", names and languages; empty: not said
+  std::string places{};     ///< "OP4, OP4"
+  std::string message{};    ///< of the finding
+  std::string source{};     ///< how the paragraph begins
+  std::string target{};
+  std::string reason{};
 };
 
 /// How many paragraphs of a kind were looked at.
@@ -72,15 +90,26 @@ struct CheckAccount {
 
 struct CheckReport {
   std::vector<CheckFinding> findings{};  ///< errors first, then by pair, place and code
+  std::vector<CheckFinding> accepted{};  ///< in the same order; not among `findings`
   std::vector<CheckAccount> accounts{};  ///< of each pair that was compared
+  /// Lines of `CheckOptions::accepted` that accept nothing any more: the paragraph or the words
+  /// changed, or the finding is gone.
+  std::vector<AcceptedFinding> lapsed{};
+  /// Lines about documents that are not in the alignment, and about codes that were not wanted.
+  std::vector<AcceptedFinding> elsewhere{};
 };
 
 struct CheckOptions {
-  std::vector<std::string> only{};  ///< codes, names or family letters; empty: all
+  std::vector<std::string> only{};          ///< codes, names or family letters; empty: all
+  std::vector<AcceptedFinding> accepted{};  ///< findings that need no longer be told
 };
 
 /// What is missing or wrong: inside each document, between the two of each pair of the alignment,
 /// and across all documents.
+///
+/// Where both documents of a translation are also the later ones of a pair of two years, it is
+/// checked against last year. Last year's documents, and the original of a version in tracked
+/// changes, are not judged themselves.
 ///
 /// @param alignment  of `align`; or documents alone, without pairs: then only what each document
 ///                   and all together say.

@@ -95,6 +95,9 @@ struct ReportOptions {
   std::string signature{};  ///< the last line: what was checked, by what, with what outcome
 };
 
+/// "2 errors, 1 warning, 0 notes", and ", 3 accepted" where some are.
+[[nodiscard]] std::string finding_counts(const CheckReport& report);
+
 /// A check's report for people: what was assumed, the findings with short quotations, the account;
 /// right-to-left text in bidirectional isolates.
 [[nodiscard]] std::string report_to_text(const Alignment& alignment, const CheckReport& report,
@@ -109,6 +112,11 @@ struct ReportOptions {
 /// side, the words concerned marked; it prints well.
 [[nodiscard]] std::string report_to_html(const Alignment& alignment, const CheckReport& report,
                                          const ReportOptions& options = {});
+
+/// The findings of a check as a file for `parse_accepted`: those that are accepted with their
+/// reasons, then the others with an empty reason, then the lines about what was not checked; lines
+/// that lapsed are left out. A key that several findings have stands once.
+[[nodiscard]] std::string accepted_to_tsv(const Alignment& alignment, const CheckReport& report);
 
 /// A lexicon file as `Lexicon::with_entries` reads it: comments, a header, an entry a line.
 ///

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "paralign/align.hpp"
+#include "paralign/check.hpp"
 #include "paralign/corpus.hpp"
 #include "paralign/document.hpp"
 #include "paralign/evaluate.hpp"
@@ -53,6 +54,18 @@ namespace paralign {
 /// Error(unreadable) for a file that holds no link to keep.
 [[nodiscard]] FixedLinks parse_fixed_links(std::string_view tsv, std::string_view file,
                                            const UnitDocument& first, const UnitDocument& second);
+
+/// The findings that a person accepted: what `accepted_to_tsv` wrote, with reasons filled in.
+///
+/// The first line that is not blank or a comment (`#`) is the header. Its columns `key` and
+/// `reason` must be there; `documents` `places` `message` `source` `target` are taken where they
+/// are, others ignored. Quotes that a spreadsheet put round a field are taken off.
+///
+/// @param tsv  UTF-8. @param file  its name, for messages.
+/// @throws Error(bad_format) with file and line for a header without those two columns, a key that
+/// is none, and a line without a reason.
+[[nodiscard]] std::vector<AcceptedFinding> parse_accepted(std::string_view tsv,
+                                                          std::string_view file);
 
 /// The segments of a tab-separated file in several languages.
 ///

@@ -94,6 +94,10 @@ void add_sdg(const fs::path& folder, std::vector<CleanPair>& pairs) {
 
 }  // namespace
 
+std::string languages_of(const CleanPair& pair) {
+  return pair.source.language + "-" + pair.target.language;
+}
+
 std::vector<CleanPair> load_clean(const std::string& corpus, const std::string& project) {
   std::vector<CleanPair> pairs;
   add_samples(fs::path(project) / "samples", pairs);

@@ -15,6 +15,9 @@ struct CleanPair {
   Document target{};
 };
 
+/// "en-fr".
+[[nodiscard]] std::string languages_of(const CleanPair& pair);
+
 /// The samples as they are printed, unv1 a document each, sdg in parts of 45 lines; en-fr, en-ar
 /// and fr-ar of each.
 ///

@@ -167,6 +167,15 @@ std::optional<Planted> leave_untranslated(const CleanPair& pair, Random& random)
   return planted;
 }
 
+// The paragraph that cites the note with that mark.
+std::optional<std::uint32_t> citing(const Document& document, const std::string& mark) {
+  const auto found = std::ranges::find_if(document.paragraphs, [&mark](const Paragraph& paragraph) {
+    return std::ranges::find(paragraph.notes, mark) != paragraph.notes.end();
+  });
+  if (found == document.paragraphs.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - document.paragraphs.begin());
+}
+
 std::optional<Planted> drop_note(const CleanPair& pair, Random& random) {
   std::vector<std::uint32_t> fit;
   for (std::uint32_t i = 0; i < pair.target.paragraphs.size(); ++i) {
@@ -177,7 +186,7 @@ std::optional<Planted> drop_note(const CleanPair& pair, Random& random) {
   Planted planted = copy_of(pair);
   planted.target.paragraphs.erase(planted.target.paragraphs.begin() + at);
   renumber(planted.target, at, -1);
-  planted.source_paragraph = at;
+  planted.target_paragraph = citing(planted.target, pair.target.paragraphs[at].number);
   return planted;
 }
 
@@ -262,9 +271,8 @@ std::optional<Planted> weaken(const CleanPair& pair, Random& random) {
   return planted;
 }
 
-using Codes = std::array<std::string_view, 4>;
-constexpr std::string_view kMissing[] = {"P101", "P106", "P107", "P108", "S201", "S204"};
-constexpr std::string_view kExtra[] = {"P102", "P106", "P107", "P108", "S201", "S204"};
+constexpr std::string_view kMissing[] = {"P101", "P104", "P106", "P107", "P108", "S201"};
+constexpr std::string_view kExtra[] = {"P102", "P104", "P106", "P107", "P108", "S201"};
 constexpr std::string_view kOrder[] = {"P103", "P105"};
 constexpr std::string_view kNumbers[] = {"N"};
 constexpr std::string_view kUntranslated[] = {"U101", "U102", "U103"};
@@ -277,10 +285,10 @@ constexpr Defect kDefects[] = {
     {"paragraph added", 1, kExtra, add},
     {"paragraphs swapped", 1, kOrder, swap_two},
     {"digit changed in number or date", 0.99, kNumbers, change_number},
-    {"symbol or resolution number changed", 0.99, kNumbers, change_symbol},
+    {"symbol or resolution number changed", 0.99, kNumbers, change_symbol, 30},
     {"paragraph left untranslated", 0.99, kUntranslated, leave_untranslated},
-    {"footnote dropped", 0.99, kNotes, drop_note},
-    {"footnote mark dropped", 0.99, kNotes, drop_mark},
+    {"footnote dropped", 0.99, kNotes, drop_note, 30},
+    {"footnote mark dropped", 0.99, kNotes, drop_mark, 30},
     {"half cut", 0.97, kCut, cut_half},
     {"last 30 % cut", 0.85, kCut, cut_end},
     {"lead weakened", 0.85, kLead, weaken, 30},

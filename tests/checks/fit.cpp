@@ -11,7 +11,6 @@
 
 #include "align/check/comparable_length.hpp"
 #include "align/check/missing_end.hpp"
-#include "paralign/language.hpp"
 #include "tests/checks/defects.hpp"
 
 namespace paralign::checks {
@@ -28,13 +27,6 @@ struct Example {
   double keep = 1;  // of a text that was cut; 1: whole
   bool held_out = false;
 };
-
-CheckedSide side_of(const UnitDocument& document, std::size_t position, const Lexicon& lexicon) {
-  CheckedSide side{document, position, language_index(document.document.language), {}, {}};
-  side.layout = make_layout(document);
-  side.terms = make_terms(document.units, lexicon, side.language);
-  return side;
-}
 
 // FNV-1a, one bit of it.
 bool is_held_out(const std::string& name) {
@@ -62,16 +54,16 @@ class Gatherer {
       link.relation = Relation::translation;
       links_.links.push_back(link);
     }
-    const CheckedPair whole{links_, lexicon_, side_of(source_, 0, lexicon_),
-                            side_of(target_, 1, lexicon_)};
+    links_.second = 1;
+    const CheckedPair whole = make_checked_pair(links_, source_, target_, lexicon_);
     usual_ = usual_difference(whole);
     for (std::uint32_t i = 0; i < source_.units.size(); ++i) {
       add(whole.source, whole.target, i, 1);
       add(whole.target, whole.source, i, 1);
     }
     for (std::uint32_t i = 0; i < source_.units.size(); ++i) {
-      add_cut(whole.source, i, 0.5, 60);
-      add_cut(whole.source, i, 0.7, 150);
+      add_cut(i, 0.5, 60);
+      add_cut(i, 0.7, 150);
     }
   }
 
@@ -86,13 +78,14 @@ class Gatherer {
                          is_held_out(pair_.name)});
   }
 
-  void add_cut(const CheckedSide& source, std::uint32_t i, double keep, std::size_t least) {
+  void add_cut(std::uint32_t i, double keep, std::size_t least) {
     const auto text = cut_text(pair_.target.paragraphs[i].text, keep, least);
     if (!text) return;
     Document document = pair_.target;
     document.paragraphs[i].text = *text;
     const UnitDocument units = make_units(std::move(document));
-    add(source, side_of(units, 1, lexicon_), i, keep);
+    const CheckedPair cut = make_checked_pair(links_, source_, units, lexicon_);
+    add(cut.source, cut.target, i, keep);
   }
 
   const CleanPair& pair_;
@@ -162,7 +155,8 @@ std::string fit_missing_end(const std::vector<CleanPair>& pairs, const Lexicon& 
   std::string file =
       "// Written by `plant_defects PROJECT fit CORPUS` from one half of the documents: constant,\n"
       "// coverage, length, shorter, open, head, back.\n" +
-      judged(examples, weights, 0.8) + judged(examples, weights, 4.5);
+      judged(examples, weights, 0.5) + judged(examples, weights, -0.4) +
+      judged(examples, weights, 4.5);
   for (const double weight : weights) file += fmt::format("{:.3f}, ", weight);
   file.back() = '\n';
   return file;

@@ -20,6 +20,7 @@
 #include "tests/checks/clean.hpp"
 #include "tests/checks/defects.hpp"
 #include "tests/checks/fit.hpp"
+#include "tests/checks/judged.hpp"
 #include "tests/training/reports.hpp"
 
 namespace paralign::checks {
@@ -27,9 +28,10 @@ namespace {
 
 constexpr std::string_view kUsage = R"(usage: plant_defects PROJECT COMMAND [CORPUS]
 
-  table     Markdown: the share of planted defects that is found, and false alarms
+  table     Markdown: the share of planted defects that is found; findings on documents as they are,
+            counted, and as they were judged (tests/checks/judged.tsv)
   missed    the planted defects that are not found, one a line
-  findings  findings on documents as they are, tab-separated, to be judged
+  findings  findings on documents as they are, tab-separated, with place and judgement
   fit       the weights of align/data/missing_end.inc
 )";
 
@@ -47,18 +49,19 @@ bool is_named(const CheckFinding& finding, std::span<const std::string_view> cod
                              [&](std::string_view code) { return finding.code.starts_with(code); });
 }
 
-bool is_about(const std::optional<CheckPlace>& place, std::optional<std::uint32_t> paragraph) {
-  return place && place->unit && paragraph && *place->unit == *paragraph;
+// The place of a finding is one that the defect touches. What is about one document alone stands as
+// `source`, whichever of the two it is.
+bool is_about(const std::optional<CheckPlace>& place, const Planted& planted) {
+  if (!place || !place->unit) return false;
+  const auto own = place->document == 0 ? planted.source_paragraph : planted.target_paragraph;
+  return *place->unit == own || *place->unit == planted.other_paragraph;
 }
 
 // A note at a planted place is no discovery.
 bool finds(const CheckReport& report, const Defect& defect, const Planted& planted) {
   return std::ranges::any_of(report.findings, [&](const CheckFinding& finding) {
     return finding.severity != Severity::note && is_named(finding, defect.codes) &&
-           (is_about(finding.source, planted.source_paragraph) ||
-            is_about(finding.target, planted.target_paragraph) ||
-            is_about(finding.source, planted.other_paragraph) ||
-            is_about(finding.target, planted.other_paragraph));
+           (is_about(finding.source, planted) || is_about(finding.target, planted));
   });
 }
 
@@ -66,10 +69,6 @@ struct Share {
   std::size_t found = 0;
   std::size_t planted = 0;
 };
-
-std::string languages_of(const CleanPair& pair) {
-  return pair.source.language + "-" + pair.target.language;
-}
 
 // A generator for each pair and defect: what others draw is no matter.
 std::mt19937_64 random_for(const CleanPair& pair, const Defect& defect) {
@@ -182,19 +181,33 @@ void print_alarms(const std::vector<CleanPair>& pairs, const Lexicon& lexicon) {
   }
 }
 
-void print_findings(const std::vector<CleanPair>& pairs, const Lexicon& lexicon) {
+void print_judged(const std::vector<CleanPair>& pairs, const Lexicon& lexicon,
+                  const Judgements& judgements) {
+  JudgedTable table;
   for (const CleanPair& pair : pairs) {
     Alignment alignment;
     const CheckReport report = check_pair(pair.source, pair.target, lexicon, &alignment);
+    table.add(pair, report, judge(pair, alignment, report, judgements));
+  }
+  fmt::print("\n{}", table.text());
+}
+
+void print_findings(const std::vector<CleanPair>& pairs, const Lexicon& lexicon,
+                    const Judgements& judgements) {
+  for (const CleanPair& pair : pairs) {
+    Alignment alignment;
+    const CheckReport report = check_pair(pair.source, pair.target, lexicon, &alignment);
+    const auto judged = judge(pair, alignment, report, judgements);
     const auto text = [&alignment](const std::optional<CheckPlace>& place) -> std::string {
       if (!place || !place->unit) return {};
       const UnitDocument& document = alignment.documents.at(place->document);
       return document.document.paragraphs.at(document.units.at(*place->unit).paragraph).text;
     };
-    for (const CheckFinding& finding : report.findings) {
-      fmt::print("{}\t{}\t{} {}\t{}\t{}\t{}\n", severity_name(finding.severity), finding.code,
-                 pair.name, languages_of(pair), finding.message, text(finding.source),
-                 text(finding.target));
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+      const CheckFinding& finding = report.findings[i];
+      fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", severity_name(finding.severity), pair.name,
+                 languages_of(pair), finding.code, judged[i].place, name_of(judged[i].judgement),
+                 finding.message, text(finding.source), text(finding.target));
     }
   }
 }
@@ -209,13 +222,15 @@ int run(const std::string& project, std::string_view command, const std::string&
   // The words that were learnt from these texts are left out.
   const Lexicon lexicon = training::hand_made_lexicon(project);
   read_weaker_leads(content(project + "/tests/checks/weaker_leads.tsv"));
+  const Judgements judgements = read_judgements(content(project + "/tests/checks/judged.tsv"));
   if (command == "table") {
     print_planted(pairs, lexicon);
     print_alarms(pairs, lexicon);
+    print_judged(pairs, lexicon, judgements);
   } else if (command == "missed") {
     static_cast<void>(plant_all(pairs, lexicon, true));
   } else if (command == "findings") {
-    print_findings(pairs, lexicon);
+    print_findings(pairs, lexicon, judgements);
   } else if (command == "fit") {
     fmt::print("{}", fit_missing_end(pairs, lexicon));
   } else {

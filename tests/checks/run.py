@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Plants defects in clean translations and prints which the checks find, as Markdown.
+"""Plants defects in clean translations and prints which the checks find, and what they find without, as Markdown.
 
 usage: run.py PLANT_DEFECTS [--update PAGE]
 

@@ -13,6 +13,7 @@ Paragraph line_paragraph(const Block& block, std::string text, std::uint32_t id,
   Draft draft;
   draft.body.text = std::move(text);
   draft.body.list_number = block.list_number;
+  draft.body.whole = true;
   draft.opening = opening_of(draft.body, rules);
   Paragraph paragraph;
   paragraph.id = id;

@@ -97,6 +97,13 @@ void read_number_behind_bullet(Opening& opening, std::string_view text, const Ru
   opening.marker = std::move(number);
 }
 
+// "II. Mandates of the keepers": a whole line under a Roman numeral that ends without a mark is a
+// heading, though its first word can be a lead.
+bool is_roman_heading(const Opening& opening, const Fragment& fragment) {
+  return fragment.whole && opening.marker && opening.marker->sort == Marker::Sort::capital_roman &&
+         final_mark(fragment.text) == 0;
+}
+
 // A number that only the lead behind it can vouch for.
 void read_doubtful_marker(Opening& opening, std::string_view text, const Rules& rules) {
   const bool found = opening.marker && !opening.marker->firm;
@@ -152,7 +159,7 @@ Opening opening_of(const Fragment& fragment, const Rules& rules) {
   read_case(opening, text.substr(opening.body));
   const bool plain = !opening.marker || !opening.marker->firm ||
                      opening.marker->sort == Marker::Sort::capital_roman;
-  if (plain && fragment.list_number.empty()) {
+  if (plain && fragment.list_number.empty() && !is_roman_heading(opening, fragment)) {
     read_doubtful_marker(opening, text, rules);
   }
   read_roles(opening, text, opening.body, rules);

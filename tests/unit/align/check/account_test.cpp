@@ -95,8 +95,9 @@ TEST(Account, SaysWhatWasNotLookedAt) {
   finding.message = "2 images were not read";
   alignment.documents[1].document.findings.push_back(finding);
   alignment.documents[0].document.paragraphs[0].repaired = true;
-  EXPECT_THAT(account_of(alignment).not_looked_at,
-              ElementsAre(HasSubstr("12/7 (en): 1 paragraphs"), HasSubstr("12/7 (fr): 2 images")));
+  EXPECT_THAT(
+      account_of(alignment).not_looked_at,
+      ElementsAre(HasSubstr("12/7 (en): 1 paragraph with"), HasSubstr("12/7 (fr): 2 images")));
 }
 
 TEST(Account, SharesOfKnownWordsLieBetweenNoneAndAll) {

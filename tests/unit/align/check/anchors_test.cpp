@@ -74,6 +74,28 @@ TEST(CheckAnchors, FindsAnotherDateAndSymbolAndShare) {
       ElementsAre("N105"));
 }
 
+TEST(CheckAnchors, FindsAnotherNumberInWordsOnBothSides) {
+  const std::string eleventh =
+      "\u0627\u0644\u062D\u0627\u062F\u064A\u0629 \u0639\u0634\u0631\u0629";
+  const std::string session = "\u0627\u0644\u062F\u0648\u0631\u0629 ";
+  EXPECT_THAT(codes(en("the twelfth session"), fr("la onzi\u00E8me session")), ElementsAre("N104"));
+  EXPECT_THAT(codes(en("the twelfth session"), ar(session + eleventh)), ElementsAre("N104"));
+  EXPECT_THAT(codes(fr("la vingti\u00E8me session"), ar(session + eleventh)), ElementsAre("N104"));
+  EXPECT_THAT(codes(fr("la onzi\u00E8me session"), ar(session + eleventh)), IsEmpty());
+  EXPECT_THAT(codes(en("forty-three lights"), fr("quarante-quatre feux")), ElementsAre("N102"));
+}
+
+TEST(CheckAnchors, SaysWhatDateOrSymbolOneTextLacks) {
+  EXPECT_THAT(codes(en("on 24 March 2031 the keepers met"), fr("les gardiens se sont r\u00E9unis")),
+              ElementsAre("N107"));
+  EXPECT_THAT(codes(fr("les gardiens, le 24 mars 2031"),
+                    ar("\u0627\u062C\u062A\u0645\u0639 \u0627\u0644\u062D\u0631\u0627\u0633")),
+              ElementsAre("N107"));
+  EXPECT_THAT(codes(en("the report (C/12/34)"), fr("le rapport")), ElementsAre("N108"));
+  EXPECT_THAT(codes(en("the report"), ar("\u0627\u0644\u062A\u0642\u0631\u064A\u0631 C/12/34")),
+              ElementsAre("N108"));
+}
+
 TEST(CheckAnchors, FindsAChangeAmongRepeats) {
   EXPECT_THAT(codes(en("2031, for 2030 and for 2031"), fr("2031, pour 2032 et pour 2031")),
               ElementsAre("N101"));

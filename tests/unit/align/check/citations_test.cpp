@@ -137,6 +137,14 @@ TEST(Citations, ASessionOfAnotherTimeIsToldAmongManyThatFit) {
               ElementsAre("X103 en PP1 / -"));
 }
 
+TEST(Citations, ASessionIsNotToldAgainWhereTheNumberIs) {
+  EXPECT_THAT(found(all_of({english("52/90", "4 April 2023"), arabic("52/90", kArabicApril),
+                            french("46/90", "24 mars 2021"), arabic("46/90", kArabicMarch),
+                            french("54/90", "4 avril 2023")}),
+                    {"X"}),
+              ElementsAre("X102 fr PP1 / -"));
+}
+
 TEST(Citations, OfABodyThatIsNotKnownSayNothingOfSessions) {
   EXPECT_THAT(
       found(all_of({english("12/7", "13 March 2031"), french("12/7", "13 mars 2031")}), {"X"}),

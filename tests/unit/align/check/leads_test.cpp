@@ -110,6 +110,41 @@ TEST(Chains, ALeadThatStandsTwiceInARowIsTiedToTheFirst) {
               ElementsAre("L102 ar PP2 / -"));
 }
 
+// Operative paragraphs with these numbers, all of one lead.
+UnitDocument numbered(const std::string& language, const std::string& lead,
+                      const std::vector<std::string>& numbers, const std::string& label = "OP") {
+  std::vector<Line> lines;
+  for (const std::string& number : numbers) {
+    lines.push_back({Kind::operative, label + std::to_string(lines.size() + 1), number,
+                     lead + " 12/" + std::to_string(lines.size()) + ";"});
+  }
+  UnitDocument document = make_document("12/7", language, lines);
+  for (Paragraph& paragraph : document.document.paragraphs) paragraph.lead = lead;
+  return document;
+}
+
+constexpr const char* kRequestsInArabic = "\u064A\u0637\u0644\u0628 \u0625\u0644\u0649";
+
+TEST(Chains, NumbersSayThatOtherParagraphsStandBetween) {
+  EXPECT_THAT(found(numbered("en", "Requests", {"3", "4"}), {"L102"}),
+              ElementsAre("L102 en OP2 / -"));
+  EXPECT_THAT(found(numbered("en", "Requests", {"3", "7"}), {"L102"}), IsEmpty());
+  EXPECT_THAT(found(numbered("fr", "Prie", {"3", "4"}), {"L102"}), ElementsAre("L102 fr OP2 / -"));
+  EXPECT_THAT(found(numbered("fr", "Prie", {"3", "7"}), {"L102"}), IsEmpty());
+  EXPECT_THAT(found(numbered("ar", kRequestsInArabic, {"3", "4"}), {"L102"}),
+              ElementsAre("L102 ar OP2 / -"));
+  EXPECT_THAT(found(numbered("ar", kRequestsInArabic, {"3", "7"}), {"L102"}), IsEmpty());
+}
+
+TEST(Chains, OfSingleLinesOnlyNumbersSayWhatStandsInARow) {
+  for (const auto& [language, lead] :
+       {std::pair{"en", "Requests"}, std::pair{"fr", "Prie"}, std::pair{"ar", kRequestsInArabic}}) {
+    EXPECT_THAT(found(numbered(language, lead, {"", ""}, "L"), {"L102"}), IsEmpty());
+    EXPECT_THAT(found(numbered(language, lead, {"3", "4"}, "L"), {"L102"}),
+                ElementsAre("L102 " + std::string(language) + " L2 / -"));
+  }
+}
+
 constexpr const char* kTwoActs =
     "Welcomes the report of the Secretary-General on education and children, and urges States to "
     "protect women, prisoners and refugees against violence and torture in armed conflict;";

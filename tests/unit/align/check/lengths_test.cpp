@@ -110,6 +110,21 @@ TEST(Lengths, ListsThatGoOnAndOpeningsBeforeAColonDoNotBreakOff) {
               IsEmpty());
 }
 
+TEST(Lengths, AWordThatClosesABracketOrADemonstrativeBehindItsNounDoesNotBreakOff) {
+  EXPECT_THAT(found(linked(one("en", "Welcomes the lamps of the coast (sector East)."),
+                           one("fr", "Accueille les lampes de la c\u00F4te (secteur par).")),
+                    {"U105"}),
+              IsEmpty());
+  EXPECT_THAT(found(linked(one("en", "Decides to publish the terms of this memorandum."),
+                           one("ar",
+                               "\u064A\u0642\u0631\u0631 \u0646\u0634\u0631 "
+                               "\u0623\u062D\u0643\u0627\u0645 "
+                               "\u0627\u0644\u0645\u0630\u0643\u0631\u0629 "
+                               "\u0647\u0630\u0647.")),
+                    {"U105"}),
+              IsEmpty());
+}
+
 TEST(Lengths, AnAcronymStandsForTheWordsOfTheOtherSide) {
   EXPECT_THAT(
       found(

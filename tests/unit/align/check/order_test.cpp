@@ -127,6 +127,49 @@ TEST(Correspondence, AParagraphThatALinkOfTwoTookInIsMissing) {
   EXPECT_THAT(found(alignment, {"P101"}), ElementsAre("P101 en OP1 / fr OP1"));
 }
 
+// The second paragraph's translation is linked with the first one.
+Alignment with_wrong_neighbour(UnitDocument first, UnitDocument second) {
+  Alignment alignment = pair_of(std::move(first), std::move(second), Pairing::translation);
+  Link wrong;
+  wrong.source = {0};
+  wrong.target = {0};
+  wrong.relation = Relation::translation;
+  Link alone;
+  alone.source = {1};
+  alone.relation = Relation::dropped;
+  Link right;
+  right.source = {2};
+  right.target = {1};
+  right.relation = Relation::translation;
+  alignment.pairs[0].links = {wrong, alone, right};
+  return alignment;
+}
+
+TEST(Rivals, BesideAMissingParagraphItsNeighbourThatFitsLessIsTold) {
+  const auto are_told = [](const std::string& a, const std::string& b) {
+    return ElementsAre("P101 " + a + " OP2 / -", "P101 " + a + " OP1 / " + b + " OP1");
+  };
+  EXPECT_THAT(
+      found(with_wrong_neighbour(lines("en", kEnglish), lines("fr", {kFrench[1], kFrench[2]})),
+            {"P101"}),
+      are_told("en", "fr"));
+  EXPECT_THAT(
+      found(with_wrong_neighbour(lines("fr", kFrench), lines("ar", {kArabic[1], kArabic[2]})),
+            {"P101"}),
+      are_told("fr", "ar"));
+  EXPECT_THAT(
+      found(with_wrong_neighbour(lines("ar", kArabic), lines("en", {kEnglish[1], kEnglish[2]})),
+            {"P101"}),
+      are_told("ar", "en"));
+}
+
+TEST(Rivals, ANeighbourThatFitsIsLeftAlone) {
+  EXPECT_THAT(
+      found(with_wrong_neighbour(lines("en", kEnglish), lines("fr", {kFrench[0], kFrench[2]})),
+            {"P101"}),
+      ElementsAre("P101 en OP2 / -"));
+}
+
 TEST(Numbers, OneShiftIsOneErrorAndItsFollowersAreNotes) {
   Alignment alignment = linked(lines("en", kEnglish), lines("fr", kFrench));
   for (std::uint32_t i = 0; i < 3; ++i) {

@@ -23,5 +23,19 @@ TEST(LinesMode, NumbersParagraphsByLineAndKeepsTheText) {
   EXPECT_EQ(paragraphs[3].lead, "Decides");
 }
 
+// The number of the last of the lines, each a paragraph.
+std::string number_of_last(std::string_view text, const std::string& language) {
+  const auto documents = segment(read_lines(text, "a"), {.language = language});
+  return documents.at(0).paragraphs.back().number;
+}
+
+TEST(LinesMode, ARomanNumeralBeforeAHeadingIsNoDamagedNumber) {
+  EXPECT_EQ(number_of_last("10. Notes the report;\nII. Decides to light the lamps;\n", "en"), "11");
+  EXPECT_NE(number_of_last("10. Notes the report;\nII. Mandates of the keepers\n", "en"), "11");
+  EXPECT_EQ(number_of_last("10. Note le rapport;\nII. Demande que les lampes brillent;\n", "fr"),
+            "11");
+  EXPECT_NE(number_of_last("10. Note le rapport;\nII. Demande de lampes\n", "fr"), "11");
+}
+
 }  // namespace
 }  // namespace paralign

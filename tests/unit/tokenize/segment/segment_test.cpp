@@ -49,6 +49,25 @@ TEST(Segment, LabelsNestedListsAsATree) {
   EXPECT_EQ(documents[0].paragraphs[4].parent, 3U);
 }
 
+TEST(Segment, ARomanNumeralBeforeAHeadingIsNoDamagedNumber) {
+  const auto kinds_of = [](std::string_view text, const std::string& language) {
+    const auto documents = segment(paragraphs_as_made(text), {.language = language});
+    std::vector<Kind> kinds;
+    for (const Paragraph& paragraph : documents[0].paragraphs) kinds.push_back(paragraph.kind);
+    return kinds;
+  };
+  EXPECT_THAT(
+      kinds_of("9/1. Buoys\nThe General Assembly,\nRecalling the law,\nII. Requests for "
+               "lamps\n1. Decides to meet.\n",
+               "en"),
+      ElementsAre(Kind::title, Kind::opener, Kind::preamble, Kind::heading, Kind::operative));
+  EXPECT_THAT(
+      kinds_of("9/1. Bou\u00E9es\nL'Assembl\u00E9e g\u00E9n\u00E9rale,\nRappelant le "
+               "droit,\nII. Demande de lampes\n1. D\u00E9cide de se r\u00E9unir.\n",
+               "fr"),
+      ElementsAre(Kind::title, Kind::opener, Kind::preamble, Kind::heading, Kind::operative));
+}
+
 TEST(Segment, NamesASecondDocumentAndSaysSo) {
   const auto documents = segmented(
       "9/1. Buoys\n\nThe General Assembly,\n\nRecalling the law,\n\n1. Decides to meet.\n\n9/1. "
