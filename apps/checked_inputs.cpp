@@ -9,16 +9,12 @@
 
 #include "apps/document_loader.hpp"
 #include "apps/file_hash.hpp"
+#include "apps/same_files.hpp"
 #include "paralign/error.hpp"
+#include "paralign/language.hpp"
 
 namespace paralign::apps {
 namespace {
-
-// Nobody can read standard input again.
-void add_with_hash(const std::string& path, std::vector<std::string>& files) {
-  if (path == "-") return;
-  files.push_back(fmt::format("{} (SHA-256 {})", path, sha256_of(read_bytes(path))));
-}
 
 bool is_version_before(const Document& document) { return document.version == "original"; }
 
@@ -54,12 +50,23 @@ class Loading {
     return std::move(documents.front());
   }
 
+  // The file that was loaded last, with the hash of what was read.
+  [[nodiscard]] std::string signed_file(std::size_t position) const {
+    return fmt::format("{} (SHA-256 {})", shown_name(paths_[position]), sha256_of(loader_.bytes()));
+  }
+
  private:
   std::vector<std::string> paths_;
   std::vector<std::string> languages_;
   DocumentLoader loader_;
   const Notes& notes_;
 };
+
+std::vector<std::string> files_of(const CommandLine& line, const Notes& notes) {
+  std::vector<std::string> files = with_folders_expanded(line.files());
+  note_same_files(files, notes);
+  return files;
+}
 
 // Source and target of last year, then of this year.
 std::vector<DocumentPair> pairs_with_last_year() {
@@ -68,9 +75,25 @@ std::vector<DocumentPair> pairs_with_last_year() {
           {1, 3, Pairing::revision, {}}};
 }
 
+// What stands crosswise could not be compared, and the report would be silent about it.
+void require_same_languages(const std::vector<UnitDocument>& documents) {
+  const auto language = [&documents](std::size_t i) { return documents[i].document.language; };
+  const auto file = [&documents](std::size_t i) { return documents[i].document.file; };
+  if (is_same_language(language(0), language(2)) && is_same_language(language(1), language(3))) {
+    return;
+  }
+  const bool exchanged =
+      is_same_language(language(0), language(3)) && is_same_language(language(1), language(2));
+  throw UsageError(fmt::format(
+      "--previous: found {} ({}) and {} ({}), expected {} and {}, the languages of {} and {} in "
+      "their order; {}",
+      file(0), language(0), file(1), language(1), language(2), language(3), file(2), file(3),
+      exchanged ? "exchange the two" : "give other files, or say the languages with --language"));
+}
+
 CheckedInputs load_with_previous(const CommandLine& line, const InputOptions& input,
                                  const Notes& notes) {
-  const std::vector<std::string> files = with_folders_expanded(line.files());
+  const std::vector<std::string> files = files_of(line, notes);
   if (files.size() != 2) {
     throw UsageError(
         fmt::format("--previous: found {} files of this year, expected two", files.size()));
@@ -88,8 +111,9 @@ CheckedInputs load_with_previous(const CommandLine& line, const InputOptions& in
   Loading loading(paths, languages, input, notes);
   for (std::size_t i = 0; i < paths.size(); ++i) {
     inputs.documents.push_back(make_units(loading.load_one(i, "--previous")));
-    add_with_hash(paths[i], i < 2 ? inputs.previous : inputs.files);
+    (i < 2 ? inputs.previous : inputs.files).push_back(loading.signed_file(i));
   }
+  require_same_languages(inputs.documents);
   inputs.pairs = pairs_with_last_year();
   return inputs;
 }
@@ -148,7 +172,7 @@ std::vector<DocumentPair> pairs_of_versions(const std::vector<Versions>& version
 
 CheckedInputs load_versions(const CommandLine& line, const InputOptions& input,
                             const Notes& notes) {
-  const std::vector<std::string> paths = with_folders_expanded(line.files());
+  const std::vector<std::string> paths = files_of(line, notes);
   if (paths.size() > 2) {
     throw UsageError(fmt::format(
         "--changes both: found {} files, expected one or two; take final or original for more",
@@ -159,7 +183,7 @@ CheckedInputs load_versions(const CommandLine& line, const InputOptions& input,
   std::vector<Versions> versions;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     versions.push_back(versions_of(loading.load(i), paths[i], notes));
-    add_with_hash(paths[i], inputs.files);
+    inputs.files.push_back(loading.signed_file(i));
   }
   if (std::ranges::any_of(versions, &Versions::changed)) {
     for (Versions& v : versions) inputs.documents.push_back(make_units(std::move(v.before)));
@@ -171,7 +195,7 @@ CheckedInputs load_versions(const CommandLine& line, const InputOptions& input,
 }
 
 CheckedInputs load_all(const CommandLine& line, const InputOptions& input, const Notes& notes) {
-  const std::vector<std::string> paths = with_folders_expanded(line.files());
+  const std::vector<std::string> paths = files_of(line, notes);
   Loading loading(paths, parse_languages(line.text("language"), paths.size()), input, notes);
   CheckedInputs inputs;
   for (std::size_t i = 0; i < paths.size(); ++i) {
@@ -179,7 +203,7 @@ CheckedInputs load_all(const CommandLine& line, const InputOptions& input, const
       for (Document& document : loading.load(i)) {
         inputs.documents.push_back(make_units(std::move(document)));
       }
-      add_with_hash(paths[i], inputs.files);
+      inputs.files.push_back(loading.signed_file(i));
     } catch (const Error& error) {
       if (error.code() == ErrorCode::bad_option) throw;
       print_error(error.what());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <map>
 
 #include "apps/commands.hpp"
@@ -12,6 +11,7 @@
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
+#include "apps/same_files.hpp"
 #include "paralign/align.hpp"
 #include "paralign/error.hpp"
 #include "paralign/explain.hpp"
@@ -89,19 +89,6 @@ std::vector<UnitDocument> load_versions(const std::string& file, const InputOpti
   documents.push_back(make_units(take_first(std::move(original), file, notes)));
   documents.push_back(make_units(take_first(std::move(final_text), file, notes)));
   return documents;
-}
-
-void say_same_files(const std::vector<std::string>& files, const Notes& notes) {
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto is_same = [&](const std::string& other) {
-      std::error_code error;
-      return std::filesystem::equivalent(files[i], other, error) && !error;
-    };
-    if (std::any_of(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i), is_same)) {
-      notes.print(
-          fmt::format("{}: the same file twice; it is aligned with itself", shown_name(files[i])));
-    }
-  }
 }
 
 std::string language_name(const std::string& code) {
@@ -245,7 +232,7 @@ ExitCode run_align(std::span<const std::string> arguments) {
   AlignOptions options = parse_align_options(line);
 
   const Notes notes(line.quiet());
-  say_same_files(files, notes);
+  note_same_files(files, notes);
   std::vector<UnitDocument> documents = files.size() == 1
                                             ? load_versions(files[0], input, codes[0], notes)
                                             : load_each(files, input, codes, notes);

@@ -101,26 +101,26 @@ DocumentLoader::DocumentLoader(std::vector<std::string> paths, InputOptions opti
     : paths_(std::move(paths)), options_(std::move(options)) {}
 
 std::vector<Document> DocumentLoader::load(std::size_t position, const std::string& language) {
-  const std::string bytes = read_bytes(paths_[position]);
+  bytes_ = read_bytes(paths_[position]);
   const std::string name = shown_name(paths_[position]);
-  const std::optional<Format> format = form_of(bytes, name, options_);
+  const std::optional<Format> format = form_of(bytes_, name, options_);
   if (!format || !is_converted(*format)) {
-    return documents_of(bytes, name, format, options_, language);
+    return documents_of(bytes_, name, format, options_, language);
   }
-  if (!converted_.contains(position)) convert_from(position, bytes, *format);
+  if (!converted_.contains(position)) convert_from(position, *format);
   const Conversion conversion = std::move(converted_.extract(position).mapped());
   return documents_of(read_converted(conversion, name, *format, options_.read), name, language);
 }
 
 // This file and those behind it, up to as many as it is worth while to have lie about.
-void DocumentLoader::convert_from(std::size_t position, const std::string& bytes, Format format) {
+void DocumentLoader::convert_from(std::size_t position, Format format) {
   constexpr std::size_t kMostFiles = 32;
   constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
   constexpr std::size_t kFurthest = 1000;
   std::map<std::size_t, std::string> contents;
-  std::vector<OfficeFile> files{{bytes, shown_name(paths_[position]), format}};
+  std::vector<OfficeFile> files{{bytes_, shown_name(paths_[position]), format}};
   std::vector<std::size_t> positions{position};
-  std::size_t size = bytes.size();
+  std::size_t size = bytes_.size();
   const std::size_t end = std::min(paths_.size(), position + kFurthest);
   for (std::size_t i = position + 1; i < end && files.size() < kMostFiles && size < kMostBytes;
        ++i) {

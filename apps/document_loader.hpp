@@ -46,11 +46,15 @@ class DocumentLoader {
   /// The documents of the file at `position`, as `documents_of`. Positions grow from call to call.
   [[nodiscard]] std::vector<Document> load(std::size_t position, const std::string& language);
 
+  /// Of the file that was loaded last, as they were read.
+  [[nodiscard]] const std::string& bytes() const noexcept { return bytes_; }
+
  private:
-  void convert_from(std::size_t position, const std::string& bytes, Format format);
+  void convert_from(std::size_t position, Format format);
 
   std::vector<std::string> paths_;
   InputOptions options_;
+  std::string bytes_{};
   std::map<std::size_t, Conversion> converted_{};  // ahead of their turn
 };
 
