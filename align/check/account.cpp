@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -41,44 +40,22 @@ std::vector<KindAccount> count_kinds(const CheckedPair& pair) {
   return kinds;
 }
 
-using Keys = std::multiset<std::uint64_t>;
-
-Keys acronyms_of(const CheckedSide& side, const std::vector<std::uint32_t>& units) {
-  Keys keys;
-  for (const std::uint32_t unit : units) {
-    for (const Anchor& anchor : side.document.units[unit].anchors) {
-      if (anchor.kind == AnchorKind::acronym) keys.insert(anchor.key);
-    }
-  }
-  return keys;
-}
-
 std::size_t marks_of(const CheckedSide& side, const std::vector<std::uint32_t>& units) {
   std::size_t count = 0;
   for (const std::uint32_t unit : units) count += paragraph_of(side.document, unit).notes.size();
   return count;
 }
 
-// Acronyms and the marks of notes.
-std::vector<ThingAccount> count_acronyms_and_marks(const CheckedPair& pair) {
-  ThingAccount acronyms{"acronyms", 0, 0};
+ThingAccount count_marks(const CheckedPair& pair) {
   ThingAccount marks{"note marks", 0, 0};
   for (const Link& link : pair.links.links) {
     if (link.relation == Relation::partial || link.source.empty() || link.target.empty()) continue;
-    Keys there = acronyms_of(pair.target, link.target);
-    for (const std::uint64_t key : acronyms_of(pair.source, link.source)) {
-      ++acronyms.compared;
-      if (const auto match = there.find(key); match != there.end()) {
-        ++acronyms.agreeing;
-        there.erase(match);
-      }
-    }
     const std::size_t a = marks_of(pair.source, link.source);
     const std::size_t b = marks_of(pair.target, link.target);
     marks.compared += static_cast<std::uint32_t>(std::max(a, b));
     marks.agreeing += static_cast<std::uint32_t>(std::min(a, b));
   }
-  return {std::move(acronyms), std::move(marks)};
+  return marks;
 }
 
 // What readers said that they could not read, or put right by guesswork.
@@ -129,9 +106,8 @@ CheckAccount account_for(const CheckedPair& pair, std::vector<ThingAccount> comp
   account.second = pair.target.position;
   account.kinds = count_kinds(pair);
   account.things = std::move(compared);
-  for (ThingAccount& thing : count_acronyms_and_marks(pair)) {
-    if (thing.compared > 0) account.things.push_back(std::move(thing));
-  }
+  account.things.push_back(count_marks(pair));
+  std::erase_if(account.things, [](const ThingAccount& thing) { return thing.compared == 0; });
   std::ranges::sort(account.things, {}, &ThingAccount::name);
   for (const CheckedSide* side : {&pair.source, &pair.target}) {
     for (std::string& line : not_looked_at(*side)) account.not_looked_at.push_back(std::move(line));

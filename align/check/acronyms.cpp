@@ -111,7 +111,8 @@ void gather(const CheckedPair& pair, const Link& link, bool of_source, Acronyms&
   }
 }
 
-void check_acronyms_of(const CheckedPair& pair, bool of_source, FindingList& findings) {
+// Those of one side that have a counterpart, and those that were told.
+ThingAccount check_acronyms_of(const CheckedPair& pair, bool of_source, FindingList& findings) {
   const CheckedSide& here = of_source ? pair.source : pair.target;
   const CheckedSide& there = of_source ? pair.target : pair.source;
   Acronyms acronyms;
@@ -120,8 +121,11 @@ void check_acronyms_of(const CheckedPair& pair, bool of_source, FindingList& fin
     if (link.source.size() != 1 || link.target.size() != 1) continue;
     gather(pair, link, of_source, acronyms);
   }
+  ThingAccount account{"acronyms", 0, 0};
   for (const auto& [key, acronym] : acronyms) {
+    account.agreeing += static_cast<std::uint32_t>(acronym.met);
     if (acronym.met < kLeastMet || kShare * acronym.unmet.size() > acronym.met) continue;
+    account.compared += static_cast<std::uint32_t>(acronym.unmet.size());
     for (const Place& place : acronym.unmet) {
       const std::string words = words_at(here.document, place.unit, place.span);
       findings
@@ -135,14 +139,18 @@ void check_acronyms_of(const CheckedPair& pair, bool of_source, FindingList& fin
           .words({words});
     }
   }
+  account.compared += account.agreeing;
+  return account;
 }
 
 }  // namespace
 
-void check_acronyms(const CheckedPair& pair, FindingList& findings) {
-  if (pair.source.language < 0 || pair.target.language < 0) return;
-  check_acronyms_of(pair, true, findings);
-  check_acronyms_of(pair, false, findings);
+ThingAccount check_acronyms(const CheckedPair& pair, FindingList& findings) {
+  if (pair.source.language < 0 || pair.target.language < 0) return {"acronyms", 0, 0};
+  ThingAccount account = check_acronyms_of(pair, true, findings);
+  const ThingAccount back = check_acronyms_of(pair, false, findings);
+  account.compared += back.compared - back.agreeing;  // those that agree were counted
+  return account;
 }
 
 }  // namespace paralign::detail

@@ -15,12 +15,14 @@ namespace {
 
 using namespace detail;
 
-// Returns the numbers, dates and symbols that were compared.
+// Returns the numbers, dates, symbols and acronyms that were compared.
 std::vector<ThingAccount> check_pair(const CheckedPair& pair, FindingList& findings) {
   if (!pair.translation()) {
     check_years(pair, findings);
     FindingList not_told({});  // years may differ in their numbers
-    return check_anchors(pair, not_told);
+    std::vector<ThingAccount> compared = check_anchors(pair, not_told);
+    compared.push_back(check_acronyms(pair, not_told));
+    return compared;
   }
   const std::size_t before = findings.all().size();
   check_paragraphs(pair, findings);
@@ -37,7 +39,7 @@ std::vector<ThingAccount> check_pair(const CheckedPair& pair, FindingList& findi
   check_final_marks(pair, findings);
   check_leads(pair, findings);
   check_names(pair, findings);
-  check_acronyms(pair, findings);
+  compared.push_back(check_acronyms(pair, findings));
   check_renderings(pair, findings);
   subsume(findings.all().subspan(before));
   return compared;

@@ -68,7 +68,10 @@ void check_rivals(const CheckedPair& pair, FindingList& findings);
 std::vector<ThingAccount> check_anchors(const CheckedPair& pair, FindingList& findings);
 
 void check_names(const CheckedPair& pair, FindingList& findings);
-void check_acronyms(const CheckedPair& pair, FindingList& findings);
+
+/// Returns how many acronyms could be compared.
+ThingAccount check_acronyms(const CheckedPair& pair, FindingList& findings);
+
 void check_renderings(const CheckedPair& pair, FindingList& findings);
 
 /// New, dropped, amended and moved paragraphs of a pair of two years.
@@ -89,7 +92,7 @@ void check_citations(std::span<const UnitDocument> documents, const std::vector<
                      FindingList& findings);
 
 /// What the checks of the pair looked at.
-/// @param compared  of `check_anchors`.
+/// @param compared  of `check_anchors` and `check_acronyms`.
 [[nodiscard]] CheckAccount account_for(const CheckedPair& pair, std::vector<ThingAccount> compared);
 
 }  // namespace paralign::detail

@@ -81,6 +81,52 @@ TEST(Account, CountsNoteMarks) {
   EXPECT_EQ(thing(account, "note marks")->agreeing, 1U);
 }
 
+// Preambles of one text each.
+Alignment of_preambles(const std::string& language, const std::vector<std::string>& source,
+                       const std::vector<std::string>& target) {
+  const auto lines = [](const std::vector<std::string>& texts) {
+    std::vector<testing::Line> all;
+    for (const std::string& text : texts) {
+      all.push_back({Kind::preamble, "PP" + std::to_string(all.size() + 1), "", text});
+    }
+    return all;
+  };
+  Alignment alignment =
+      pair_of(make_document("12/7", "en", lines(source)),
+              make_document("12/7", language, lines(target)), Pairing::translation);
+  alignment.pairs[0].links =
+      one_to_one(alignment.documents[0], alignment.documents[1], Relation::translation);
+  return alignment;
+}
+
+TEST(Account, CountsTheAcronymsThatWereJudged) {
+  const std::vector<std::string> english{"Noting annex II and the ZXLQ of the lamps,",
+                                         "Welcoming the ZXLQ of the keepers,",
+                                         "Recalling the ZXLQ of the towers,"};
+  const CheckAccount french = account_of(of_preambles(
+      "fr", english,
+      {"Notant l'annexe II et le ZXLQ des lampes,", "Se f\u00e9licitant du ZXLQ des gardiens,",
+       "Rappelant le programme des tours,"}));
+  ASSERT_NE(thing(french, "acronyms"), nullptr);
+  EXPECT_EQ(thing(french, "acronyms")->compared, 3U) << "II is a number";
+  EXPECT_EQ(thing(french, "acronyms")->agreeing, 2U);
+}
+
+TEST(Account, WhatHasOtherLettersOrNoneIsNotAnAcronymThatDisagrees) {
+  const CheckAccount arabic = account_of(of_preambles(
+      "ar", {"Noting annex II and the ZXLQ of the lamps,"},
+      {"\u0648\u0625\u0630 \u064a\u0644\u0627\u062d\u0638 \u0627\u0644\u0645\u0631\u0641"
+       "\u0642 \u0648\u0628\u0631\u0646\u0627\u0645\u062c \u0627\u0644\u0645\u0635\u0627\u0628"
+       "\u064a\u062d\u060c"}));
+  EXPECT_EQ(thing(arabic, "acronyms"), nullptr);
+  const CheckAccount french = account_of(
+      of_preambles("fr", {"Fighting HIV with lamps,", "Noting the ZXLQ of the towers,"},
+                   {"Combattant le VIH par des lampes,", "Notant le programme des tours,"}));
+  ASSERT_NE(thing(french, "acronyms"), nullptr);
+  EXPECT_EQ(thing(french, "acronyms")->compared, 1U) << "ZXLQ is met nowhere";
+  EXPECT_EQ(thing(french, "acronyms")->agreeing, 1U);
+}
+
 TEST(Account, IsTheSameWhateverChecksAreWanted) {
   const Alignment alignment = three_paragraphs();
   EXPECT_EQ(report_of(alignment, {"F"}).accounts[0].things.size(),
