@@ -96,12 +96,19 @@ CheckOptions check_options(const CommandLine& line) {
   return options;
 }
 
+// "KEY accepts nothing any more (en OP4, fr OP4: 240 in ...)", with what the line says of it.
+std::string lapse_of(const AcceptedFinding& line) {
+  const bool both = !line.places.empty() && !line.message.empty();
+  const std::string what = line.places + (both ? ": " : "") + line.message;
+  return fmt::format("{} accepts nothing any more{}", line.key,
+                     what.empty() ? what : fmt::format(" ({})", what));
+}
+
 void note_lapsed(const std::string& file, const std::vector<AcceptedFinding>& lapsed,
                  const Notes& notes) {
   constexpr std::size_t kMost = 10;
   for (std::size_t i = 0; i < std::min(lapsed.size(), kMost); ++i) {
-    notes.print(fmt::format("{}: {} accepts nothing any more ({}: {})", file, lapsed[i].key,
-                            lapsed[i].places, lapsed[i].message));
+    notes.print(fmt::format("{}: {}", file, lapse_of(lapsed[i])));
   }
   if (lapsed.size() > kMost) {
     notes.print(fmt::format("{}: and {} more lines that accept nothing any more", file,

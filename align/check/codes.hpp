@@ -2,11 +2,21 @@
 
 // The codes of all checks. A check names its finding by one of these constants.
 
+#include <array>
+#include <string_view>
+
 #include "paralign/check.hpp"
 
 namespace paralign::detail {
 
-// S: printed numbers. S204 is retired.
+/// A check that went, and the one that finds now what it found.
+struct RetiredCode {
+  std::string_view code{};
+  std::string_view instead{};
+};
+inline constexpr std::array kRetiredCodes{RetiredCode{"S204", "S201"}};
+
+// S: printed numbers.
 inline constexpr CheckCode kNumberGap{"S201", "number-gap", Severity::error, false};
 inline constexpr CheckCode kNumberRepeated{"S202", "number-repeated", Severity::error, false};
 inline constexpr CheckCode kNumberDisorder{"S203", "number-out-of-order", Severity::error, false};

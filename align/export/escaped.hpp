@@ -10,7 +10,4 @@ namespace paralign::detail {
 /// characters that XML 1.0 forbids.
 [[nodiscard]] std::string escaped(std::string_view text);
 
-/// True if `text` is UTF-8.
-[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
-
 }  // namespace paralign::detail

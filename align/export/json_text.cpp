@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "align/export/escaped.hpp"
 #include "align/export/json_parts.hpp"
+#include "align/lexicon/utf8.hpp"
 
 namespace paralign::detail {
 namespace {

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
+#include "align/check/codes.hpp"
 #include "align/import/spreadsheet.hpp"
 #include "align/lexicon/shown.hpp"
 #include "align/lexicon/split.hpp"
+#include "align/lexicon/utf8.hpp"
+#include "paralign/check.hpp"
 #include "paralign/error.hpp"
 #include "paralign/import.hpp"
 
@@ -32,12 +36,20 @@ void require_columns(const Fields& header, const LineOfFile& place) {
   }
 }
 
+constexpr std::size_t kCode = 4;  // characters of a code
+
 // "N102-", then sixteen digits of the hash.
 bool is_key(std::string_view key) {
-  constexpr std::size_t kCode = 5;
   constexpr std::size_t kHash = 16;
-  return key.size() == kCode + kHash && key[kCode - 1] == '-' &&
-         key.substr(kCode).find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return key.size() == kCode + 1 + kHash && key[kCode] == '-' &&
+         key.substr(kCode + 1).find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// Those that are retired are in old files.
+bool is_known(std::string_view code) {
+  return std::ranges::find(check_codes(), code, &CheckCode::code) != check_codes().end() ||
+         std::ranges::find(detail::kRetiredCodes, code, &detail::RetiredCode::code) !=
+             detail::kRetiredCodes.end();
 }
 
 AcceptedFinding read_line(const Fields& fields, const Fields& header, const LineOfFile& place) {
@@ -52,6 +64,12 @@ AcceptedFinding read_line(const Fields& fields, const Fields& header, const Line
                               "copy it from what 'paralign check --to accept' prints",
                               detail::shown(accepted.key)));
   }
+  if (!is_known(accepted.key.substr(0, kCode))) {
+    refuse(place, fmt::format("found the key '{}', whose code no check has, expected one such as "
+                              "N102-0123456789abcdef; copy it from what 'paralign check --to "
+                              "accept' prints",
+                              detail::shown(accepted.key)));
+  }
   if (accepted.reason.empty()) {
     refuse(place, fmt::format("found no reason for {}, expected why it is right as it stands; "
                               "write it in the column 'reason' or delete the line",
@@ -59,6 +77,29 @@ AcceptedFinding read_line(const Fields& fields, const Fields& header, const Line
   }
   return accepted;
 }
+
+// The lines of a file, which give each finding one reason.
+class Lines {
+ public:
+  void add(AcceptedFinding line, const LineOfFile& place) {
+    const auto [first, is_new] = first_.try_emplace(line.key, First{place.line, line.reason});
+    if (!is_new && first->second.reason != line.reason) {
+      refuse(place, fmt::format("found another reason for {} than in line {}, expected one; delete "
+                                "one of the two lines",
+                                line.key, first->second.line));
+    }
+    all_.push_back(std::move(line));
+  }
+  [[nodiscard]] std::vector<AcceptedFinding> take() { return std::move(all_); }
+
+ private:
+  struct First {
+    std::size_t line = 0;
+    std::string reason{};
+  };
+  std::unordered_map<std::string, First> first_{};  // by key
+  std::vector<AcceptedFinding> all_{};
+};
 
 }  // namespace
 
@@ -69,13 +110,16 @@ std::vector<AcceptedFinding> parse_accepted(std::string_view tsv, std::string_vi
   }
   if (tsv.starts_with("\xEF\xBB\xBF")) tsv.remove_prefix(3);
   std::optional<Fields> header;
-  std::vector<AcceptedFinding> all;
+  Lines all;
   for (const std::string_view line : detail::split(tsv, '\n')) {
+    if (!detail::is_utf8(line)) {
+      refuse(place, "found bytes that are no UTF-8, expected UTF-8; save it as text in UTF-8");
+    }
     const bool is_blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
     if (!is_blank && !line.starts_with('#')) {
       Fields fields = detail::spreadsheet_fields(line);
       if (header) {
-        all.push_back(read_line(fields, *header, place));
+        all.add(read_line(fields, *header, place), place);
       } else {
         require_columns(fields, place);
         header = std::move(fields);
@@ -84,7 +128,7 @@ std::vector<AcceptedFinding> parse_accepted(std::string_view tsv, std::string_vi
     ++place.line;
   }
   if (!header) require_columns({}, {file, 1});
-  return all;
+  return all.take();
 }
 
 }  // namespace paralign

@@ -159,5 +159,27 @@ TEST(Accept, BadFilesAreRefusedWithTheLine) {
   EXPECT_EQ(refusal_of("key\treason\n"), "taken") << "nothing is accepted yet";
 }
 
+TEST(Accept, TextThatIsNotUtf8IsRefusedWithTheLine) {
+  EXPECT_THAT(refusal_of("key\treason\nS201-0123456789abcdef\td\xE9"
+                         "cid\xE9\n"),
+              StartsWith("a.tsv:2: found bytes that are no UTF-8"));
+  EXPECT_EQ(refusal_of("key\treason\nS201-0123456789abcdef\td\u00e9cid\u00e9\n"), "taken");
+}
+
+TEST(Accept, TwoReasonsForOneFindingAreRefusedWithBothLines) {
+  const std::string once = "key\treason\nS201-0123456789abcdef\tas decided\n";
+  EXPECT_THAT(refusal_of(once + "\nS201-0123456789abcdef\tas it was\n"),
+              StartsWith("a.tsv:4: found another reason for S201-0123456789abcdef than in line 2"));
+  EXPECT_EQ(refusal_of(once + "S201-0123456789abcdef\tas decided\n"), "taken");
+}
+
+TEST(Accept, AKeyOfAnUnknownCodeIsRefused) {
+  for (const std::string code : {"Z999", "n102", "N999"}) {
+    EXPECT_THAT(refusal_of("key\treason\n" + code + "-0123456789abcdef\tyes\n"),
+                StartsWith("a.tsv:2: found the key '" + code + "-0123456789abcdef', whose code"));
+  }
+  EXPECT_EQ(refusal_of("key\treason\nS204-0123456789abcdef\tyes\n"), "taken") << "it was one";
+}
+
 }  // namespace
 }  // namespace paralign
