@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "apps/checked_inputs.hpp"
@@ -116,6 +117,43 @@ void note_lapsed(const std::string& file, const std::vector<AcceptedFinding>& la
   }
 }
 
+// What the command line asks for, beside how inputs are read.
+struct Wanted {
+  std::string_view form{};
+  Severity fail_on = Severity::warning;
+  AlignOptions align{};
+  CheckOptions check{};
+};
+
+Wanted parse_wanted(const CommandLine& line) {
+  Wanted wanted;
+  wanted.form = output_form(line, kForms, kMissing);
+  wanted.fail_on = parse_severity(line.text("fail-on"));
+  const std::string pairing = line.text("pairing");
+  if (parse_choice("--pairing", pairing, kPairings) != "auto") {
+    wanted.align.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
+  }
+  wanted.check = check_options(line);
+  return wanted;
+}
+
+void refuse_bad_files(const CommandLine& line) {
+  if (line.files().empty()) throw UsageError("found no file, expected one or more");
+  std::vector<std::string> inputs_once = line.files();
+  inputs_once.push_back(line.text("lexicon"));
+  inputs_once.push_back(line.text("ignore"));
+  std::ranges::copy(line.files_of("previous"), std::back_inserter(inputs_once));
+  refuse_standard_input_twice(inputs_once);
+}
+
+ExitCode exit_code(const CheckReport& report, Severity fail_on, bool complete) {
+  if (!complete) return ExitCode::unreadable;
+  const bool failed = std::ranges::any_of(report.findings, [fail_on](const CheckFinding& finding) {
+    return finding.severity >= fail_on;
+  });
+  return failed ? ExitCode::found : ExitCode::done;
+}
+
 }  // namespace
 
 ExitCode run_check(std::span<const std::string> arguments) {
@@ -126,19 +164,9 @@ ExitCode run_check(std::span<const std::string> arguments) {
       "paralign check 58-30.en.docx 58-30.fr.docx -o report.html");
   add_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
-  if (line.files().empty()) throw UsageError("found no file, expected one or more");
-  std::vector<std::string> inputs_once = line.files();
-  if (line.has("ignore")) inputs_once.push_back(line.text("ignore"));
-  refuse_standard_input_twice(inputs_once);
+  refuse_bad_files(line);
   const InputOptions input = parse_input_options(line);
-  const std::string_view form = output_form(line, kForms, kMissing);
-  const Severity fail_on = parse_severity(line.text("fail-on"));
-  AlignOptions align_options;
-  const std::string pairing = line.text("pairing");
-  if (parse_choice("--pairing", pairing, kPairings) != "auto") {
-    align_options.pairing = pairing == "translation" ? Pairing::translation : Pairing::revision;
-  }
-  const CheckOptions options = check_options(line);
+  const Wanted wanted = parse_wanted(line);
 
   const Notes notes(line.quiet());
   CheckedInputs inputs = load_checked(line, input, notes);
@@ -147,18 +175,14 @@ ExitCode run_check(std::span<const std::string> arguments) {
   if (line.has("lexicon")) {
     lexicon = with_lexicon_file(lexicon, line.text("lexicon"), inputs.documents);
   }
-  const Alignment alignment = aligned(inputs, lexicon, align_options);
-  const CheckReport report = check(alignment, lexicon, options);
+  const Alignment alignment = aligned(inputs, lexicon, wanted.align);
+  const CheckReport report = check(alignment, lexicon, wanted.check);
   note_lapsed(shown_name(line.text("ignore")), report.lapsed, notes);
   OutputFile output(line.text("output"));
-  output.write(in_form(alignment, report, form,
+  output.write(in_form(alignment, report, wanted.form,
                        {is_terminal(line.text("output")), signature(inputs, report)}));
   output.commit();
-  const bool failed = std::ranges::any_of(report.findings, [fail_on](const CheckFinding& finding) {
-    return finding.severity >= fail_on;
-  });
-  if (!inputs.complete) return ExitCode::unreadable;
-  return failed ? ExitCode::found : ExitCode::done;
+  return exit_code(report, wanted.fail_on, inputs.complete);
 }
 
 }  // namespace paralign::apps

@@ -4,6 +4,7 @@
 #include <fmt/ostream.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <sstream>
 
@@ -13,6 +14,26 @@
 namespace paralign::apps {
 
 namespace po = boost::program_options;
+
+namespace {
+
+// Who names such a file does not expect another form in it.
+constexpr std::array<std::string_view, 20> kOtherEndings{
+    ".csv", ".doc", ".docx", ".gz",  ".htm", ".html",  ".json", ".jsonl", ".links", ".odt",
+    ".pdf", ".rtf", ".tmx",  ".tsv", ".xlf", ".xliff", ".xls",  ".xlsx",  ".xml",   ".zip"};
+
+// From the last point of the name on, in small letters.
+std::string ending_of(std::string_view file) {
+  const std::size_t point = file.find_last_of("./");
+  if (point == std::string_view::npos || file[point] == '/') return {};
+  std::string ending(file.substr(point));
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return ending;
+}
+
+}  // namespace
 
 void refuse_missing_part(std::string_view what, std::string_view instead) {
   throw UsageError(fmt::format("{}: not in this build; {}", what, instead));
@@ -198,13 +219,20 @@ std::string_view output_form(const CommandLine& line, std::span<const OutputForm
     return std::ranges::find(forms, choice, &OutputForm::name)->name;
   }
   const std::string file = line.text("output");
+  const std::string ending = ending_of(file);
   for (const OutputForm& form : forms) {
-    if (file.ends_with(form.ending)) return form.name;
+    if (ending == form.ending) return form.name;
   }
-  for (const std::string_view form : missing) {
-    if (file.ends_with(fmt::format(".{}", form))) {
-      refuse_missing_part(fmt::format("-o {}", file), "name another ending or a form with --to");
-    }
+  if (ending.empty()) return forms.front().name;
+  if (std::ranges::find(missing, ending.substr(1)) != missing.end()) {
+    refuse_missing_part(fmt::format("-o {}", file), "name another ending or a form with --to");
+  }
+  if (std::ranges::find(kOtherEndings, ending) != kOtherEndings.end()) {
+    std::vector<std::string_view> endings;
+    for (const OutputForm& form : forms) endings.push_back(form.ending);
+    throw UsageError(fmt::format(
+        "-o {}: found the ending {}, expected one of {}; name another ending or a form with --to",
+        file, ending, fmt::join(endings, ", ")));
   }
   return forms.front().name;
 }

@@ -96,8 +96,8 @@ struct OutputForm {
   std::string_view ending;
 };
 
-/// The form to write: `--to`, else the ending of `-o`, else the first of `forms`.
-/// @throws UsageError
+/// The form to write: `--to`, else the ending of `-o` in any case, else the first of `forms`.
+/// @throws UsageError for the ending of a well-known form that is none of `forms`, too
 [[nodiscard]] std::string_view output_form(const CommandLine& line,
                                            std::span<const OutputForm> forms,
                                            std::span<const std::string_view> missing);

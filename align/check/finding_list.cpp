@@ -2,20 +2,44 @@
 
 #include <algorithm>
 
+#include "align/check/codes.hpp"
 #include "paralign/error.hpp"
 
 namespace paralign::detail {
 namespace {
 
-bool names(const std::string& wish, std::string_view code, std::string_view name) {
-  return wish == code || wish == name || (wish.size() == 1 && wish.front() == code.front());
+std::string in_small_letters(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
 }
 
-void require_known(const std::string& wish) {
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t";
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+}
+
+// A wish is in small letters; names are.
+bool names(const std::string& wish, std::string_view code, std::string_view name) {
+  const std::string small = in_small_letters(code);
+  return wish == small || wish == name || (wish.size() == 1 && wish.front() == small.front());
+}
+
+std::string known_wish(const std::string& text) {
+  std::string wish = in_small_letters(trimmed(text));
   const bool known = std::ranges::any_of(
       check_codes(), [&](const CheckCode& code) { return names(wish, code.code, code.name); });
-  if (known) return;
-  throw Error(ErrorCode::bad_option, "found the check \"" + wish +
+  if (known) return wish;
+  for (const RetiredCode& retired : kRetiredCodes) {
+    if (wish != in_small_letters(retired.code)) continue;
+    throw Error(ErrorCode::bad_option, "found the check \"" + text +
+                                           "\", which is retired: " + std::string(retired.instead) +
+                                           " finds what it found; name that one");
+  }
+  throw Error(ErrorCode::bad_option, "found the check \"" + text +
                                          "\", expected a code such as P101, a name such as "
                                          "paragraph-missing, or the letter of a family");
 }
@@ -23,7 +47,7 @@ void require_known(const std::string& wish) {
 }  // namespace
 
 FindingList::FindingList(std::vector<std::string> only) : only_(std::move(only)) {
-  std::ranges::for_each(only_, require_known);
+  std::ranges::transform(only_, only_.begin(), known_wish);
 }
 
 FindingMaker FindingList::add(const CheckCode& code, std::string message) {

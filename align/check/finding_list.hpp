@@ -34,8 +34,9 @@ class FindingMaker {
 
 class FindingList {
  public:
-  /// @param only  codes, names or family letters that are wanted; empty: all.
-  /// @throws Error(bad_option) for one that is unknown.
+  /// @param only  codes, names or family letters that are wanted, in any case, with blanks around
+  ///              them or none; empty: all.
+  /// @throws Error(bad_option) for one that is unknown or retired.
   explicit FindingList(std::vector<std::string> only);
 
   /// Findings of codes that compare are notes from now on: the documents are of two years.

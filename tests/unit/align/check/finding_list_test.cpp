@@ -34,7 +34,9 @@ TEST(FindingList, GivesErrorsFirstAndElseTheOrderOfAdding) {
 
 TEST(FindingList, TakesCodesNamesAndFamilies) {
   for (const auto& [wish, code] :
-       {std::pair{"N102", "N102"}, std::pair{"number-gap", "S201"}, std::pair{"P", "P104"}}) {
+       {std::pair{"N102", "N102"}, std::pair{"number-gap", "S201"}, std::pair{"P", "P104"},
+        std::pair{"n102", "N102"}, std::pair{"Number-Gap", "S201"}, std::pair{"p", "P104"},
+        std::pair{" N102\t", "N102"}}) {
     FindingList findings({wish});
     add_three(findings);
     EXPECT_THAT(codes_of(findings), ElementsAre(code)) << wish;
@@ -42,13 +44,24 @@ TEST(FindingList, TakesCodesNamesAndFamilies) {
 }
 
 TEST(FindingList, RefusesACodeThatDoesNotExist) {
-  for (const char* wish : {"N999", "n102", "Z", "number", ""}) {
+  for (const char* wish : {"N999", "n 102", "Z", "number", "", " "}) {
     try {
       const FindingList findings({wish});
       ADD_FAILURE() << '"' << wish << "\" was taken";
     } catch (const Error& error) {
       EXPECT_EQ(error.code(), ErrorCode::bad_option);
       EXPECT_THAT(error.what(), HasSubstr('"' + std::string(wish) + '"'));
+    }
+  }
+}
+
+TEST(FindingList, SaysThatACodeIsRetiredAndWhichFindsTheSame) {
+  for (const char* wish : {"S204", "s204"}) {
+    try {
+      const FindingList findings({wish});
+      ADD_FAILURE() << '"' << wish << "\" was taken";
+    } catch (const Error& error) {
+      EXPECT_THAT(error.what(), HasSubstr("retired: S201"));
     }
   }
 }
