@@ -96,6 +96,14 @@ TEST(CheckAnchors, SaysWhatDateOrSymbolOneTextLacks) {
               ElementsAre("N108"));
 }
 
+TEST(CheckAnchors, OnlyArabicTurnsTheNumbersOfResolutionsRound) {
+  EXPECT_THAT(codes(en("resolution 12/7"), ar("\u0627\u0644\u0642\u0631\u0627\u0631 7/12")),
+              IsEmpty());
+  EXPECT_THAT(codes(fr("la r\u00E9solution 12/7"), ar("\u0627\u0644\u0642\u0631\u0627\u0631 7/12")),
+              IsEmpty());
+  EXPECT_THAT(codes(en("resolution 12/7"), fr("la r\u00E9solution 7/12")), ElementsAre("N103"));
+}
+
 TEST(CheckAnchors, FindsAChangeAmongRepeats) {
   EXPECT_THAT(codes(en("2031, for 2030 and for 2031"), fr("2031, pour 2032 et pour 2031")),
               ElementsAre("N101"));
