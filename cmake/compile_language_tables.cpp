@@ -202,6 +202,17 @@ void add_joined_openers(Table& openers, const Table& numbers) {
   }
 }
 
+// Value: position in `codes`.
+Table other_words(const std::string& path, const std::vector<std::string>& codes) {
+  Table words;
+  for (const auto& row : read_rows(path, 2)) {
+    const auto code = std::ranges::find(codes, row[0]);
+    if (code == codes.end()) throw std::runtime_error(path + ": unknown language: " + row[0]);
+    words.emplace(fold(row[1]), Value{static_cast<std::uint64_t>(code - codes.begin()), 0});
+  }
+  return words;
+}
+
 std::map<std::string, Table> language_data(const std::string& folder, const std::string& code,
                                            int index, const LeadClasses& classes) {
   std::map<std::string, Table> tables;
@@ -274,6 +285,7 @@ void write_all(const std::string& folder, std::ostream& out) {
     add_language_names(names, code);
   }
   writer.add("language_names", names.names);
+  writer.add("other_words", other_words(folder + "/other_languages.tsv", names.codes));
   out << "// Written by compile_language_tables; do not edit.\n#include "
          "\"tokenize/text/generated_tables.hpp\"\n"
          "namespace paralign::detail {\nnamespace {\n";
@@ -298,6 +310,8 @@ void write_all(const std::string& folder, std::ostream& out) {
          "std::span<const LeadClass> generated_lead_classes() noexcept { return kLeadClasses; }\n"
          "PhraseTable generated_language_names() noexcept {\n  return "
       << writer.table("language_names")
+      << ";\n}\nPhraseTable generated_other_words() noexcept {\n  return "
+      << writer.table("other_words")
       << ";\n}\nstd::span<const std::string_view> generated_language_codes() noexcept { return "
          "kCodes; }\n}  // namespace paralign::detail\n";
 }

@@ -7,6 +7,9 @@ build_packages="g++ cmake ninja-build pkg-config libicu-dev libstemmer-dev libei
 formats_packages="libreoffice-writer-nogui pandoc chromium poppler-utils fonts-dejavu-core
   fonts-noto-core"
 
+# A cluster on one machine, for the test of Slurm scripts.
+cluster_packages="slurm-wlm munge"
+
 # install_missing WHAT PACKAGE... - asks apt only for what dpkg does not know as installed.
 install_missing() {
   what=$1

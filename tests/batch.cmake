@@ -16,3 +16,11 @@ if(PARALIGN_APPS)
     set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 600)
   endforeach()
 endif()
+
+# A cluster of three nodes on this machine, where Slurm is installed and the tests run as root.
+if(Python3_FOUND)
+  add_test(NAME cluster.slurm COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/cluster/cluster_test.py
+                                      $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}
+                                      ${CMAKE_CURRENT_BINARY_DIR}/cluster)
+  set_tests_properties(cluster.slurm PROPERTIES LABELS cluster TIMEOUT 600 SKIP_RETURN_CODE 77 RUN_SERIAL ON)
+endif()

@@ -12,6 +12,7 @@
 #include "align/check/codes.hpp"
 #include "align/check/mentions.hpp"
 #include "align/check/words.hpp"
+#include "paralign/language.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -52,6 +53,10 @@ const CheckCode& code_for(Sort sort) noexcept {
       break;
   }
   return kNumberDiffers;
+}
+
+bool is_right_to_left(const CheckedSide& side) {
+  return side.language >= 0 && languages()[static_cast<std::size_t>(side.language)].right_to_left;
 }
 
 // Numbers that no language hides in a word, an article or a dual.
@@ -125,7 +130,8 @@ class LinkCheck {
         target_(mentions_of(pair.target, link.target)) {}
 
   void run() {
-    match_mentions(source_, target_);
+    match_mentions(source_, target_,
+                   is_right_to_left(pair_.source) || is_right_to_left(pair_.target));
     report_slips(true);
     forgive_repeats(source_, target_);
     forgive_repeats(target_, source_);

@@ -100,6 +100,7 @@ void check_documents(const Alignment& alignment, const std::vector<bool>& past,
     check_printed_numbers({alignment.documents[i], i}, findings);
     check_notes({alignment.documents[i], i}, findings);
     check_chains({alignment.documents[i], i}, findings);
+    check_months({alignment.documents[i], i}, findings);
     check_references({alignment.documents[i], i}, findings);
   }
 }

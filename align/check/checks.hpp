@@ -47,6 +47,7 @@ void check_printed_numbers(const CheckedDocument& document, FindingList& finding
 
 void check_notes(const CheckedDocument& document, FindingList& findings);
 void check_chains(const CheckedDocument& document, FindingList& findings);
+void check_months(const CheckedDocument& document, FindingList& findings);
 
 /// "paragraph 12 above": paragraphs of this document that it refers to and does not have.
 void check_references(const CheckedDocument& document, FindingList& findings);

@@ -28,6 +28,7 @@ constexpr std::array kCodes{
     kDateMissing,
     kSymbolMissing,
     kThousandsReversed,
+    kMonthsContradict,
     kMarkWithoutNote,
     kNoteWithoutMark,
     kNoteMissing,

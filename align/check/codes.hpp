@@ -42,6 +42,7 @@ inline constexpr CheckCode kNumberMissing{"N106", "number-on-one-side", Severity
 inline constexpr CheckCode kDateMissing{"N107", "date-on-one-side", Severity::warning};
 inline constexpr CheckCode kSymbolMissing{"N108", "symbol-on-one-side", Severity::warning};
 inline constexpr CheckCode kThousandsReversed{"N109", "thousands-reversed", Severity::note, false};
+inline constexpr CheckCode kMonthsContradict{"N110", "months-contradict", Severity::error, false};
 
 // F: notes.
 inline constexpr CheckCode kMarkWithoutNote{"F101", "mark-without-note", Severity::error, false};

@@ -48,16 +48,16 @@ std::string reversed_runs(std::string_view runs) {
 bool has_runs(const Mention& mention) { return mention.figures.find(' ') != std::string::npos; }
 
 // "26.659" and "26 659", whatever point and blank mean in each language.
-bool same_figures(const Mention& a, const Mention& b) {
+bool same_figures(const Mention& a, const Mention& b, bool turned) {
   if (a.letters || b.letters || !has_runs(a)) return false;
-  return a.figures == b.figures || reversed_runs(a.figures) == b.figures;
+  return a.figures == b.figures || (turned && reversed_runs(a.figures) == b.figures);
 }
 
 // One mention of several runs is a row of mentions elsewhere: "2.1" and "2-1".
-void match_rows(Mentions& whole, Mentions& parts) {
+void match_rows(Mentions& whole, Mentions& parts, bool turned) {
   for (Mention& a : whole) {
     if (a.met || a.letters || !has_runs(a)) continue;
-    const std::string backwards = reversed_runs(a.figures);
+    const std::string backwards = turned ? reversed_runs(a.figures) : a.figures;
     for (std::size_t begin = 0; begin < parts.size() && !a.met; ++begin) {
       std::string row;
       for (std::size_t end = begin; end < parts.size() && row.size() < a.figures.size(); ++end) {
@@ -186,13 +186,16 @@ bool ends_with_year(const Mention& range, const Mention& year) {
 
 }  // namespace
 
-void match_mentions(Mentions& source, Mentions& target) {
-  match(source, target, same_key);
+void match_mentions(Mentions& source, Mentions& target, bool turned) {
+  match(source, target, [turned](const Mention& a, const Mention& b) {
+    return same_key(a, b) && (turned || !reversed_symbol(a, b));
+  });
   match(source, target, same_value);
-  match(source, target, reversed_symbol);
-  match(source, target, same_figures);
-  match_rows(source, target);
-  match_rows(target, source);
+  if (turned) match(source, target, reversed_symbol);
+  match(source, target,
+        [turned](const Mention& a, const Mention& b) { return same_figures(a, b, turned); });
+  match_rows(source, target, turned);
+  match_rows(target, source, turned);
   match(source, target, same_day);
   match(source, target, [](const Mention& a, const Mention& b) { return holds(a, b); });
   match(source, target, [](const Mention& a, const Mention& b) { return holds(b, a); });
@@ -206,7 +209,8 @@ void forgive_repeats(Mentions& here, const Mentions& there) {
   for (Mention& a : here) {
     if (a.met) continue;
     a.met = std::ranges::any_of(there, [&](const Mention& b) {
-      return same_key(a, b) || same_day(a, b) || holds(b, a) || ends_with_year(b, a);
+      return (same_key(a, b) && !reversed_symbol(a, b)) || same_day(a, b) || holds(b, a) ||
+             ends_with_year(b, a);
     });
   }
 }

@@ -33,7 +33,10 @@ using Mentions = std::vector<Mention>;
 
 /// Marks as met what both texts have: by value first, then by print, then by what languages write
 /// in another way.
-void match_mentions(Mentions& source, Mentions& target);
+///
+/// @param turned  parts of symbols and of numbers may stand in the other order, as Arabic prints
+///                them: "251/60".
+void match_mentions(Mentions& source, Mentions& target, bool turned);
 
 /// Marks as met what only repeats, or says a part of, what the other text has: languages repeat
 /// numbers as they like.

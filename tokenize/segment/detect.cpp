@@ -42,26 +42,36 @@ std::vector<std::string_view> words_of(std::string_view folded) {
   return words;
 }
 
-// How many are function words, language by language.
-std::vector<std::size_t> known_words(const std::vector<std::string_view>& words) {
-  std::vector<std::size_t> known(languages().size());
+// How many are function words, language by language; those without data count as one.
+struct KnownWords {
+  std::vector<std::size_t> own{};
+  std::size_t other = 0;
+  std::string_view other_language{};
+};
+
+KnownWords known_words(const std::vector<std::string_view>& words) {
+  KnownWords known{std::vector<std::size_t>(languages().size()), 0, {}};
   // Half of a text are words that stood before: the last one of each slot is remembered.
   struct Known {
     std::string_view word{};
     unsigned languages = 0;  // bit set
+    std::string_view other{};
   };
   std::array<Known, 256> last{};
   for (const std::string_view word : words) {
     const FirstWord first = first_word(word);
     Known& slot = last[first.hash % last.size()];
     if (slot.word != word) {
-      slot = {word, 0};
-      for (std::size_t i = 0; i < known.size(); ++i) {
+      slot = {word, 0, other_language_of(word, first)};
+      for (std::size_t i = 0; i < known.own.size(); ++i) {
         const PhraseTable& table = language_tables(static_cast<int>(i)).function_words;
         if (table.find(word, first) != nullptr) slot.languages |= 1U << i;
       }
     }
-    for (std::size_t i = 0; i < known.size(); ++i) known[i] += slot.languages >> i & 1U;
+    for (std::size_t i = 0; i < known.own.size(); ++i) known.own[i] += slot.languages >> i & 1U;
+    if (slot.other.empty()) continue;
+    ++known.other;
+    known.other_language = slot.other;
   }
   return known;
 }
@@ -72,14 +82,15 @@ std::string_view detect_language(std::string_view text) {
   const std::string folded = fold(sample_of(text));
   const std::vector<std::string_view> words = words_of(folded);
   if (words.empty()) return kUndetermined;
-  const std::vector<std::size_t> known = known_words(words);
+  const KnownWords known = known_words(words);
+  const auto all = static_cast<double>(words.size());
   double best = 0;
   double second = 0;
   std::string_view found = kUndetermined;
   for (std::size_t i = 0; i < languages().size(); ++i) {
     // Arabic writes many function words as part of the next word, so that fewer stand alone.
     const double weight = languages()[i].right_to_left ? 1.8 : 1.0;
-    const double share = weight * static_cast<double>(known[i]) / static_cast<double>(words.size());
+    const double share = weight * static_cast<double>(known.own[i]) / all;
     if (share > best) {
       second = best;
       best = share;
@@ -88,6 +99,8 @@ std::string_view detect_language(std::string_view text) {
       second = share;
     }
   }
+  const double other = static_cast<double>(known.other) / all;
+  if (other >= kFewestFunctionWords && other > best * kClearLead) return known.other_language;
   if (best < kFewestFunctionWords || best < second * kClearLead) return kUndetermined;
   return found;
 }

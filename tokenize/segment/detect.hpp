@@ -6,7 +6,7 @@
 
 namespace paralign::detail {
 
-/// "en", "fr", "ar" or another language with data; kUndetermined where none stands out.
+/// "en", "fr", "ar" or another language with data, "es"; kUndetermined where none stands out.
 [[nodiscard]] std::string_view detect_language(std::string_view text);
 
 }  // namespace paralign::detail

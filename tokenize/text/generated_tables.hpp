@@ -26,5 +26,7 @@ struct LeadClass {
 /// Folded language names of all languages; value: position in `generated_language_codes()`.
 [[nodiscard]] PhraseTable generated_language_names() noexcept;
 [[nodiscard]] std::span<const std::string_view> generated_language_codes() noexcept;
+/// Function words of languages without data; value: position in `generated_language_codes()`.
+[[nodiscard]] PhraseTable generated_other_words() noexcept;
 
 }  // namespace paralign::detail

@@ -93,4 +93,10 @@ std::string_view language_of_name(std::string_view folded) noexcept {
   return name == nullptr ? std::string_view{} : generated_language_codes()[name->value];
 }
 
+std::string_view other_language_of(std::string_view word, FirstWord first) noexcept {
+  const auto words = generated_other_words();
+  const Phrase* found = words.find(word, first);
+  return found == nullptr ? std::string_view{} : generated_language_codes()[found->value];
+}
+
 }  // namespace paralign::detail

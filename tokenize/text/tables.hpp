@@ -173,4 +173,7 @@ struct LanguageTables {
 /// "".
 [[nodiscard]] std::string_view language_of_name(std::string_view folded) noexcept;
 
+/// BCP 47 code of a language without data that has the folded function word, or "".
+[[nodiscard]] std::string_view other_language_of(std::string_view word, FirstWord first) noexcept;
+
 }  // namespace paralign::detail

@@ -11,6 +11,7 @@
 namespace paralign {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -94,6 +95,30 @@ TEST(CheckAnchors, SaysWhatDateOrSymbolOneTextLacks) {
   EXPECT_THAT(codes(en("the report (C/12/34)"), fr("le rapport")), ElementsAre("N108"));
   EXPECT_THAT(codes(en("the report"), ar("\u0627\u0644\u062A\u0642\u0631\u064A\u0631 C/12/34")),
               ElementsAre("N108"));
+}
+
+TEST(CheckAnchors, OnlyArabicTurnsTheNumbersOfResolutionsRound) {
+  EXPECT_THAT(codes(en("resolution 12/7"), ar("\u0627\u0644\u0642\u0631\u0627\u0631 7/12")),
+              IsEmpty());
+  EXPECT_THAT(codes(fr("la r\u00E9solution 12/7"), ar("\u0627\u0644\u0642\u0631\u0627\u0631 7/12")),
+              IsEmpty());
+  EXPECT_THAT(codes(en("resolution 12/7"), fr("la r\u00E9solution 7/12")), ElementsAre("N103"));
+}
+
+TEST(CheckMonths, ADayWithTwoNamesOfOneMonthContradictsItselfWhereTheyAreOfTwo) {
+  const auto october = [](const std::string& western) {
+    return ar("24 \u062A\u0634\u0631\u064A\u0646 \u0627\u0644\u0623\u0648\u0644/" + western +
+              " 2031");
+  };
+  const std::string oktobar = "\u0623\u0643\u062A\u0648\u0628\u0631";
+  const std::string nufambar = "\u0646\u0648\u0641\u0645\u0628\u0631";
+  EXPECT_THAT(codes(en("of 24 October 2031"), october(oktobar)), IsEmpty());
+  EXPECT_THAT(codes(fr("du 24 octobre 2031"), october(oktobar)), IsEmpty());
+  EXPECT_THAT(codes(en("of 24 October 2031"), october(nufambar)), Contains("N110"));
+  EXPECT_THAT(codes(fr("du 24 octobre 2031"), october(nufambar)), Contains("N110"));
+  EXPECT_THAT(
+      codes(en("from 24 October to 5 November 2031"), fr("du 24 octobre au 5 novembre 2031")),
+      IsEmpty());
 }
 
 TEST(CheckAnchors, FindsAChangeAmongRepeats) {

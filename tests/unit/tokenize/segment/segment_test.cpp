@@ -220,6 +220,26 @@ TEST(DetectLanguage, TellsTheLanguageOfParagraphsThatCameWithoutOne) {
   EXPECT_TRUE(document.findings.empty());
 }
 
+std::string detected(const std::string& text) {
+  Document document;
+  document.language = "und";
+  document.paragraphs.resize(1);
+  document.paragraphs[0].text = text;
+  detect_language(document);
+  return document.language;
+}
+
+TEST(DetectLanguage, SpanishIsNotTakenForFrench) {
+  EXPECT_EQ(
+      detected("Exhorta a todos los Estados miembros a que protejan los faros y las torres de "
+               "sus costas y pide a la Secretar\u00EDa que presente un informe"),
+      "es");
+  EXPECT_EQ(
+      detected("Exhorte tous les \u00C9tats membres \u00E0 prot\u00E9ger les phares et les tours "
+               "de la c\u00F4te et prie le Secr\u00E9tariat de pr\u00E9senter un rapport"),
+      "fr");
+}
+
 TEST(DetectLanguage, SaysSoWhereItCannotBeTold) {
   Document document;
   document.language = "und";
