@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 
@@ -118,6 +119,11 @@ double evidence_of_loss(const Item& item) noexcept {
   if (item.sort == ItemSort::term) shares.whole = item.met;
   return item.covered ? std::log(shares.cut / shares.whole)
                       : std::log((1 - shares.cut) / (1 - shares.whole));
+}
+
+double evidence_of_loss(std::span<const Item> items) noexcept {
+  return std::accumulate(items.begin(), items.end(), 0.0,
+                         [](double sum, const Item& item) { return sum + evidence_of_loss(item); });
 }
 
 }  // namespace paralign::detail
