@@ -33,16 +33,6 @@ class Hash {
   std::uint64_t value_ = 0xCBF29CE484222325U;
 };
 
-// What the paragraph says, whatever its form; of a document as a whole its name.
-std::string content_of(const Alignment& alignment, const std::optional<CheckPlace>& place) {
-  if (!place) return {};
-  const UnitDocument& document = alignment.documents.at(place->document);
-  if (!place->unit) return document.document.name;
-  const std::string& text = paragraph_of(document, *place->unit).text;
-  std::string content = letters_and_digits(text);
-  return content.empty() ? text : content;
-}
-
 std::string name_of(const UnitDocument& document) {
   return document.document.name + ' ' + document.document.language;
 }
@@ -80,19 +70,32 @@ std::unordered_set<std::string> names_looked_at(const Alignment& alignment) {
 
 }  // namespace
 
-std::string key_of(const Alignment& alignment, const CheckFinding& finding) {
+std::string FindingKeys::key_of(const CheckFinding& finding) {
   Hash hash;
   hash.add(finding.code);
-  for (const std::size_t i : positions_of(alignment, finding)) {
-    hash.add(alignment.documents.at(i).document.language);
+  for (const std::size_t i : positions_of(alignment_, finding)) {
+    hash.add(alignment_.documents.at(i).document.language);
   }
   for (const std::string& words : finding.words) {
     const std::string content = letters_and_digits(words);
     hash.add(content.empty() ? words : content);
   }
-  hash.add(content_of(alignment, finding.source));
-  hash.add(content_of(alignment, finding.target));
+  hash.add(content_of(finding.source));
+  hash.add(content_of(finding.target));
   return finding.code + '-' + hash.digits();
+}
+
+std::string_view FindingKeys::content_of(const std::optional<CheckPlace>& place) {
+  if (!place) return {};
+  const UnitDocument& document = alignment_.documents.at(place->document);
+  if (!place->unit) return document.document.name;
+  const auto [content, is_new] = contents_.try_emplace({place->document, *place->unit});
+  if (is_new) {
+    const std::string& text = paragraph_of(document, *place->unit).text;
+    content->second = letters_and_digits(text);
+    if (content->second.empty()) content->second = text;
+  }
+  return content->second;
 }
 
 std::string documents_of(const Alignment& alignment, const CheckFinding& finding) {

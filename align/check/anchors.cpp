@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "align/check/checks.hpp"
@@ -137,6 +138,7 @@ class LinkCheck {
     forgive_repeats(target_, source_);
     report_slips(false);
     std::ranges::for_each(kSorts, [this](Sort sort) { report_pair(sort); });
+    report_differing();
     report_rest();
     count_agreeing();
   }
@@ -144,7 +146,8 @@ class LinkCheck {
  private:
   void report_slips(bool in_digits);
   void report_pair(Sort sort);
-  void report(Mention& a, Mention& b);
+  void take(Mention& a, Mention& b);
+  void report_differing();
   void report_rest();
   void count_agreeing();
 
@@ -154,6 +157,7 @@ class LinkCheck {
   Compared& compared_;
   Mentions source_;
   Mentions target_;
+  std::vector<std::pair<const Mention*, const Mention*>> differing_{};  // one stands for the other
 };
 
 std::string shown(const Mention& mention) {
@@ -164,29 +168,56 @@ std::string shown(const Mention& mention) {
   return text;
 }
 
-void LinkCheck::report(Mention& a, Mention& b) {
+void LinkCheck::take(Mention& a, Mention& b) {
   a.met = true;
   b.met = true;
   a.differs = true;
   compared_.differs(a);
-  findings_
-      .add(code_for(sort_of(a)), shown(a) + " in " + text_of(pair_.source) + ", " + shown(b) +
-                                     " in " + text_of(pair_.target))
-      .source(pair_.source.position, a.unit, a.anchor->span)
-      .target(pair_.target.position, b.unit, b.anchor->span)
-      .words({std::string(a.print), std::string(b.print)});
+  differing_.emplace_back(&a, &b);
+}
+
+// What differs, sort by sort told up to a number; the last one names all others of its sort.
+void LinkCheck::report_differing() {
+  constexpr std::size_t kMost = 50;
+  std::array<std::size_t, kSorts.size()> told{};
+  std::array<std::size_t, kSorts.size()> all{};
+  std::array<std::vector<std::string>, kSorts.size()> more;
+  const auto index = [](const Mention* a) { return static_cast<std::size_t>(sort_of(*a)); };
+  for (const auto& [a, b] : differing_) {
+    if (++all[index(a)] <= kMost) continue;
+    more[index(a)].emplace_back(a->print);
+    more[index(a)].emplace_back(b->print);
+  }
+  for (const auto& [a, b] : differing_) {
+    const std::size_t sort = index(a);
+    if (++told[sort] > kMost) continue;
+    std::string message = shown(*a) + " in " + text_of(pair_.source) + ", " + shown(*b) + " in " +
+                          text_of(pair_.target);
+    std::vector<std::string> words{std::string(a->print), std::string(b->print)};
+    if (told[sort] == kMost && all[sort] > kMost) {
+      message += "; " + std::to_string(all[sort] - kMost) + " more differ here";
+      words.insert(words.end(), more[sort].begin(), more[sort].end());
+    }
+    findings_.add(code_for(sort_of(*a)), std::move(message))
+        .source(pair_.source.position, a->unit, a->anchor->span)
+        .target(pair_.target.position, b->unit, b->anchor->span)
+        .words(std::move(words));
+  }
 }
 
 // Each with the first on the other side that a slip would make of it.
 void LinkCheck::report_slips(bool in_digits) {
-  for (Mention& a : source_) {
+  for (std::size_t i = 0; i < source_.size(); ++i) {
+    Mention& a = source_[i];
     if (a.met) continue;
-    const auto b = std::ranges::find_if(target_, [&](const Mention& m) {
+    const auto [begin, end] = window_of(i, source_.size(), target_.size());
+    const auto last = target_.begin() + end;
+    const auto b = std::find_if(target_.begin() + begin, last, [&](const Mention& m) {
       if (m.met || (a.figures.empty() && m.figures.empty())) return false;
       if (in_digits && (a.figures.empty() || m.figures.empty())) return false;
       return is_slip(a, m);
     });
-    if (b != target_.end()) report(a, *b);
+    if (b != last) take(a, *b);
   }
 }
 
@@ -204,7 +235,7 @@ void LinkCheck::report_pair(Sort sort) {
   };
   Mention* a = only(source_);
   Mention* b = only(target_);
-  if (a != nullptr && b != nullptr) report(*a, *b);
+  if (a != nullptr && b != nullptr) take(*a, *b);
 }
 
 std::string listed(std::vector<std::string> words) {

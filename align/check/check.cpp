@@ -144,7 +144,8 @@ CheckReport check(const Alignment& alignment, const Lexicon& lexicon, const Chec
     report.accounts.push_back(account_for(pair, std::move(compared)));
   }
   check_citations(alignment.documents, past, findings);
-  for (CheckFinding& finding : findings.all()) finding.key = key_of(alignment, finding);
+  FindingKeys keys(alignment);
+  for (CheckFinding& finding : findings.all()) finding.key = keys.key_of(finding);
   const std::vector<CheckFinding> all(findings.all().begin(), findings.all().end());
   report.findings = findings.take();
   put_in_order(alignment, report.findings);

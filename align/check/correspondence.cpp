@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -20,12 +19,6 @@ constexpr double kUnlike = 12;
 constexpr double kSurelyUnlike = 18;
 constexpr double kEitherUnlike = 3;  // each side alone
 constexpr double kPartUnlike = 2;    // a part of a link beside others
-constexpr double kOfLength = 8;      // of a whole step of the logarithm
-
-double evidence_of_loss(const std::vector<Item>& items) {
-  return std::accumulate(items.begin(), items.end(), 0.0,
-                         [](double sum, const Item& item) { return sum + evidence_of_loss(item); });
-}
 
 void check_one_to_one(const CheckedPair& pair, std::uint32_t i, std::uint32_t j,
                       FindingList& findings) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
 #include "align/feature/shared_terms.hpp"
@@ -66,14 +68,35 @@ void append_terms(const CheckedSide& here, std::uint32_t own, const CheckedSide&
   }
 }
 
+// What the anchors of a unit say: its keys and its values. One paragraph may hold thousands.
+class Said {
+ public:
+  explicit Said(const Unit& unit) {
+    for (const Anchor& anchor : unit.anchors) {
+      keys_.push_back(anchor.key);
+      values_.emplace_back(anchor.value);
+    }
+    std::ranges::sort(keys_);
+    std::ranges::sort(values_);
+  }
+
+  [[nodiscard]] bool has(const Anchor& anchor) const {
+    return std::ranges::binary_search(keys_, anchor.key) ||
+           std::ranges::binary_search(values_, std::string_view(anchor.value));
+  }
+
+ private:
+  std::vector<std::uint64_t> keys_{};
+  std::vector<std::string_view> values_{};
+};
+
 void append_anchors(const Unit& unit, const Unit& partner, std::vector<Item>& items) {
+  if (unit.anchors.empty()) return;
   const bool latin = is_latin(unit) && is_latin(partner);
+  const Said said(partner);
   for (const Anchor& anchor : unit.anchors) {
     if (anchor.kind == AnchorKind::acronym && !latin) continue;
-    const bool covered = std::ranges::any_of(partner.anchors, [&](const Anchor& a) {
-      return a.key == anchor.key || a.value == anchor.value;
-    });
-    items.push_back({anchor.span.begin, sort_of(anchor.kind), covered});
+    items.push_back({anchor.span.begin, sort_of(anchor.kind), said.has(anchor)});
   }
 }
 
@@ -118,6 +141,11 @@ double evidence_of_loss(const Item& item) noexcept {
   if (item.sort == ItemSort::term) shares.whole = item.met;
   return item.covered ? std::log(shares.cut / shares.whole)
                       : std::log((1 - shares.cut) / (1 - shares.whole));
+}
+
+double evidence_of_loss(std::span<const Item> items) noexcept {
+  return std::accumulate(items.begin(), items.end(), 0.0,
+                         [](double sum, const Item& item) { return sum + evidence_of_loss(item); });
 }
 
 }  // namespace paralign::detail

@@ -3,6 +3,7 @@
 // Which words and anchors of a unit its partner holds too, in text order.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/check/checks.hpp"
@@ -31,5 +32,11 @@ struct Item {
 /// The logarithm of how much more likely it is to see the item as it is (covered or not) if its
 /// partner was cut off than if the partner is whole.
 [[nodiscard]] double evidence_of_loss(const Item& item) noexcept;
+
+/// The sum over the items.
+[[nodiscard]] double evidence_of_loss(std::span<const Item> items) noexcept;
+
+/// Evidence that a whole step of the logarithm of the lengths is worth, in the same measure.
+inline constexpr double kOfLength = 8;
 
 }  // namespace paralign::detail

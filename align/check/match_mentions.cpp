@@ -4,26 +4,56 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <functional>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "align/check/mentions.hpp"
 
 namespace paralign::detail {
 namespace {
 
+std::vector<Mention*> not_met(Mentions& mentions) {
+  std::vector<Mention*> rest;
+  for (Mention& mention : mentions) {
+    if (!mention.met) rest.push_back(&mention);
+  }
+  return rest;
+}
+
+// Each with the first on the other side that is equal.
 template <typename Equal>
 void match(Mentions& source, Mentions& target, Equal&& equal) {
-  for (Mention& a : source) {
-    if (a.met) continue;
-    const auto b =
-        std::ranges::find_if(target, [&](const Mention& m) { return !m.met && equal(a, m); });
-    if (b == target.end()) continue;
-    a.met = true;
-    b->met = true;
+  const std::vector<Mention*> rest = not_met(target);
+  const std::vector<Mention*> own = not_met(source);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto [begin, end] = window_of(i, own.size(), rest.size());
+    const auto last = rest.begin() + end;
+    const auto b = std::find_if(rest.begin() + begin, last,
+                                [&](const Mention* m) { return !m->met && equal(*own[i], *m); });
+    if (b == last) continue;
+    own[i]->met = true;
+    (*b)->met = true;
   }
 }
 
-bool same_key(const Mention& a, const Mention& b) { return a.anchor->key == b.anchor->key; }
-bool same_value(const Mention& a, const Mention& b) { return a.anchor->value == b.anchor->value; }
+// The same where a value says what is equal: found by it, for one paragraph may hold thousands.
+template <typename Value>
+void match_by(Mentions& source, Mentions& target, Value&& value_of) {
+  std::unordered_map<std::decay_t<decltype(value_of(source.front()))>, std::vector<Mention*>> rest;
+  const std::vector<Mention*> all = not_met(target);
+  for (auto m = all.rbegin(); m != all.rend(); ++m) rest[value_of(**m)].push_back(*m);
+  for (Mention* a : not_met(source)) {
+    const auto found = rest.find(value_of(*a));
+    if (found == rest.end() || found->second.empty()) continue;
+    a->met = true;
+    found->second.back()->met = true;
+    found->second.pop_back();
+  }
+}
 
 // "46/28" and "28/46", "60/251" and "251/60".
 bool reversed_symbol(const Mention& a, const Mention& b) {
@@ -31,6 +61,18 @@ bool reversed_symbol(const Mention& a, const Mention& b) {
   const std::size_t slash = value.find('/');
   if (slash == std::string::npos) return false;
   return b.anchor->value == value.substr(slash + 1) + '/' + value.substr(0, slash);
+}
+
+// One value for all that say the same. The key of a symbol leaves the order of its parts open: only
+// where they may be turned does it say enough.
+std::uint64_t key_of(const Mention& mention, bool turned) {
+  if (turned || mention.anchor->kind != AnchorKind::symbol) return mention.anchor->key;
+  return std::hash<std::string_view>{}(mention.anchor->value);
+}
+
+// "A/HRC/RES/46/28" and "46/28".
+bool same_in_order(const Mention& a, const Mention& b) {
+  return a.anchor->key == b.anchor->key && !reversed_symbol(a, b);
 }
 
 std::string reversed_runs(std::string_view runs) {
@@ -187,10 +229,9 @@ bool ends_with_year(const Mention& range, const Mention& year) {
 }  // namespace
 
 void match_mentions(Mentions& source, Mentions& target, bool turned) {
-  match(source, target, [turned](const Mention& a, const Mention& b) {
-    return same_key(a, b) && (turned || !reversed_symbol(a, b));
-  });
-  match(source, target, same_value);
+  match_by(source, target, [turned](const Mention& m) { return key_of(m, turned); });
+  match(source, target, [](const Mention& a, const Mention& b) { return same_in_order(a, b); });
+  match_by(source, target, [](const Mention& m) { return std::string_view(m.anchor->value); });
   if (turned) match(source, target, reversed_symbol);
   match(source, target,
         [turned](const Mention& a, const Mention& b) { return same_figures(a, b, turned); });
@@ -206,12 +247,16 @@ void match_mentions(Mentions& source, Mentions& target, bool turned) {
 }
 
 void forgive_repeats(Mentions& here, const Mentions& there) {
-  for (Mention& a : here) {
+  std::unordered_set<std::uint64_t> keys;
+  for (const Mention& mention : there) keys.insert(key_of(mention, false));
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    Mention& a = here[i];
     if (a.met) continue;
-    a.met = std::ranges::any_of(there, [&](const Mention& b) {
-      return (same_key(a, b) && !reversed_symbol(a, b)) || same_day(a, b) || holds(b, a) ||
-             ends_with_year(b, a);
-    });
+    const auto [begin, end] = window_of(i, here.size(), there.size());
+    a.met = keys.contains(key_of(a, false)) ||
+            std::any_of(there.begin() + begin, there.begin() + end, [&](const Mention& b) {
+              return same_in_order(a, b) || same_day(a, b) || holds(b, a) || ends_with_year(b, a);
+            });
   }
 }
 

@@ -117,4 +117,12 @@ Mentions mentions_of(const CheckedSide& side, const std::vector<std::uint32_t>& 
   return mentions;
 }
 
+Window window_of(std::size_t at, std::size_t of, std::size_t size) noexcept {
+  constexpr std::size_t kMost = 400;
+  if (size <= kMost) return {0, static_cast<std::ptrdiff_t>(size)};
+  const std::size_t place = at * size / std::max<std::size_t>(of, 1);
+  const std::size_t begin = std::min(place - std::min(place, kMost / 2), size - kMost);
+  return {static_cast<std::ptrdiff_t>(begin), static_cast<std::ptrdiff_t>(begin + kMost)};
+}
+
 }  // namespace paralign::detail

@@ -3,6 +3,7 @@
 // Numbers, dates and symbols of linked paragraphs as two texts print them, and which of them say
 // the same.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,6 +42,14 @@ void match_mentions(Mentions& source, Mentions& target, bool turned);
 /// Marks as met what only repeats, or says a part of, what the other text has: languages repeat
 /// numbers as they like.
 void forgive_repeats(Mentions& here, const Mentions& there);
+
+/// Where to look for what stands for mention `at` of `of` among `size` of the other text: all, or
+/// several hundred around the same place where there are more. Positions, from `begin` to `end`.
+struct Window {
+  std::ptrdiff_t begin = 0;
+  std::ptrdiff_t end = 0;
+};
+[[nodiscard]] Window window_of(std::size_t at, std::size_t of, std::size_t size) noexcept;
 
 /// True for a time of day that languages also call noon and midnight.
 [[nodiscard]] bool is_noon_or_midnight(const Mention& mention);

@@ -1,54 +1,29 @@
 // Paragraphs out of order: what stands off the common order of the text, and what was exchanged
-// although the alignment, which trusts the order of translations, linked it straight; and what was
-// linked though a paragraph that stands alone fits better.
+// although the alignment, which trusts the order of translations, linked it straight.
 
 #include <algorithm>
 #include <optional>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "align/check/checks.hpp"
 #include "align/check/codes.hpp"
+#include "align/check/text_links.hpp"
 #include "align/check/words.hpp"
-#include "align/feature/anchor_agreement.hpp"
-#include "align/feature/coverage.hpp"
 #include "align/search/chain.hpp"
 
 namespace paralign::detail {
 namespace {
 
-// Lines around the text and notes stand where each edition puts them.
-bool is_text(const Paragraph& paragraph) noexcept {
-  return is_body(paragraph.kind) || paragraph.kind == Kind::heading ||
-         paragraph.kind == Kind::annex || paragraph.kind == Kind::other;
-}
-
-bool is_one_to_one(const Link& link) noexcept {
-  return link.relation != Relation::partial && link.source.size() == 1 && link.target.size() == 1;
-}
-
-// Links of one unit and one inside the text, and which of them keep the common order.
-struct TextLinks {
-  std::vector<const Link*> links{};
-  std::vector<bool> in_order{};
-};
-
-TextLinks text_links(const CheckedPair& pair) {
-  TextLinks text;
-  for (const Link& link : pair.links.links) {
-    if (!is_one_to_one(link)) continue;
-    if (!is_text(paragraph_of(pair.source.document, link.source.front()))) continue;
-    if (!is_text(paragraph_of(pair.target.document, link.target.front()))) continue;
-    text.links.push_back(&link);
-  }
-  std::ranges::sort(text.links, {}, [](const Link* link) { return link->source.front(); });
+// Which links keep the common order.
+std::vector<bool> in_order(const TextLinks& text) {
   std::vector<Point> points;
   for (const Link* link : text.links) {
     points.push_back({link->source.front(), link->target.front(), link->probability});
   }
-  text.in_order.resize(points.size());
-  for (const std::uint32_t i : heaviest_chain(points)) text.in_order[i] = true;
-  return text;
+  std::vector<bool> result(points.size());
+  for (const std::uint32_t i : heaviest_chain(points)) result[i] = true;
+  return result;
 }
 
 void add_moved(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, std::uint32_t there,
@@ -60,101 +35,70 @@ void add_moved(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, std::u
       .target(pair.target.position, j);
 }
 
-// How well units fit by what they say.
-class Fit {
+// Two links each of which has the partner of the other.
+class Exchanges {
  public:
-  explicit Fit(const CheckedPair& pair)
-      : coverage_(measure_coverage(pair.source.terms, pair.target.terms)),
-        anchors_(anchor_agreement(pair.source.document.units, pair.target.document.units)) {}
-
-  [[nodiscard]] float operator()(std::uint32_t i, std::uint32_t j) const {
-    return (coverage_.forward(i, j) + coverage_.backward(i, j) + anchors_(i, j)) / 2;
+  Exchanges(const CheckedPair& pair, const TextLinks& text, const std::vector<bool>& in_order)
+      : pair_(pair), text_(text), gains_(text.links.size()) {
+    Fit fit(pair);
+    const Candidates candidates(pair, text, fit);
+    for (std::uint32_t a = 0; a < text.links.size(); ++a) {
+      if (!in_order[a]) continue;
+      const float own = fit(text.source(a), text.target(a));
+      for (const std::uint32_t b : candidates.of_source(text.source(a))) {
+        if (b == a || !in_order[b]) continue;
+        const float gain = fit(text.source(a), text.target(b)) - own;
+        if (gain > 0) gains_[a].push_back({b, gain});
+      }
+    }
   }
 
- private:
-  Coverage coverage_;
-  Matrix anchors_;
-};
-
-class Rivals {
- public:
-  Rivals(const CheckedPair& pair, TextLinks text)
-      : pair_(pair), text_(std::move(text)), fit_(pair) {}
-
-  void report_exchanges(FindingList& findings) const {
-    for (std::size_t a = 0; a < text_.links.size(); ++a) {
-      if (!text_.in_order[a]) continue;
+  void report(FindingList& findings) const {
+    for (std::uint32_t a = 0; a < text_.links.size(); ++a) {
       const auto b = exchanged_with(a);
       if (!b || exchanged_with(*b) != a) continue;
-      add_moved(pair_, source(a), target(a), target(*b), findings);
-    }
-  }
-
-  void report_better_alone(FindingList& findings) const {
-    for (const Link& link : pair_.links.links) {
-      if (link.source.empty() == link.target.empty()) continue;
-      for (const std::uint32_t unit : link.source) report_better(unit, true, findings);
-      for (const std::uint32_t unit : link.target) report_better(unit, false, findings);
+      add_moved(pair_, text_.source(a), text_.target(a), text_.target(*b), findings);
     }
   }
 
  private:
-  // The link that a unit without partner would fit better.
-  void report_better(std::uint32_t alone, bool of_source, FindingList& findings) const {
-    constexpr float kLeastGain = 0.03F;
-    for (std::size_t a = 0; a < text_.links.size(); ++a) {
-      const float better = of_source ? fit_(alone, target(a)) : fit_(source(a), alone);
-      if (better < fit_(source(a), target(a)) + kLeastGain) continue;
-      const CheckedSide& side = of_source ? pair_.source : pair_.target;
-      findings
-          .add(kNotCorresponding, label_of(pair_.source, source(a)) + " was taken for " +
-                                      label_of(pair_.target, target(a)) + " in " +
-                                      text_of(pair_.target) + "; " + label_of(side, alone) +
-                                      " in " + text_of(side) +
-                                      ", which has no partner, fits better")
-          .source(pair_.source.position, source(a))
-          .target(pair_.target.position, target(a));
-    }
-  }
-
-  [[nodiscard]] std::uint32_t source(std::size_t a) const { return text_.links[a]->source.front(); }
-  [[nodiscard]] std::uint32_t target(std::size_t a) const { return text_.links[a]->target.front(); }
+  // How much better a link's source fits the target of another link than its own.
+  struct Gain {
+    std::uint32_t link = 0;
+    float value = 0;
+  };
 
   // The link whose partner and this one's fit better crosswise, each of them.
-  [[nodiscard]] std::optional<std::size_t> exchanged_with(std::size_t a) const {
+  [[nodiscard]] std::optional<std::uint32_t> exchanged_with(std::uint32_t a) const {
     constexpr float kLeastGain = 0.4F;
-    std::optional<std::size_t> best;
+    std::optional<std::uint32_t> best;
     float most = kLeastGain;
-    const float own = fit_(source(a), target(a));
-    for (std::size_t b = 0; b < text_.links.size(); ++b) {
-      if (b == a || !text_.in_order[b]) continue;
-      const float here = fit_(source(a), target(b)) - own;
-      const float there = fit_(source(b), target(a)) - fit_(source(b), target(b));
-      if (here <= 0 || there <= 0 || here + there <= most) continue;
-      most = here + there;
-      best = b;
+    for (const Gain& here : gains_[a]) {
+      const std::vector<Gain>& back = gains_[here.link];
+      const auto there = std::ranges::lower_bound(back, a, {}, &Gain::link);
+      if (there == back.end() || there->link != a || here.value + there->value <= most) continue;
+      most = here.value + there->value;
+      best = here.link;
     }
     return best;
   }
 
   const CheckedPair& pair_;
-  TextLinks text_;
-  Fit fit_;
+  const TextLinks& text_;
+  std::vector<std::vector<Gain>> gains_;  // ascending by link
 };
 
 }  // namespace
 
 void check_order(const CheckedPair& pair, FindingList& findings) {
-  TextLinks text = text_links(pair);
+  const TextLinks text = text_links(pair);
+  std::vector<bool> straight = in_order(text);
   for (std::size_t a = 0; a < text.links.size(); ++a) {
-    if (text.in_order[a] && !text.links[a]->flags.moved) continue;
-    const std::uint32_t there = text.links[a]->target.front();
-    add_moved(pair, text.links[a]->source.front(), there, there, findings);
-    text.in_order[a] = false;
+    if (straight[a] && !text.links[a]->flags.moved) continue;
+    add_moved(pair, text.source(a), text.target(a), text.target(a), findings);
+    straight[a] = false;
   }
-  const Rivals rivals(pair, std::move(text));
-  rivals.report_exchanges(findings);
-  rivals.report_better_alone(findings);
+  Exchanges(pair, text, straight).report(findings);
 }
 
 }  // namespace paralign::detail

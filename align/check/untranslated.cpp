@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "align/check/checks.hpp"
@@ -26,23 +28,65 @@ struct Run {
   std::size_t length = 0;
 };
 
-// All runs of at least so many words that cannot be made longer.
-std::vector<Run> common_runs(const Unit& source, const Unit& target, std::size_t least) {
-  const auto equal = [&](std::size_t i, std::size_t j) {
-    return i < source.words.size() && j < target.words.size() &&
-           source.words[i].form == target.words[j].form;
-  };
-  std::vector<Run> runs;
-  std::vector<std::size_t> length(target.words.size() + 1);
-  for (std::size_t i = 0; i < source.words.size(); ++i) {
-    for (std::size_t j = target.words.size(); j > 0; --j) {
-      length[j] = equal(i, j - 1) ? length[j - 1] + 1 : 0;
-      if (length[j] < least || equal(i + 1, j)) continue;
-      runs.push_back({i + 1 - length[j], j - length[j], length[j]});
+// Finds the runs that cannot be made longer, by their first words.
+class RunFinder {
+ public:
+  RunFinder(const Unit& source, const Unit& target) : source_(source.words), target_(target.words) {
+    for (std::size_t j = 0; j + kLeastWords <= target_.size(); ++j) {
+      std::vector<std::size_t>& places = starts_[start_at(target_, j)];
+      if (places.size() < kMostPlaces) places.push_back(j);
     }
   }
-  return runs;
-}
+
+  /// All runs of at least `kLeastWords`, by their last word in the source, then from the target's
+  /// end on.
+  [[nodiscard]] std::vector<Run> find() const {
+    std::vector<Run> runs;
+    for (std::size_t i = 0; i + kLeastWords <= source_.size(); ++i) {
+      const auto places = starts_.find(start_at(source_, i));
+      if (places == starts_.end()) continue;
+      for (const std::size_t j : places->second) {
+        if (i > 0 && j > 0 && equal(i - 1, j - 1)) continue;
+        const std::size_t length = length_at(i, j);
+        if (length >= kLeastWords) runs.push_back({i, j, length});
+      }
+    }
+    std::ranges::sort(runs, [](const Run& a, const Run& b) {
+      if (a.source + a.length != b.source + b.length) {
+        return a.source + a.length < b.source + b.length;
+      }
+      return a.target + a.length > b.target + b.length;
+    });
+    return runs;
+  }
+
+ private:
+  // Enough for any paragraph that people write; one that repeats itself without end has no more.
+  static constexpr std::size_t kMostPlaces = 100;
+
+  [[nodiscard]] static std::uint64_t start_at(std::span<const Word> words, std::size_t i) {
+    std::uint64_t start = 0;
+    for (const Word& word : words.subspan(i, kLeastWords)) {
+      start = (start ^ word.form) * 0x9E3779B97F4A7C15ULL;
+    }
+    return start;
+  }
+  [[nodiscard]] bool equal(std::size_t i, std::size_t j) const {
+    return source_[i].form == target_[j].form;
+  }
+  [[nodiscard]] std::size_t length_at(std::size_t i, std::size_t j) const {
+    std::size_t length = 0;
+    while (i + length < source_.size() && j + length < target_.size() &&
+           equal(i + length, j + length)) {
+      ++length;
+    }
+    return length;
+  }
+
+  std::span<const Word> source_;
+  std::span<const Word> target_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> starts_{};
+};
 
 // What of a run can only be of the source's language.
 struct Speech {
@@ -166,7 +210,7 @@ void check_link(const CheckedPair& pair, std::uint32_t i, std::uint32_t j, Findi
   if (paragraph_of(pair.target.document, j).kind == Kind::masthead) return;
   const Unit& source = pair.source.document.units[i];
   const Unit& target = pair.target.document.units[j];
-  for (const Run& run : common_runs(source, target, kLeastWords)) {
+  for (const Run& run : RunFinder(source, target).find()) {
     check_run(pair, i, j, run, findings);
   }
 }

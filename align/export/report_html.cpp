@@ -43,12 +43,15 @@ mark { background: #ffe08a; padding: 0 .1em; border-bottom: .12em solid #8a5a00;
 )";
 
 // The text of a place with the words concerned marked.
-std::string marked(std::string_view text, Span span) {
-  const std::size_t begin = std::min(span.begin, text.size());
-  const std::size_t end = std::clamp(span.end, begin, text.size());
-  if (begin == end) return html(text);
-  const std::string_view words = text.substr(begin, end - begin);
-  return html(text.substr(0, begin)) + "<mark>" + html(words) + "</mark>" + html(text.substr(end));
+std::string marked(const std::string& whole, Span place) {
+  const detail::Excerpt shown = detail::excerpt(whole, place);
+  const auto [begin, end] = shown.span;
+  const std::string_view text = shown.text;
+  std::string out = shown.cut_before ? "... " : "";
+  out += html(text.substr(0, begin));
+  if (end > begin) out += "<mark>" + html(text.substr(begin, end - begin)) + "</mark>";
+  out += html(text.substr(end));
+  return shown.cut_behind ? out + " ..." : out;
 }
 
 std::string side_of(const Alignment& alignment, const std::optional<CheckPlace>& place) {

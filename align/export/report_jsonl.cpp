@@ -21,11 +21,17 @@ OrderedJson place_of(const Alignment& alignment, const std::optional<CheckPlace>
   const Paragraph& paragraph = detail::paragraph_of(document, *place->unit);
   object["id"] = paragraph.id;
   object["label"] = paragraph.label;
-  object["text"] = paragraph.text;
+  const detail::Excerpt shown = detail::excerpt(paragraph.text, place->span);
+  object["text"] = shown.text;
+  if (shown.cut_before || shown.cut_behind) {
+    object["cut"] = {{"begin", shown.begin},
+                     {"end", shown.begin + shown.text.size()},
+                     {"of", paragraph.text.size()}};
+  }
   object["place"] = {{"begin", paragraph.place.begin}, {"end", paragraph.place.end}};
   if (paragraph.place.page > 0) object["place"]["page"] = paragraph.place.page;
-  if (place->span.end > place->span.begin) {
-    object["span"] = {{"begin", place->span.begin}, {"end", place->span.end}};
+  if (shown.span.end > shown.span.begin) {
+    object["span"] = {{"begin", shown.span.begin}, {"end", shown.span.end}};
   }
   return object;
 }

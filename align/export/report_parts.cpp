@@ -94,7 +94,41 @@ std::string language_name(const Document& document) {
                    : std::string(languages()[static_cast<std::size_t>(index)].name);
 }
 
+constexpr std::size_t kLongestExcerpt = 2000;  // characters
+
+bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
+// So many characters before `at`, less what is no whole word.
+std::size_t begin_before(std::string_view text, std::size_t at, std::size_t characters) noexcept {
+  std::size_t begin = at;
+  for (std::size_t count = 0; begin > 0 && count < characters; --begin) {
+    if (!is_continuation(text[begin - 1])) ++count;
+  }
+  const std::size_t blank = begin == 0 ? std::string_view::npos : text.find(' ', begin);
+  return blank == std::string_view::npos || blank >= at ? begin : blank + 1;
+}
+
+std::size_t end_behind(std::string_view text, std::size_t at, std::size_t characters) noexcept {
+  std::size_t end = at;
+  for (std::size_t count = 0; end < text.size(); ++end) {
+    if (!is_continuation(text[end]) && ++count > characters) break;
+  }
+  if (end == text.size()) return end;
+  const std::size_t blank = text.rfind(' ', end);
+  return blank == std::string_view::npos || blank <= at ? end : blank;
+}
+
 }  // namespace
+
+Excerpt excerpt(std::string_view text, Span span) noexcept {
+  const std::size_t first = std::min(span.begin, text.size());
+  const std::size_t last = std::clamp(span.end, first, text.size());
+  if (end_behind(text, 0, kLongestExcerpt) == text.size()) return {text, 0, {first, last}};
+  const std::size_t begin = begin_before(text, first, kLongestExcerpt / 2);
+  const std::size_t end = end_behind(text, first, kLongestExcerpt - kLongestExcerpt / 2);
+  const Span words{first - begin, std::min(last, end) - begin};
+  return {text.substr(begin, end - begin), begin, words, begin > 0, end < text.size()};
+}
 
 std::vector<std::string> assumptions(const Alignment& alignment) {
   std::vector<std::string> lines;

@@ -24,6 +24,18 @@ inline constexpr std::string_view kEndIsolate = "\u2069";
 /// two have one name and one language; of a document as a whole without the label.
 [[nodiscard]] std::string place_name(const Alignment& alignment, const CheckPlace& place);
 
+/// What a report shows of a paragraph.
+struct Excerpt {
+  std::string_view text{};
+  std::size_t begin = 0;  ///< where `text` begins in the paragraph
+  Span span{};            ///< the words concerned, in `text`
+  bool cut_before = false;
+  bool cut_behind = false;
+};
+
+/// The paragraph, or some 2,000 characters from around the words if it has more. Refers to `text`.
+[[nodiscard]] Excerpt excerpt(std::string_view text, Span span) noexcept;
+
 /// A message with right-to-left text in bidirectional isolates.
 [[nodiscard]] std::string isolated(std::string_view message);
 

@@ -78,17 +78,19 @@ void Printer::quote(const CheckPlace& place, std::size_t width) {
          detail::on_one_line(document.document.name), kEndIsolate);
     return;
   }
-  const std::string text = detail::on_one_line(detail::paragraph_of(document, *place.unit).text);
+  const detail::Excerpt shown =
+      detail::excerpt(detail::paragraph_of(document, *place.unit).text, place.span);
+  const std::string text = detail::on_one_line(shown.text);
   const std::string_view view = text;
-  const std::size_t begin = std::min(place.span.begin, text.size());
-  const std::size_t end = std::clamp(place.span.end, begin, text.size());
+  const std::size_t begin = std::min(shown.span.begin, text.size());
+  const std::size_t end = std::clamp(shown.span.end, begin, text.size());
   const std::size_t from = cut_before(view, begin);
   const std::size_t to = cut_behind(view, end);
   const std::string words =
       end > begin ? coloured(view.substr(begin, end - begin), "1") : std::string();
   line("    {:<{}} {}{}{}{}{}{}{}", detail::place_name(alignment_, place), width, kIsolate,
-       from > 0 ? "... " : "", view.substr(from, begin - from), words, view.substr(end, to - end),
-       to < text.size() ? " ..." : "", kEndIsolate);
+       from > 0 || shown.cut_before ? "... " : "", view.substr(from, begin - from), words,
+       view.substr(end, to - end), to < text.size() || shown.cut_behind ? " ..." : "", kEndIsolate);
 }
 
 void Printer::print(const CheckFinding& finding) {

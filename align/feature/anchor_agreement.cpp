@@ -11,10 +11,6 @@ namespace {
 
 constexpr float kMismatchCost = 0.3F;
 
-struct WeightedKey {
-  std::uint64_t key;
-  float weight;
-};
 using Keys = std::vector<WeightedKey>;  // ascending by key, no repeats
 
 std::vector<Keys> keys_of(std::span<const Unit> units) {
@@ -98,10 +94,20 @@ class Postings {
 
 }  // namespace
 
+AnchorAgreement::AnchorAgreement(std::span<const Unit> first, std::span<const Unit> second)
+    : first_(keys_of(first)), second_(keys_of(second)) {
+  weigh(first_, second_);
+}
+
+float AnchorAgreement::operator()(std::size_t i, std::size_t j) const {
+  if (first_[i].empty() || second_[j].empty()) return 0;
+  return agreement(first_[i], second_[j]);
+}
+
 Matrix anchor_agreement(std::span<const Unit> first, std::span<const Unit> second) {
-  auto a = keys_of(first);
-  auto b = keys_of(second);
-  weigh(a, b);
+  const AnchorAgreement agreement_of(first, second);
+  const std::vector<Keys>& a = agreement_of.first();
+  const std::vector<Keys>& b = agreement_of.second();
   Matrix result(static_cast<Eigen::Index>(a.size()), static_cast<Eigen::Index>(b.size()));
   // Units that share no key are charged alike; those that do are found by the key.
   Eigen::Array<float, 1, Eigen::Dynamic> charge(result.cols());

@@ -1,9 +1,10 @@
 #include "align/feature/coverage.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
-#include "align/feature/key_map.hpp"
+#include "align/feature/matched_terms.hpp"
 
 // First the terms of one document are matched with those of the other, each pair once with the best
 // pivot that they share. Then each row walks the units that hold a match of its terms. The same
@@ -12,122 +13,13 @@
 namespace paralign::detail {
 namespace {
 
-constexpr float kUnknownShare = 0.35F;
-
-// Lists of one kind of thing in one array: list i is `items[begin[i], begin[i + 1])`.
-template <typename T>
-struct Lists {
-  std::vector<std::uint32_t> begin{};
-  std::vector<T> items{};
-
-  [[nodiscard]] std::span<const T> of(std::size_t i) const {
-    return std::span(items).subspan(begin[i], begin[i + 1] - begin[i]);
-  }
-};
-
-struct Match {
-  std::uint32_t term;  // of the other document
-  float weight;
-};
-
-// The terms of `to` that each term of `from` shares a pivot with.
-Lists<Match> match_terms(const TermTable& from, const TermTable& to) {
-  struct Posting {
-    std::uint32_t term;
-    float weight;
-    std::uint32_t next;  // of the same key; itself at the end
-  };
-  KeyMap first_of(to.pivots.size());  // posting of each key, the others chained behind
-  std::vector<Posting> postings;
-  postings.reserve(to.pivots.size());
-  for (std::uint32_t term = 0; term < to.terms.size(); ++term) {
-    for (const Pivot& pivot : to.pivots_of(to.terms[term])) {
-      const auto position = static_cast<std::uint32_t>(postings.size());
-      const auto [first, is_new] = first_of.emplace(pivot.key, position);
-      postings.push_back({term, pivot.weight, is_new ? position : first});
-      first = position;
-    }
-  }
-  Lists<Match> matches;
-  std::vector<float> best(to.terms.size());
-  std::vector<std::uint32_t> touched;
-  for (const Term& term : from.terms) {
-    matches.begin.push_back(static_cast<std::uint32_t>(matches.items.size()));
-    for (const Pivot& pivot : from.pivots_of(term)) {
-      std::uint32_t p = first_of.find(pivot.key);
-      if (p == KeyMap::kNone) continue;
-      while (true) {
-        const Posting& posting = postings[p];
-        if (best[posting.term] == 0) touched.push_back(posting.term);
-        best[posting.term] = std::max(best[posting.term], std::min(pivot.weight, posting.weight));
-        if (posting.next == p) break;
-        p = posting.next;
-      }
-    }
-    std::ranges::sort(touched);
-    for (const std::uint32_t other : touched) {
-      matches.items.push_back({other, best[other]});
-      best[other] = 0;
-    }
-    touched.clear();
-  }
-  matches.begin.push_back(static_cast<std::uint32_t>(matches.items.size()));
-  return matches;
-}
-
-// The units that hold each term.
-Lists<std::uint32_t> holders(const TermTable& table) {
-  Lists<std::uint32_t> units;
-  units.begin.resize(table.terms.size() + 1);
-  for (const std::uint32_t term : table.held) ++units.begin[term + 1];
-  for (std::size_t i = 1; i < units.begin.size(); ++i) units.begin[i] += units.begin[i - 1];
-  units.items.resize(table.held.size());
-  std::vector<std::uint32_t> at(units.begin.begin(), units.begin.end() - 1);
-  for (std::uint32_t unit = 0; unit < table.units(); ++unit) {
-    for (const std::uint32_t term : table.held_by(unit)) units.items[at[term]++] = unit;
-  }
-  return units;
-}
-
-// The weight of each term with what is unknown to the other document discounted, and the sum for
-// each unit.
-struct Weights {
-  std::vector<float> terms{};
-  std::vector<float> units{};
-  double known = 0;
-  double total = 0;
-};
-
-Weights discounted(const TermTable& table, const std::vector<bool>& known) {
-  Weights weights;
-  for (std::size_t i = 0; i < table.terms.size(); ++i) {
-    weights.terms.push_back(known[i] ? table.terms[i].weight
-                                     : kUnknownShare * table.terms[i].weight);
-  }
-  for (std::size_t unit = 0; unit < table.units(); ++unit) {
-    float sum = 0;
-    for (const std::uint32_t term : table.held_by(unit)) {
-      sum += weights.terms[term];
-      weights.total += table.terms[term].weight;
-      if (known[term]) weights.known += table.terms[term].weight;
-    }
-    weights.units.push_back(sum);
-  }
-  return weights;
-}
-
 class Walker {
  public:
   Walker(const TermTable& first, const TermTable& second)
       : first_(first), matches_(match_terms(first, second)), holders_(holders(second)) {
-    std::vector<bool> first_known(first.terms.size());
-    std::vector<bool> second_known(second.terms.size());
-    for (std::size_t i = 0; i < first.terms.size(); ++i) {
-      first_known[i] = !matches_.of(i).empty();
-      for (const Match& match : matches_.of(i)) second_known[match.term] = true;
-    }
-    first_weights_ = discounted(first, first_known);
-    second_weights_ = discounted(second, second_known);
+    BothWeights weights = discounted(first, second, matches_);
+    first_weights_ = std::move(weights.first);
+    second_weights_ = std::move(weights.second);
     row_best_.resize(second.units());
     term_best_.resize(second.terms.size());
   }

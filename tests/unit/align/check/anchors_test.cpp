@@ -233,5 +233,20 @@ TEST(CheckAnchors, SaysHowReversedThousandsWereRead) {
   EXPECT_THAT(findings(en("77.0 and 11:00"), fr("77 et 11 heures")), IsEmpty());
 }
 
+TEST(CheckAnchors, OfManyDifferencesInALinkTheFirstAreToldAndTheOthersNamed) {
+  std::string english;
+  std::string french;
+  for (int i = 0; i < 60; ++i) {
+    english += "lamp " + std::to_string(20001 + 100 * i) + "; ";
+    french += "lampe " + std::to_string(20002 + 100 * i) + " ; ";
+  }
+  const std::vector<CheckFinding> found = findings(en(english), fr(french));
+  ASSERT_EQ(found.size(), 50U);
+  EXPECT_EQ(found[48].words.size(), 2U);
+  EXPECT_THAT(found.back().message, HasSubstr("10 more differ here"));
+  EXPECT_EQ(found.back().words.size(), 22U);
+  EXPECT_EQ(found.back().words.back(), "25902");
+}
+
 }  // namespace
 }  // namespace paralign

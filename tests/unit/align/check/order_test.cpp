@@ -75,6 +75,42 @@ TEST(Order, TwoThatChangedPlacesAreToldThoughTheyAreLinkedStraight) {
               are_told("fr", "ar"));
 }
 
+// Paragraphs that differ in one name, which no other has.
+std::vector<std::string> long_text(const std::string& words, std::size_t size) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < size; ++i) {
+    std::string name = "Q";
+    for (std::size_t rest = i; name.size() < 6; rest /= 20) {
+      name += "bcdfghjklmnpqrstvwxz"[rest % 20];
+      name += 'a';
+    }
+    texts.push_back(words + ' ' + name + ' ' + std::to_string(20000 + 7 * i) + ';');
+  }
+  return texts;
+}
+
+TEST(Order, TwoThatChangedPlacesAreFoundHoweverFarApart) {
+  constexpr std::size_t kSize = 1500;
+  const std::vector<std::string> english = long_text("Welcomes the report of", kSize);
+  std::vector<std::string> french = long_text("Accueille le rapport de", kSize);
+  std::swap(french[100], french[1300]);
+  EXPECT_THAT(found(linked(lines("en", english), lines("fr", french)), {"P103"}),
+              ElementsAre("P103 en OP101 / fr OP101", "P103 en OP1301 / fr OP1301"));
+}
+
+TEST(Correspondence, APairThatAFarLoneParagraphFitsBetterIsTold) {
+  constexpr std::size_t kSize = 1500;
+  const std::vector<std::string> english = long_text("Welcomes the report of", kSize);
+  std::vector<std::string> french = long_text("Accueille le rapport de", kSize - 1);
+  french[100] = long_text("Accueille le rapport de", kSize).back();
+  EXPECT_THAT(found(linked(lines("en", english), lines("fr", french)), {"P108"}), IsEmpty());
+  Alignment alignment = linked(lines("en", english), lines("fr", french));
+  Link alone;
+  alone.source = {kSize - 1};
+  alignment.pairs[0].links.push_back(alone);
+  EXPECT_THAT(found(alignment, {"P108"}), ElementsAre("P108 en OP101 / fr OP101"));
+}
+
 TEST(Order, LinksThatCrossAreOutOfOrderWhateverTheirKinds) {
   UnitDocument french = lines("fr", exchanged(kFrench));
   french.document.paragraphs[0].kind = Kind::other;  // as where a number was not recognised

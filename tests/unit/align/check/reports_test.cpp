@@ -145,5 +145,27 @@ TEST(Reports, FindingsStandInTheOrderOfTheText) {
   EXPECT_EQ(codes.front(), "N102");
 }
 
+TEST(Reports, ALongParagraphIsQuotedAroundTheWords) {
+  std::string text;
+  while (text.size() < 6000) text += "\u00E9t\u00E9 ";
+  const std::size_t at = text.size();
+  const std::string behind = text;
+  text += "les 41 gardiens " + behind;
+  const detail::Excerpt shown = detail::excerpt(text, {at + 4, at + 6});
+  EXPECT_EQ(shown.text.substr(shown.span.begin, shown.span.end - shown.span.begin), "41");
+  EXPECT_EQ(shown.text, std::string_view(text).substr(shown.begin, shown.text.size()));
+  EXPECT_THAT(std::string(shown.text), StartsWith("\u00E9t\u00E9 "));
+  EXPECT_LT(shown.text.size(), 4000U);
+  EXPECT_TRUE(shown.cut_before && shown.cut_behind);
+  EXPECT_EQ(detail::excerpt("les 41", {4, 6}).text, "les 41");
+
+  const Alignment alignment = lamps(text);
+  const CheckReport report = report_of(alignment, {"N102"});
+  const std::string size = std::to_string(text.size());
+  EXPECT_THAT(report_to_jsonl(alignment, report, {}), HasSubstr("\"of\":" + size));
+  EXPECT_LT(report_to_jsonl(alignment, report, {}).size(), 2 * text.size() / 3);
+  EXPECT_THAT(report_to_html(alignment, report, {}), HasSubstr("<p lang=\"fr\" dir=\"ltr\">... "));
+}
+
 }  // namespace
 }  // namespace paralign
