@@ -43,6 +43,19 @@ inline std::vector<Link> one_to_one(const UnitDocument& first, const UnitDocumen
   return links;
 }
 
+/// Two translations, linked one with one.
+inline Alignment linked(UnitDocument first, UnitDocument second) {
+  Alignment alignment = pair_of(std::move(first), std::move(second), Pairing::translation);
+  alignment.pairs[0].links =
+      one_to_one(alignment.documents[0], alignment.documents[1], Relation::translation);
+  return alignment;
+}
+
+/// A document of one operative paragraph.
+inline UnitDocument one(const std::string& language, const std::string& text) {
+  return make_document("12/7", language, {{Kind::operative, "OP1", "1", text}});
+}
+
 inline CheckReport report_of(const Alignment& alignment, std::vector<std::string> only) {
   return check(alignment, Lexicon::built_in(), {std::move(only)});
 }

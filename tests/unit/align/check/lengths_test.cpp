@@ -10,22 +10,9 @@ using ::testing::ElementsAre;
 using testing::found;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using testing::make_document;
-using testing::one_to_one;
-using testing::pair_of;
+using testing::linked;
+using testing::one;
 using testing::report_of;
-
-// Linked one with one.
-Alignment linked(UnitDocument first, UnitDocument second) {
-  Alignment alignment = pair_of(std::move(first), std::move(second), Pairing::translation);
-  alignment.pairs[0].links =
-      one_to_one(alignment.documents[0], alignment.documents[1], Relation::translation);
-  return alignment;
-}
-
-UnitDocument one(const std::string& language, const std::string& text) {
-  return make_document("12/7", language, {{Kind::operative, "OP1", "1", text}});
-}
 
 constexpr const char* kEnglish =
     "Urges the keepers to clean the lenses every morning, to repair the lamps and to report to the "

@@ -10,17 +10,8 @@ using ::testing::ElementsAre;
 using testing::found;
 using ::testing::IsEmpty;
 using testing::Line;
+using testing::linked;
 using testing::make_document;
-using testing::one_to_one;
-using testing::pair_of;
-
-// Linked one with one.
-Alignment linked(UnitDocument first, UnitDocument second) {
-  Alignment alignment = pair_of(std::move(first), std::move(second), Pairing::translation);
-  alignment.pairs[0].links =
-      one_to_one(alignment.documents[0], alignment.documents[1], Relation::translation);
-  return alignment;
-}
 
 UnitDocument preamble(const std::string& language, const std::vector<std::string>& texts) {
   std::vector<Line> lines;
