@@ -5,6 +5,7 @@
 
 #include "apps/batch/fields.hpp"
 #include "apps/batch/ordered_workers.hpp"
+#include "apps/batch/pool.hpp"
 #include "apps/document_loader.hpp"
 #include "apps/file_hash.hpp"
 #include "paralign/error.hpp"
@@ -16,30 +17,6 @@ namespace {
 // LibreOffice takes longer to start than to convert a file; but one run is one worker's.
 constexpr std::size_t kMostInARun = 16;
 constexpr std::size_t kMostBytesInARun = std::size_t{32} << 20U;
-
-bool has_digit(std::string_view text) noexcept {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] >= '0' && text[i] <= '9') return true;
-    // U+0660 to U+0669 and U+06F0 to U+06F9
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    if (text[i] == '\xD9' && next >= 0xA0 && next <= 0xA9) return true;
-    if (text[i] == '\xDB' && next >= 0xB0 && next <= 0xB9) return true;
-  }
-  return false;
-}
-
-// The document without the texts that say nothing of it: paragraphs of the body that cite nothing.
-// Units are made again when it is aligned; here they cost as much as reading.
-Document outline_of(const Document& document) {
-  Document outline = document;
-  for (Paragraph& paragraph : outline.paragraphs) {
-    const bool is_cited_in = paragraph.kind == Kind::preamble ||
-                             paragraph.kind == Kind::operative ||
-                             paragraph.kind == Kind::subparagraph;
-    if (is_cited_in && !has_digit(paragraph.text)) paragraph.text.clear();
-  }
-  return outline;
-}
 
 // The bytes of a file and what they are.
 struct Content {
@@ -131,11 +108,12 @@ class DocumentsStage {
   }
 
   FileOutcome store(std::size_t position, const Content& content,
-                    const std::vector<Document>& documents) const {
+                    const std::vector<Document>& documents) {
     std::vector<CorpusDocument> about;
     const std::string name = files_.name(position);
+    const Pool<UnitMaker>::Loan units = makers_.lend();
     for (const Document& document : documents) {
-      const UnitDocument outline = make_units(outline_of(document));
+      const UnitDocument outline = units->make(outline_of(document));
       about.push_back(describe(outline, name, Lexicon::built_in()));
       about.back().sha256 = content.sha256;
     }
@@ -200,6 +178,7 @@ class DocumentsStage {
   const BatchOptions& options_;
   const StopSignals& stop_;
   DocumentCache cache_;
+  Pool<UnitMaker> makers_{};
 };
 
 // Files of this shard, then of the next ones.

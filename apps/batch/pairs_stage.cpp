@@ -8,6 +8,7 @@
 
 #include "apps/batch/fields.hpp"
 #include "apps/batch/ordered_workers.hpp"
+#include "apps/batch/pool.hpp"
 #include "paralign/align.hpp"
 #include "paralign/error.hpp"
 #include "paralign/export.hpp"
@@ -59,7 +60,7 @@ class Aligner {
           const Workspace& workspace)
       : plan_(plan), input_(input), lexicon_(lexicon), workspace_(workspace) {}
 
-  [[nodiscard]] Done operator()(const Work& work) const {
+  [[nodiscard]] Done operator()(const Work& work) {
     const CorpusJob& job = plan_.plan.jobs[work.job];
     FailedJob failed{job.id, input_.documents[job.documents.front()].file, "bug", {}};
     try {
@@ -74,14 +75,15 @@ class Aligner {
   }
 
  private:
-  [[nodiscard]] CorpusAlignment aligned(std::uint32_t position) const {
+  [[nodiscard]] CorpusAlignment aligned(std::uint32_t position) {
+    const Pool<UnitMaker>::Loan units = makers_.lend();
     CorpusAlignment result;
     result.job = plan_.plan.jobs[position];
     std::vector<UnitDocument> documents;
     for (const std::uint32_t document : result.job.documents) {
       const DocumentPlace& place = input_.places[document];
       result.documents.push_back(input_.documents[document]);
-      documents.push_back(make_units(
+      documents.push_back(units->make(
           load_document(workspace_, input_.keys[place.file], place.offset, place.length)));
     }
     std::iota(result.job.documents.begin(), result.job.documents.end(), 0U);
@@ -97,6 +99,7 @@ class Aligner {
   const CorpusInput& input_;
   const Lexicon& lexicon_;
   const Workspace& workspace_;
+  Pool<UnitMaker> makers_{};
 };
 
 }  // namespace
@@ -149,7 +152,7 @@ void run_pairs_stage(const ShardJobs& shard, const RunPlan& plan, const CorpusIn
   progress.skip(shard.jobs.size() - work.size());
   std::optional<OutputFile> output;
   std::uint64_t in_part = 0;
-  const Aligner aligner(plan, input, lexicon, workspace);
+  Aligner aligner(plan, input, lexicon, workspace);
   run_ordered(
       options.workers, positions_under(work.size()),
       [&](std::size_t i) { return aligner(work[i]); },

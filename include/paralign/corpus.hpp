@@ -41,8 +41,13 @@ struct CorpusDocument {
   std::uint32_t paragraphs = 0;
 };
 
+/// The document without the texts in which `describe` finds nothing: paragraphs of the body that
+/// cite nothing. Its units cost a fraction of those of the whole.
+[[nodiscard]] Document outline_of(const Document& document);
+
 /// What a document says of itself; where the text is silent, what its file's name says.
 ///
+/// @param document  or its outline.
 /// @param file    relative to the folder, UTF-8: "fr/A_HRC_RES_58_30-F.docx".
 /// @par Complexity  Linear in the text. @par Thread safety  No shared state.
 [[nodiscard]] CorpusDocument describe(const UnitDocument& document, std::string_view file,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "paralign/corpus.hpp"
+#include "paralign/export.hpp"
 #include "paralign/read.hpp"
 #include "paralign/segment.hpp"
 
@@ -30,8 +31,10 @@ std::vector<CorpusDocument> described(const std::vector<std::string>& paths) {
     std::ostringstream bytes;
     bytes << in.rdbuf();
     const std::string file = "file" + std::to_string(documents.size());
-    const auto document = make_units(std::move(segment(read_text(bytes.str(), file)).front()));
-    documents.push_back(describe(document, file, Lexicon::built_in()));
+    const Document document = std::move(segment(read_text(bytes.str(), file)).front());
+    documents.push_back(describe(make_units(outline_of(document)), file, Lexicon::built_in()));
+    const CorpusDocument whole = describe(make_units(document), file, Lexicon::built_in());
+    EXPECT_EQ(corpus_document_to_json(documents.back()), corpus_document_to_json(whole)) << path;
     documents.back().sha256 = path;
   }
   return documents;

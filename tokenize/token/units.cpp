@@ -71,40 +71,84 @@ char32_t last_mark(std::string_view text) noexcept {
 }  // namespace
 }  // namespace detail
 
-UnitDocument make_units(Document document) {
-  UnitDocument result{std::move(document), {}};
-  const int language = language_index(result.document.language);
-  const detail::LanguageTables& tables = detail::language_tables(language);
-  detail::WordMaker words(language);
-  detail::ClauseCutter clauses(language);
-  detail::FoldedText text;
-  std::string letters;
-  result.units.reserve(result.document.paragraphs.size());
-  for (const Paragraph& paragraph : result.document.paragraphs) {
-    Unit unit;
-    unit.paragraph = static_cast<std::uint32_t>(result.units.size());
-    text.assign(paragraph.text);
-    words.append_words(text, unit.words);
-    detail::append_anchors(text, language, unit.anchors);
-    const detail::Lead lead = detail::find_lead_behind_number(text, tables);
+namespace {
+
+constexpr std::size_t kWordsOfDocument = 2048;
+constexpr std::size_t kWordsOfCorpus = 32768;
+
+// What makes the units of documents in one language.
+class UnitTools {
+ public:
+  UnitTools(int language, std::size_t remembered)
+      : language_(language),
+        tables_(detail::language_tables(language)),
+        words_(language, remembered),
+        clauses_(language) {}
+
+  [[nodiscard]] UnitDocument make(Document document) {
+    UnitDocument result{std::move(document), {}};
+    result.units.reserve(result.document.paragraphs.size());
+    for (const Paragraph& paragraph : result.document.paragraphs) {
+      Unit& unit = result.units.emplace_back();
+      unit.paragraph = static_cast<std::uint32_t>(result.units.size() - 1);
+      fill(unit, paragraph.text);
+    }
+    return result;
+  }
+
+ private:
+  void fill(Unit& unit, std::string_view text) {
+    text_.assign(text);
+    words_.append_words(text_, unit.words);
+    detail::append_anchors(text_, language_, unit.anchors);
+    const detail::Lead lead = detail::find_lead_behind_number(text_, tables_);
     unit.lead_classes = lead.classes;
     unit.lead_near = detail::near_lead_classes(unit.lead_classes);
-    letters.clear();
-    detail::append_letters(text, letters);
-    unit.key = detail::hash_bytes(letters);
-    detail::set_script_shares(letters, unit);
-    unit.last_mark = detail::last_mark(paragraph.text);
-    clauses.append_clauses(text, lead, unit.clauses);
-    result.units.push_back(std::move(unit));
+    letters_.clear();
+    detail::append_letters(text_, letters_);
+    unit.key = detail::hash_bytes(letters_);
+    detail::set_script_shares(letters_, unit);
+    unit.last_mark = detail::last_mark(text);
+    clauses_.append_clauses(text_, lead, unit.clauses);
   }
-  return result;
+
+  int language_;
+  const detail::LanguageTables& tables_;
+  detail::WordMaker words_;
+  detail::ClauseCutter clauses_;
+  detail::FoldedText text_{};
+  std::string letters_{};
+};
+
+}  // namespace
+
+UnitDocument make_units(Document document) {
+  const int language = language_index(document.language);
+  return UnitTools(language, kWordsOfDocument).make(std::move(document));
+}
+
+struct UnitMaker::Tools : UnitTools {
+  using UnitTools::UnitTools;
+};
+
+UnitMaker::UnitMaker() : tools_(languages().size() + 1) {}
+UnitMaker::~UnitMaker() = default;
+UnitMaker::UnitMaker(UnitMaker&&) noexcept = default;
+UnitMaker& UnitMaker::operator=(UnitMaker&&) noexcept = default;
+
+UnitDocument UnitMaker::make(Document document) {
+  const int language = language_index(document.language);
+  std::unique_ptr<Tools>& tools = tools_.at(static_cast<std::size_t>(language + 1));
+  if (!tools) tools = std::make_unique<Tools>(language, kWordsOfCorpus);
+  return tools->make(std::move(document));
 }
 
 std::vector<std::uint64_t> stem_hashes(std::string_view text, std::string_view language) {
+  constexpr std::size_t kFewWords = 16;
   detail::FoldedText folded;
   folded.assign(text);
   std::vector<Word> words;
-  detail::WordMaker(language_index(language)).append_words(folded, words);
+  detail::WordMaker(language_index(language), kFewWords).append_words(folded, words);
   std::vector<std::uint64_t> stems;
   std::ranges::transform(words, std::back_inserter(stems), &Word::stem);
   return stems;

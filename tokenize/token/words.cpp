@@ -60,10 +60,11 @@ std::string_view without_pronoun(std::string_view word) noexcept {
 
 }  // namespace
 
-WordMaker::WordMaker(int language)
+WordMaker::WordMaker(int language, std::size_t remembered)
     : tables_(language_tables(language)),
       snowball_(language),
-      arabic_(language >= 0 && languages()[static_cast<std::size_t>(language)].right_to_left) {}
+      arabic_(language >= 0 && languages()[static_cast<std::size_t>(language)].right_to_left),
+      known_(remembered) {}
 
 void WordMaker::append_words(const FoldedText& text, std::vector<Word>& words) {
   for (const Item& item : text.items()) {
@@ -74,20 +75,29 @@ void WordMaker::append_words(const FoldedText& text, std::vector<Word>& words) {
     if (item.kind == ItemKind::digits) {
       word.stem = word.form;
     } else {
-      auto known = stems_.find(word.form);
-      if (known == stems_.end()) known = stems_.emplace(word.form, make_stems(item.folded)).first;
-      word.stem = known->second.stem;
-      word.alternative = known->second.alternative;
-      word.prefix = known->second.prefix;
-      word.content = known->second.content;
+      const Stems& stems = stems_of(item.folded, word.form);
+      word.stem = stems.stem;
+      word.alternative = stems.alternative;
+      word.prefix = stems.prefix;
+      word.content = stems.content;
     }
     words.push_back(word);
   }
 }
 
+const WordMaker::Stems& WordMaker::stems_of(std::string_view folded, std::uint64_t form) {
+  Stems& stems = known_[form & (known_.size() - 1)];
+  if (stems.form != form || form == 0) {
+    stems = make_stems(folded);
+    stems.form = form;
+  }
+  return stems;
+}
+
 WordMaker::Stems WordMaker::make_stems(std::string_view folded) {
   const FirstWord first = first_word(folded);
-  Stems stems{stem_of(folded, first), 0, 0, tables_.function_words.find(folded, first) == nullptr};
+  Stems stems{0, stem_of(folded, first), 0, 0,
+              tables_.function_words.find(folded, first) == nullptr};
   if (arabic_) {
     const std::string_view rest = without_one_letter(folded);
     if (!rest.empty()) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <unordered_map>
+#include <cstddef>
 #include <vector>
 
 #include "paralign/unit.hpp"
@@ -10,31 +10,34 @@
 
 namespace paralign::detail {
 
-/// Makes words of items, with one stemmer and a cache of stems. Not safe for concurrent use: one a
-/// document.
+/// Makes words of items, with one stemmer and a cache of stems. Not safe for concurrent use.
 class WordMaker {
  public:
-  /// @param language  position in `languages()`, -1 for a language without data.
-  explicit WordMaker(int language);
+  /// @param language    position in `languages()`, -1 for a language without data.
+  /// @param remembered  words whose stems are kept, at most; a power of two.
+  WordMaker(int language, std::size_t remembered);
 
   /// Appends the words of `text` to `words`.
   void append_words(const FoldedText& text, std::vector<Word>& words);
 
  private:
+  // What is known of a form; a free place has the form 0.
   struct Stems {
-    std::uint64_t stem;
-    std::uint64_t alternative;
-    std::uint64_t prefix;
-    bool content;
+    std::uint64_t form = 0;
+    std::uint64_t stem = 0;
+    std::uint64_t alternative = 0;
+    std::uint64_t prefix = 0;
+    bool content = false;
   };
 
+  [[nodiscard]] const Stems& stems_of(std::string_view folded, std::uint64_t form);
   [[nodiscard]] Stems make_stems(std::string_view folded);
   [[nodiscard]] std::uint64_t stem_of(std::string_view folded, const FirstWord& first);
 
   const LanguageTables& tables_;
   Snowball snowball_;
   bool arabic_;
-  std::unordered_map<std::uint64_t, Stems> stems_;
+  std::vector<Stems> known_;  // by the last bits of the form; a later word takes the place
 };
 
 }  // namespace paralign::detail

@@ -120,5 +120,46 @@ TEST(Units, TryArabicWordsWithoutTheAlefOfTheAccusative) {
             stem_hashes("\u0648\u0637\u0646\u064A", "ar"));
 }
 
+// All that is derived from the text, by position.
+std::vector<std::uint64_t> facts_of(const UnitDocument& document) {
+  std::vector<std::uint64_t> facts;
+  for (const Unit& unit : document.units) {
+    for (const Word& word : unit.words) {
+      facts.insert(facts.end(), {word.form, word.stem, word.alternative, word.prefix,
+                                 word.content ? 1U : 0U, word.span.begin, word.span.end});
+    }
+    for (const Anchor& anchor : unit.anchors) facts.push_back(anchor.key);
+    for (const Clause& clause : unit.clauses) facts.push_back(clause.lead_classes);
+    facts.insert(facts.end(), {unit.paragraph, unit.lead_classes, unit.lead_near, unit.key,
+                               unit.letters, unit.last_mark});
+  }
+  return facts;
+}
+
+Document words_document(const std::string& language, std::uint32_t first, std::uint32_t count) {
+  const std::string stem =
+      language == "ar" ? "\u0648\u0627\u0644\u062A\u0642\u0631\u064A\u0631" : "requesting";
+  std::string text = language == "en" ? "Requests" : stem;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    std::string word = stem;
+    for (std::uint32_t n = first + i; n > 0; n /= 20) word += static_cast<char>('a' + n % 20);
+    text += ' ' + word;
+  }
+  Document document;
+  document.language = language;
+  document.paragraphs.push_back({.text = text});
+  return document;
+}
+
+TEST(UnitMaker, GivesWhatMakeUnitsGivesWhateverItMetBefore) {
+  UnitMaker maker;
+  for (std::uint32_t i = 0; i < 4; ++i) {  // more words than it remembers, some met twice
+    for (const std::string language : {"en", "ar", "fr", "es", "en"}) {
+      const Document document = words_document(language, i * 9000, 12000);
+      ASSERT_EQ(facts_of(maker.make(document)), facts_of(make_units(document))) << language << i;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace paralign
