@@ -20,7 +20,7 @@ namespace paralign::apps {
 namespace {
 
 // Raised whenever records or the work on them change.
-constexpr int kForm = 1;
+constexpr int kForm = 2;
 
 std::string options_hash(const std::string& lexicon_hash) {
   return short_hash(

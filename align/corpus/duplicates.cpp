@@ -69,23 +69,23 @@ MarkedRow marked_row(CorpusRow row, std::uint64_t id, CorpusSplit split) {
 }
 
 std::array<DuplicateRecord, kDuplicateColumns> duplicate_records(const CorpusAlignment& job,
-                                                                 const MarkedRow& row) {
-  const CorpusCell& source = row.row.source;
-  const CorpusCell& target = row.row.target;
-  const std::uint64_t from = detail::content_hash(language_of(job, source));
-  const std::uint64_t to = detail::content_hash(language_of(job, target));
-  const auto split = static_cast<std::uint32_t>(row.split);
+                                                                 const RowDigest& digest,
+                                                                 std::uint64_t row,
+                                                                 CorpusSplit split) {
+  const std::uint64_t from =
+      detail::content_hash(job.documents.at(digest.source_document).language);
+  const std::uint64_t to = detail::content_hash(job.documents.at(digest.target_document).language);
   const auto record = [&](DuplicateColumn column, std::uint64_t a, std::uint64_t b) {
     const std::array<std::uint64_t, 4> parts{from, to, a, b};
-    return DuplicateRecord{static_cast<std::uint32_t>(column), split, detail::combined_hash(parts),
-                           row.id};
+    return DuplicateRecord{static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(split),
+                           detail::combined_hash(parts), row};
   };
-  return {record(DuplicateColumn::source, source.key, 0),
-          record(DuplicateColumn::target, 0, target.key),
-          record(DuplicateColumn::pair, source.key, target.key),
-          record(DuplicateColumn::source_digits, source.digit_key, 0),
-          record(DuplicateColumn::target_digits, 0, target.digit_key),
-          record(DuplicateColumn::pair_digits, source.digit_key, target.digit_key)};
+  return {record(DuplicateColumn::source, digest.source_key, 0),
+          record(DuplicateColumn::target, 0, digest.target_key),
+          record(DuplicateColumn::pair, digest.source_key, digest.target_key),
+          record(DuplicateColumn::source_digits, digest.source_digit_key, 0),
+          record(DuplicateColumn::target_digits, 0, digest.target_digit_key),
+          record(DuplicateColumn::pair_digits, digest.source_digit_key, digest.target_digit_key)};
 }
 
 void apply_mark(const DuplicateMark& mark, MarkedRow& row) noexcept {

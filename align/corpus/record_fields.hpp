@@ -210,10 +210,34 @@ void fields(Archive& archive, const Kept<Object>& kept) {
   archive("units", kept.object.units);
 }
 
+template <class Archive, Is<RowDigest> T>
+void fields(Archive& archive, T& digest) {
+  archive("pair", digest.pair);
+  archive("link", digest.link);
+  archive("from", digest.source_document);
+  archive("to", digest.target_document);
+  archive("relation", digest.relation);
+  archive("probability", digest.probability);
+  archive("repaired", digest.repaired);
+  archive("letters", digest.source_letters);
+  archive("target_letters", digest.target_letters);
+  archive("key", digest.source_key);
+  archive("target_key", digest.target_key);
+  archive("digit_key", digest.source_digit_key);
+  archive("target_digit_key", digest.target_digit_key);
+}
+
+/// What can be read of an alignment without its texts.
 template <class Archive, Is<CorpusAlignment> T>
-void fields(Archive& archive, T& alignment) {
+void first_fields(Archive& archive, T& alignment) {
   archive("job", alignment.job);
   archive("about", alignment.documents);
+  archive("digests", alignment.digests);
+}
+
+template <class Archive, Is<CorpusAlignment> T>
+void fields(Archive& archive, T& alignment) {
+  first_fields(archive, alignment);
   archive.kept("documents", alignment.alignment.documents);
   archive("pairs", alignment.alignment.pairs);
   archive("rows", alignment.alignment.rows);

@@ -29,67 +29,97 @@ std::size_t code_points(std::string_view text) noexcept {
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::string text_of(const UnitDocument& document, const std::vector<std::uint32_t>& units) {
+  std::string text;
+  for (const std::uint32_t unit : units) {
+    if (!text.empty()) text += ' ';
+    text += paragraph_of(document, unit).text;
+  }
+  return text;
+}
+
+// What is compared of a side.
 struct Side {
-  CorpusCell cell{};
-  std::size_t letters = 0;  // and digits
+  std::uint64_t letters = 0;  // and digits
+  std::uint64_t key = 0;
+  std::uint64_t digit_key = 0;
 };
 
-Side side_of(const CorpusAlignment& job, std::size_t position,
-             const std::vector<std::uint32_t>& units) {
+Side side_of(const UnitDocument& document, const std::vector<std::uint32_t>& units) {
+  std::string bare = units.size() == 1
+                         ? letters_and_digits(paragraph_of(document, units.front()).text)
+                         : letters_and_digits(text_of(document, units));
   Side side;
-  side.cell.document = static_cast<std::uint32_t>(position);
-  side.cell.units = units;
-  for (const std::uint32_t unit : units) {
-    if (!side.cell.text.empty()) side.cell.text += ' ';
-    side.cell.text += paragraph_of(job.alignment.documents.at(position), unit).text;
-  }
-  std::string bare = letters_and_digits(side.cell.text);
   side.letters = code_points(bare);
-  side.cell.key = detail::content_hash(bare);
+  side.key = detail::content_hash(bare);
   std::ranges::replace_if(bare, is_digit, '0');
-  side.cell.digit_key = detail::content_hash(bare);
+  side.digit_key = detail::content_hash(bare);
   return side;
 }
 
-bool has_relation(const Link& link, const RowFilter& filter) {
-  if (filter.relations.empty()) return link.relation != Relation::partial;
-  return std::ranges::find(filter.relations, link.relation) != filter.relations.end();
+void append_digests(std::vector<RowDigest>& digests, const CorpusAlignment& job,
+                    std::uint32_t position) {
+  const PairLinks& pair = job.alignment.pairs[position];
+  const UnitDocument& first = job.alignment.documents.at(pair.first);
+  const UnitDocument& second = job.alignment.documents.at(pair.second);
+  for (std::uint32_t i = 0; i < pair.links.size(); ++i) {
+    const Link& link = pair.links[i];
+    if (link.source.empty() || link.target.empty()) continue;
+    const Side source = side_of(first, link.source);
+    const Side target = side_of(second, link.target);
+    if (source.letters == 0 || target.letters == 0) continue;
+    const bool repaired = is_repaired(first, link.source) || is_repaired(second, link.target);
+    digests.push_back({position, i, static_cast<std::uint32_t>(pair.first),
+                       static_cast<std::uint32_t>(pair.second), link.relation, link.probability,
+                       repaired, source.letters, target.letters, source.key, target.key,
+                       source.digit_key, target.digit_key});
+  }
 }
 
-bool passes(const Link& link, const RowFilter& filter) {
-  return !link.source.empty() && !link.target.empty() && has_relation(link, filter) &&
-         link.probability >= filter.min_probability;
+bool has_relation(Relation relation, const RowFilter& filter) {
+  if (filter.relations.empty()) return relation != Relation::partial;
+  return std::ranges::find(filter.relations, relation) != filter.relations.end();
 }
 
-// A side of marks alone ("* * *") is nothing to learn from, and has no length to compare.
-bool passes(const Side& source, const Side& target, const RowFilter& filter) {
-  if (source.letters == 0 || target.letters == 0) return false;
+bool has_fit_lengths(const RowDigest& row, const RowFilter& filter) {
   if (filter.max_length_ratio <= 0) return true;
-  const auto [shorter, longer] = std::minmax(source.letters, target.letters);
+  const auto [shorter, longer] = std::minmax(row.source_letters, row.target_letters);
   return static_cast<double>(longer) <= filter.max_length_ratio * static_cast<double>(shorter);
+}
+
+bool passes(const RowDigest& row, const CorpusAlignment& job, const RowFilter& filter) {
+  return has_relation(row.relation, filter) && row.probability >= filter.min_probability &&
+         (filter.repaired || !row.repaired) && has_fit_lengths(row, filter) &&
+         !is_excluded(job.documents.at(row.source_document), filter) &&
+         !is_excluded(job.documents.at(row.target_document), filter);
+}
+
+CorpusCell cell_of(const CorpusAlignment& job, std::uint32_t position,
+                   const std::vector<std::uint32_t>& units) {
+  return {position, units, text_of(job.alignment.documents.at(position), units)};
 }
 
 }  // namespace
 
+std::vector<RowDigest> digests_of(const CorpusAlignment& job) {
+  std::vector<RowDigest> digests;
+  for (std::uint32_t p = 0; p < job.alignment.pairs.size(); ++p) append_digests(digests, job, p);
+  return digests;
+}
+
+std::vector<RowDigest> digests_that_pass(const CorpusAlignment& job, const RowFilter& filter) {
+  std::vector<RowDigest> kept = job.digests.empty() ? digests_of(job) : job.digests;
+  std::erase_if(kept, [&](const RowDigest& row) { return !passes(row, job, filter); });
+  return kept;
+}
+
 std::vector<CorpusRow> rows_of(const CorpusAlignment& job, const RowFilter& filter) {
   std::vector<CorpusRow> rows;
-  for (std::size_t p = 0; p < job.alignment.pairs.size(); ++p) {
-    const PairLinks& pair = job.alignment.pairs[p];
-    if (is_excluded(job.documents.at(pair.first), filter) ||
-        is_excluded(job.documents.at(pair.second), filter))
-      continue;
-    const UnitDocument& first = job.alignment.documents.at(pair.first);
-    const UnitDocument& second = job.alignment.documents.at(pair.second);
-    for (const Link& link : pair.links) {
-      if (!passes(link, filter)) continue;
-      const bool repaired = is_repaired(first, link.source) || is_repaired(second, link.target);
-      if (repaired && !filter.repaired) continue;
-      Side source = side_of(job, pair.first, link.source);
-      Side target = side_of(job, pair.second, link.target);
-      if (!passes(source, target, filter)) continue;
-      rows.push_back({p, std::move(source.cell), std::move(target.cell), link.relation, link.flags,
-                      link.probability, repaired});
-    }
+  for (const RowDigest& digest : digests_that_pass(job, filter)) {
+    const Link& link = job.alignment.pairs.at(digest.pair).links.at(digest.link);
+    rows.push_back({digest.pair, cell_of(job, digest.source_document, link.source),
+                    cell_of(job, digest.target_document, link.target), link.relation, link.flags,
+                    link.probability, digest.repaired});
   }
   return rows;
 }

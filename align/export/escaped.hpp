@@ -10,4 +10,7 @@ namespace paralign::detail {
 /// characters that XML 1.0 forbids.
 [[nodiscard]] std::string escaped(std::string_view text);
 
+/// The same behind what is in `out`.
+void append_escaped(std::string& out, std::string_view text);
+
 }  // namespace paralign::detail

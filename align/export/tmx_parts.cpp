@@ -44,7 +44,9 @@ std::string tmx_begin(std::string_view source_language) {
 
 void add_prop(std::string& out, std::string_view type, std::string_view value) {
   if (value.empty()) return;
-  fmt::format_to(std::back_inserter(out), "<prop type=\"x-{}\">{}</prop>\n", type, escaped(value));
+  out.append("<prop type=\"x-").append(type).append("\">");
+  append_escaped(out, value);
+  out += "</prop>\n";
 }
 
 void begin_entry(std::string& out, std::uint64_t number, Relation relation,
@@ -70,8 +72,9 @@ void begin_variant(std::string& out, std::string_view language) {
 
 void end_variant(std::string& out, const UnitDocument& document,
                  const std::vector<std::uint32_t>& units) {
-  fmt::format_to(std::back_inserter(out), "<seg>{}</seg>\n</tuv>\n",
-                 escaped(text_of(document, units)));
+  out += "<seg>";
+  append_escaped(out, text_of(document, units));
+  out += "</seg>\n</tuv>\n";
 }
 
 }  // namespace paralign::detail

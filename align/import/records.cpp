@@ -45,6 +45,12 @@ class RecordReader {
     first_ = false;
   }
 
+  // The first members of an object, without the rest.
+  void take_first(CorpusAlignment& alignment) {
+    expect("{");
+    detail::first_fields(*this, alignment);
+  }
+
   void take_end() {
     if (at_ < line_.size() && line_[at_] == '\n') ++at_;
     if (at_ != line_.size()) refuse("the end of the line");
@@ -110,8 +116,10 @@ class RecordReader {
     expect("\"");
     text.clear();
     while (true) {
-      const std::size_t end = line_.find_first_of("\"\\", at_);
+      std::size_t end = line_.find('"', at_);
       if (end == std::string_view::npos) refuse("the end of a text");
+      // Two searches for one character each are faster than one for either.
+      end = at_ + std::min(line_.substr(at_, end - at_).find('\\'), end - at_);
       text += line_.substr(at_, end - at_);
       at_ = end + 1;
       if (line_[end] == '"') return;
@@ -206,6 +214,12 @@ void check_units(const UnitDocument& document, std::string_view file) {
 CorpusAlignment parse_corpus_alignment(std::string_view line, std::string_view file) {
   auto alignment = parsed<CorpusAlignment>(line, file);
   for (const UnitDocument& document : alignment.alignment.documents) check_units(document, file);
+  return alignment;
+}
+
+CorpusAlignment parse_corpus_digests(std::string_view line, std::string_view file) {
+  CorpusAlignment alignment;
+  RecordReader(line, file).take_first(alignment);
   return alignment;
 }
 

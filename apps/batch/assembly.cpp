@@ -24,10 +24,10 @@ namespace {
 constexpr std::size_t kIndexMemory = std::size_t{64} << 20U;
 constexpr std::string_view kPart = "a part";
 
-// A job with the rows that pass the filter.
-struct JobRows {
-  CorpusAlignment job{};
-  std::vector<CorpusRow> rows{};
+// A job with the digests of the rows that pass the filter.
+struct JobDigests {
+  CorpusAlignment job{};  // without the alignment itself
+  std::vector<RowDigest> rows{};
   std::optional<FailedJob> failed{};
 };
 
@@ -69,12 +69,12 @@ class Assembly {
   }
 
  private:
-  [[nodiscard]] JobRows rows_of_line(const std::string& line) const {
-    JobRows result;
+  [[nodiscard]] JobDigests digests_of_line(const std::string& line) const {
+    JobDigests result;
     result.failed = parse_failed_job(line);
     if (result.failed) return result;
-    result.job = parse_corpus_alignment(line, kPart);
-    result.rows = rows_of(result.job, options_.output.filter);
+    result.job = parse_corpus_digests(line, kPart);
+    result.rows = digests_that_pass(result.job, options_.output.filter);
     return result;
   }
 
@@ -87,15 +87,13 @@ class Assembly {
     std::uint64_t id = 0;
     run_ordered(
         options_.workers, [&] { return stream.next(); },
-        [&](const std::string& line) { return rows_of_line(line); },
-        [&](JobRows result) {
+        [&](const std::string& line) { return digests_of_line(line); },
+        [&](const JobDigests& result) {
           if (stop_.requested()) throw Stopped();
           const CorpusSplit part = split(result.job.job);
           counts_.push_back(static_cast<std::uint32_t>(result.rows.size()));
           splits_.push_back(part);
-          for (CorpusRow& row : result.rows) {
-            index_.add(result.job, marked_row(std::move(row), ++id, part));
-          }
+          for (const RowDigest& row : result.rows) index_.add(result.job, row, ++id, part);
           if (result.failed) note_failure(*result.failed);
           progress_.step(1, 0);
           return true;
@@ -120,15 +118,15 @@ class Assembly {
 
   [[nodiscard]] WrittenJob written(MarkedLine marked) const {
     WrittenJob result;
-    JobRows rows = rows_of_line(marked.line);
-    if (rows.failed) return result;
-    result.job = std::move(rows.job);
+    if (parse_failed_job(marked.line)) return result;
+    result.job = parse_corpus_alignment(marked.line, kPart);
+    std::vector<CorpusRow> rows = rows_of(result.job, options_.output.filter);
     for (std::size_t i = 0; i < marked.rows.size(); ++i) {
       if (options_.output.dedupe && is_duplicate_pair(marked.rows[i])) {
         ++result.dropped;
         continue;
       }
-      marked.rows[i].row = std::move(rows.rows.at(i));
+      marked.rows[i].row = std::move(rows.at(i));
       result.rows.push_back(std::move(marked.rows[i]));
     }
     result.bytes = writer_.of(result.job, result.rows);

@@ -6,8 +6,11 @@ namespace paralign::apps {
 DuplicateIndex::DuplicateIndex(const std::string& folder, std::size_t memory)
     : records_(std::in_place, folder, memory / 2), marks_(folder, memory / 2) {}
 
-void DuplicateIndex::add(const CorpusAlignment& job, const MarkedRow& row) {
-  for (const DuplicateRecord& record : duplicate_records(job, row)) records_->add(record);
+void DuplicateIndex::add(const CorpusAlignment& job, const RowDigest& digest, std::uint64_t row,
+                         CorpusSplit split) {
+  for (const DuplicateRecord& record : duplicate_records(job, digest, row, split)) {
+    records_->add(record);
+  }
 }
 
 void DuplicateIndex::finish() {

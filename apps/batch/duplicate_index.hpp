@@ -12,9 +12,9 @@ namespace paralign::apps {
 /// Who duplicates whom in a corpus of any size, in bounded memory. The rows are gone through twice.
 ///
 ///     DuplicateIndex index(folder, 64 << 20);
-///     index.add(job, row);   // first time: each row, with id and split
+///     index.add(job, digest, id, split);   // first time: each row
 ///     index.finish();
-///     index.mark(row);       // second time: each row, by ascending id
+///     index.mark(row);                     // second time: each row, by ascending id
 class DuplicateIndex {
  public:
   /// @param folder  exists; temporary files go there and are gone with the object.
@@ -22,7 +22,8 @@ class DuplicateIndex {
   DuplicateIndex(const std::string& folder, std::size_t memory);
 
   /// @throws Error(not_written)
-  void add(const CorpusAlignment& job, const MarkedRow& row);
+  void add(const CorpusAlignment& job, const RowDigest& digest, std::uint64_t row,
+           CorpusSplit split);
   /// @throws Error(not_written)
   void finish();
   /// Sets the groups of the row and whether it leaks.

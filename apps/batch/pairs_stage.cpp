@@ -92,6 +92,7 @@ class Aligner {
     if (!by_evidence) options.pairing = result.job.pairing;
     result.alignment = align(std::move(documents), lexicon_, options);
     if (by_evidence) result.job.pairing = result.alignment.pairs.front().pairing;
+    result.digests = digests_of(result);
     return result;
   }
 

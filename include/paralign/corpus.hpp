@@ -119,12 +119,36 @@ struct ManifestLine {
 /// @par Source  XXH3 of the id (64 bits), modulo `parts`.
 [[nodiscard]] std::uint32_t part_of(std::string_view id, std::uint32_t parts) noexcept;
 
+/// A link with two sides as filters and the search for duplicates see it: without text.
+struct RowDigest {
+  std::uint32_t pair = 0;             ///< position in `Alignment::pairs`
+  std::uint32_t link = 0;             ///< position in `PairLinks::links`
+  std::uint32_t source_document = 0;  ///< position in `CorpusAlignment::documents`
+  std::uint32_t target_document = 0;
+  Relation relation = Relation::unsure;
+  double probability = 0;
+  bool repaired = false;             ///< one of its paragraphs is
+  std::uint64_t source_letters = 0;  ///< letters and digits, in code points
+  std::uint64_t target_letters = 0;
+  std::uint64_t source_key = 0;  ///< of its letters and digits: equal for equal text
+  std::uint64_t target_key = 0;
+  std::uint64_t source_digit_key = 0;  ///< the same with each digit as 0
+  std::uint64_t target_digit_key = 0;
+};
+
 /// A job and what came of it.
 struct CorpusAlignment {
-  CorpusJob job{};  ///< `documents` are positions in the two below
+  CorpusJob job{};  ///< `documents` are positions in the others
   std::vector<CorpusDocument> documents{};
-  Alignment alignment{};  ///< of the documents, in their order
+  std::vector<RowDigest> digests{};  ///< of the links below; empty: as `digests_of` gives
+  Alignment alignment{};             ///< of the documents, in their order
 };
+
+/// The digests of all links with two sides, in their order. Those of marks alone ("* * *") are left
+/// out: there is nothing to learn from them.
+///
+/// @par Complexity  Linear in the text. @par Thread safety  No shared state.
+[[nodiscard]] std::vector<RowDigest> digests_of(const CorpusAlignment& job);
 
 struct RowFilter {
   double min_probability = 0;
@@ -134,13 +158,16 @@ struct RowFilter {
   std::vector<std::string> excluded{};  ///< symbols or numbers of documents to leave out
 };
 
+/// The digests of a job that pass the filter, in their order; hints (`Relation::partial`) do where
+/// `RowFilter::relations` names them.
+[[nodiscard]] std::vector<RowDigest> digests_that_pass(const CorpusAlignment& job,
+                                                       const RowFilter& filter);
+
 /// One side of a row.
 struct CorpusCell {
   std::uint32_t document = 0;          ///< position in `CorpusAlignment::documents`
   std::vector<std::uint32_t> units{};  ///< ascending
   std::string text{};                  ///< of the units, joined by a blank, UTF-8
-  std::uint64_t key = 0;               ///< of its letters and digits: equal for equal text
-  std::uint64_t digit_key = 0;         ///< the same with each digit as 0
 };
 
 /// A pair of texts, and where it comes from.
@@ -154,9 +181,7 @@ struct CorpusRow {
   bool repaired = false;
 };
 
-/// The rows of a job that pass the filter: the links of its pairs with two sides, in their order.
-/// Sides without letters and digits ("* * *") make no row; hints (`Relation::partial`) do where
-/// `RowFilter::relations` names them.
+/// The rows of a job that pass the filter: one for each of `digests_that_pass`, in their order.
 ///
 /// Of a unit only `paragraph` is looked at. @par Thread safety  No shared state.
 [[nodiscard]] std::vector<CorpusRow> rows_of(const CorpusAlignment& job, const RowFilter& filter);

@@ -116,8 +116,9 @@ struct MarkedRow {
 [[nodiscard]] MarkedRow marked_row(CorpusRow row, std::uint64_t id, CorpusSplit split);
 
 /// What to sort of a row.
+/// @param row  its `MarkedRow::id`. @param digest  of it.
 [[nodiscard]] std::array<DuplicateRecord, kDuplicateColumns> duplicate_records(
-    const CorpusAlignment& job, const MarkedRow& row);
+    const CorpusAlignment& job, const RowDigest& digest, std::uint64_t row, CorpusSplit split);
 
 /// Takes one mark of this row over.
 void apply_mark(const DuplicateMark& mark, MarkedRow& row) noexcept;

@@ -115,4 +115,8 @@ namespace paralign {
 /// @throws Error(bad_format)
 [[nodiscard]] CorpusAlignment parse_corpus_alignment(std::string_view line, std::string_view file);
 
+/// The same without `CorpusAlignment::alignment`, in a tenth of the time.
+/// @throws Error(bad_format)
+[[nodiscard]] CorpusAlignment parse_corpus_digests(std::string_view line, std::string_view file);
+
 }  // namespace paralign

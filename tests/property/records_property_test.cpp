@@ -59,6 +59,13 @@ auto members(const Row& row) {
   return std::tuple(cells, relation, members(flags), probability, disputed);
 }
 
+auto members(const RowDigest& digest) {
+  const auto& [pair, link, from, to, relation, probability, repaired, letters, target_letters, key,
+               target_key, digit_key, target_digit_key] = digest;
+  return std::tuple(pair, link, from, to, relation, probability, repaired, letters, target_letters,
+                    key, target_key, digit_key, target_digit_key);
+}
+
 template <class T>
 auto all_members(const std::vector<T>& values) {
   std::vector<decltype(members(values.front()))> all;
@@ -137,6 +144,14 @@ LinkFlags any_flags() { return {any<bool>(), any<bool>(), any<bool>(), any<bool>
 
 double any_number() { return *rc::gen::inRange(-1000000, 1000000) / 999983.0; }
 
+RowDigest any_digest() {
+  return {any<std::uint32_t>(), any<std::uint32_t>(),      any<std::uint32_t>(),
+          any<std::uint32_t>(), any_of(Relation::dropped), any_number(),
+          any<bool>(),          any<std::uint64_t>(),      any<std::uint64_t>(),
+          any<std::uint64_t>(), any<std::uint64_t>(),      any<std::uint64_t>(),
+          any<std::uint64_t>()};
+}
+
 CorpusAlignment any_alignment() {
   CorpusAlignment alignment;
   alignment.job = {any<std::string>(), any<Ids>(), any_of(Pairing::revision), any<std::string>(),
@@ -157,6 +172,7 @@ CorpusAlignment any_alignment() {
                                        any<std::string>(),
                                        {{any<Ids>(), any<Ids>(), any_of(Relation::dropped),
                                          any_flags(), any_number(), any_number()}}});
+  for (int i = *rc::gen::inRange(0, 3); i > 0; --i) alignment.digests.push_back(any_digest());
   alignment.alignment.rows.push_back(
       {any<std::vector<Ids>>(), any_of(Relation::dropped), any_flags(), any_number(), any<bool>()});
   return alignment;
@@ -185,6 +201,11 @@ RC_GTEST_PROP(Records, GiveAnAlignmentBackButForPlacesFindingsAndResidue, ()) {
   const CorpusAlignment back = parse_corpus_alignment(line, "a");
   RC_ASSERT(members(back.job) == members(alignment.job));
   RC_ASSERT(all_members(back.documents) == all_members(alignment.documents));
+  RC_ASSERT(all_members(back.digests) == all_members(alignment.digests));
+  const CorpusAlignment first = parse_corpus_digests(line, "a");
+  RC_ASSERT(members(first.job) == members(alignment.job));
+  RC_ASSERT(all_members(first.documents) == all_members(alignment.documents));
+  RC_ASSERT(all_members(first.digests) == all_members(alignment.digests));
   for (std::size_t i = 0; i < 2; ++i) {
     Document& document = alignment.alignment.documents[i].document;
     document.findings.clear();

@@ -105,13 +105,27 @@ void judge(const WordReader& reader, std::size_t end, const Tables& tables, Word
   }
 }
 
+bool is_ascii_letter(char c) noexcept {
+  const auto byte = static_cast<unsigned char>(c);
+  return is_ascii_lower(byte) || is_ascii_upper(byte);
+}
+
+// Where the first word from `at` on that has a character above ASCII begins, or that character.
+std::size_t next_high_word(std::string_view text, std::size_t at) noexcept {
+  std::size_t high = at;
+  while (high < text.size() && static_cast<unsigned char>(text[high]) < 0x80) ++high;
+  if (high == text.size()) return high;
+  while (high > at && is_ascii_letter(text[high - 1])) --high;
+  return high;
+}
+
 }  // namespace
 
 WordTallies tally_words(std::string_view text) {
-  const Tables tables;
+  static const Tables tables;
   WordTallies tallies;
   WordReader reader;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = next_high_word(text, 0); i < text.size();) {
     const std::size_t at = i;
     const char32_t c = next_code_point(text, i);
     if (is_word_part(c) && c != 0xAA && c != 0xBA) {  // ordinals, in windows-1256 a semicolon
@@ -120,6 +134,7 @@ WordTallies tally_words(std::string_view text) {
     }
     if (reader.counts()) judge(reader, at, tables, tallies);
     reader.clear();
+    i = next_high_word(text, i);
   }
   if (reader.counts()) judge(reader, text.size(), tables, tallies);
   return tallies;

@@ -26,8 +26,11 @@ DuplicateRecordStream stream_of(const std::vector<DuplicateRecord>& records) {
 // What the program does with files, in memory.
 void mark(const CorpusAlignment& job, std::vector<MarkedRow>& rows) {
   std::vector<DuplicateRecord> records;
-  for (const MarkedRow& row : rows)
-    for (const DuplicateRecord& record : duplicate_records(job, row)) records.push_back(record);
+  const std::vector<RowDigest> digests = digests_that_pass(job, {});
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto found = duplicate_records(job, digests.at(i), rows[i].id, rows[i].split);
+    records.insert(records.end(), found.begin(), found.end());
+  }
   std::ranges::sort(records);
   find_duplicates(stream_of(records), stream_of(records),
                   [&](const DuplicateMark& found) { apply_mark(found, rows.at(found.row - 1)); });

@@ -97,21 +97,31 @@ TEST(RowsOf, LeaveOutMarksWithoutLetters) {
   EXPECT_EQ(rows_of(job, {}).size(), 1U);
 }
 
+TEST(RowDigests, FilterAsIfTheyWereMadeFromTheText) {
+  CorpusAlignment job = three_languages();
+  RowFilter filter;
+  filter.max_length_ratio = 1.9;
+  const std::size_t made = digests_that_pass(job, filter).size();
+  job.digests = digests_of(job);
+  EXPECT_EQ(digests_that_pass(job, filter).size(), made);
+  EXPECT_EQ(rows_of(job, filter).size(), made);
+}
+
 TEST(RowKeys, AreEqualForTextThatDiffersInFormOnly) {
   CorpusAlignment job = two_years();
-  const auto before = rows_of(job, {}).front().source;
+  const RowDigest before = digests_of(job).front();
   job.alignment.documents[0].document.paragraphs[0].text =
       "\u0661\u0662/\u0667, LIGHTHOUSE Keepers";
-  EXPECT_EQ(rows_of(job, {}).front().source.key, before.key);
+  EXPECT_EQ(digests_of(job).front().source_key, before.source_key);
 }
 
 TEST(RowKeys, TellNumbersApartAndDigitKeysDoNot) {
   CorpusAlignment job = two_years();
-  const auto before = rows_of(job, {}).front().source;
+  const RowDigest before = digests_of(job).front();
   job.alignment.documents[0].document.paragraphs[0].text = "19/8. Lighthouse keepers";
-  const auto after = rows_of(job, {}).front().source;
-  EXPECT_NE(after.key, before.key);
-  EXPECT_EQ(after.digit_key, before.digit_key);
+  const RowDigest after = digests_of(job).front();
+  EXPECT_NE(after.source_key, before.source_key);
+  EXPECT_EQ(after.source_digit_key, before.source_digit_key);
 }
 
 }  // namespace
