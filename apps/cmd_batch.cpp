@@ -50,6 +50,7 @@ class Batch {
     CorpusInput input = gather_documents(batch.files, std::move(outcomes));
     if (options_.stage == Stage::documents) return code_of(input.counts.failures.size());
     const RunPlan plan = make_plan(batch, input, options_);
+    forget_content(input);
     RunRecord run =
         make_run_record(plan, input, options_, options_hash(lexicon_hash_), lexicon_hash_);
     write_plan(task, plan, input, run);
@@ -70,17 +71,15 @@ class Batch {
   static void write_plan(const Task& task, const RunPlan& plan, const CorpusInput& input,
                          const RunRecord& run) {
     const Workspace& workspace = task.workspace();
-    task.write(workspace.plan(), run_record_to_text(run));
-    task.write(workspace.output("plan.tsv"), plan_to_tsv(plan.plan, input.documents));
-    task.write(workspace.output("unpaired.tsv"), unpaired_to_tsv(plan.plan, input.documents));
+    task.write(workspace.plan(), [&](const TextSink& sink) { write_run_record(run, sink); });
+    task.write(workspace.output("plan.tsv"),
+               [&](const TextSink& sink) { write_plan_tsv(plan.plan, input.documents, sink); });
+    task.write(workspace.output("unpaired.tsv"),
+               [&](const TextSink& sink) { write_unpaired_tsv(plan.plan, input.documents, sink); });
     task.write(workspace.output("failed.tsv"), failures_to_tsv(run.counts.failures, {}));
   }
 
   void align_jobs(const Task& task, const RunPlan& plan, CorpusInput& input, const RunRecord& run) {
-    for (CorpusDocument& document : input.documents) {  // of use for the plan alone
-      std::vector<std::uint64_t>().swap(document.title_terms);
-      std::vector<std::string>().swap(document.cited);
-    }
     const ShardJobs shard =
         jobs_of_shard(plan, input, options_.shard, run.plan_hash, run.options_hash);
     task.write(workspace_.shard(shard_name(options_.shard)), shard_record_to_text(shard.record));

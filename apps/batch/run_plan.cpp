@@ -72,6 +72,11 @@ bool take_fields(const std::vector<std::string>& fields, RunRecord& record) {
 
 CorpusInput gather_documents(const InputFiles& files, std::vector<FileOutcome> outcomes) {
   CorpusInput input;
+  std::size_t count = 0;
+  for (const FileOutcome& outcome : outcomes) count += outcome.documents.size();
+  input.keys.reserve(outcomes.size());
+  input.places.reserve(count);
+  input.documents.reserve(count);
   input.counts.files = outcomes.size();
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     FileOutcome& outcome = outcomes[i];
@@ -93,6 +98,13 @@ CorpusInput gather_documents(const InputFiles& files, std::vector<FileOutcome> o
   return input;
 }
 
+void forget_content(CorpusInput& input) {
+  for (CorpusDocument& document : input.documents) {
+    std::vector<std::uint64_t>().swap(document.title_terms);
+    std::vector<std::string>().swap(document.cited);
+  }
+}
+
 std::string job_hash(const CorpusJob& job, const CorpusInput& input) {
   std::string text =
       fmt::format("{}\n{}\n{}\n{}\n", job.id, pairing_name(job.pairing), job.series, job.reason);
@@ -103,7 +115,9 @@ std::string job_hash(const CorpusJob& job, const CorpusInput& input) {
   return short_hash(text);
 }
 
-std::string run_record_to_text(const RunRecord& record) {
+namespace {
+
+std::string head_of(const RunRecord& record) {
   std::string out =
       fmt::format("{}\nplan\t{}\noptions\t{}\n", kFirstLine, record.plan_hash, record.options_hash);
   for (const auto& [name, value] : record.output) {
@@ -120,9 +134,28 @@ std::string run_record_to_text(const RunRecord& record) {
     out += fmt::format("failed\t{}\t{}\t{}\n", on_one_line(failure.file), failure.code,
                        on_one_line(failure.message));
   }
-  for (const std::string& single : record.singles) out += fmt::format("single\t{}\n", single);
-  for (const std::string& job : record.jobs) out += fmt::format("job\t{}\n", job);
   return out;
+}
+
+void write_lines(const TextSink& write, std::string_view name,
+                 const std::vector<std::string>& values) {
+  constexpr std::size_t kEnough = 1U << 16U;
+  std::string out;
+  for (const std::string& value : values) {
+    ((out.append(name) += '\t') += value) += '\n';
+    if (out.size() < kEnough) continue;
+    write(out);
+    out.clear();
+  }
+  write(out);
+}
+
+}  // namespace
+
+void write_run_record(const RunRecord& record, const TextSink& write) {
+  write(head_of(record));
+  write_lines(write, "single", record.singles);
+  write_lines(write, "job", record.jobs);
 }
 
 RunRecord parse_run_record(std::string_view text, const std::string& file) {

@@ -10,6 +10,7 @@
 #include "apps/batch/input_files.hpp"
 #include "paralign/corpus.hpp"
 #include "paralign/corpus_summary.hpp"
+#include "paralign/export.hpp"
 
 namespace paralign::apps {
 
@@ -32,6 +33,9 @@ struct CorpusInput {
 [[nodiscard]] CorpusInput gather_documents(const InputFiles& files,
                                            std::vector<FileOutcome> outcomes);
 
+/// Takes out of the documents what is of use for the plan alone.
+void forget_content(CorpusInput& input);
+
 /// Who is aligned with whom, and whether the pairing is known or found by evidence.
 struct RunPlan {
   CorpusPlan plan{};
@@ -52,7 +56,8 @@ struct RunRecord {
   FileCounts counts{};
 };
 
-[[nodiscard]] std::string run_record_to_text(const RunRecord& record);
+/// The record as text, piece by piece.
+void write_run_record(const RunRecord& record, const TextSink& write);
 
 /// @throws Error(bad_format)
 [[nodiscard]] RunRecord parse_run_record(std::string_view text, const std::string& file);

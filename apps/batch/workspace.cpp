@@ -103,6 +103,13 @@ void Task::write(const std::string& path, std::string_view bytes, bool durable) 
   file.commit();
 }
 
+void Task::write(const std::string& path,
+                 const std::function<void(const TextSink&)>& produce) const {
+  OutputFile file(path, temporary_for(path));
+  produce([&file](std::string_view bytes) { file.write(bytes); });
+  file.commit();
+}
+
 bool file_exists(const std::string& path) {
   std::error_code error;
   return fs::is_regular_file(path, error);

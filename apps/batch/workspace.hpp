@@ -1,10 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "apps/output_file.hpp"
+#include "paralign/export.hpp"
 
 namespace paralign::apps {
 
@@ -69,6 +71,10 @@ class Task {
   /// Writes a whole file.
   /// @throws Error(not_written)
   void write(const std::string& path, std::string_view bytes, bool durable = true) const;
+  /// The same for a file that is too long to hold.
+  /// @param produce  is called with what takes the next bytes.
+  /// @throws Error(not_written), what `produce` throws
+  void write(const std::string& path, const std::function<void(const TextSink&)>& produce) const;
 
  private:
   Workspace workspace_;

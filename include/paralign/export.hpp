@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -139,14 +140,25 @@ struct ReportOptions {
 /// and of each paragraph all but its place; of the units paragraph and symbols.
 [[nodiscard]] std::string corpus_alignment_to_json(const CorpusAlignment& alignment);
 
+/// Takes a text piece by piece.
+using TextSink = std::function<void(std::string_view)>;
+
 /// A plan as tab-separated values with a header line, `job source target pairing source_language
 /// target_language series reason`: each pair of a job a line. `parse_manifest` reads it.
 [[nodiscard]] std::string plan_to_tsv(const CorpusPlan& plan,
                                       std::span<const CorpusDocument> documents);
 
+/// The same for plans of any size: no more than some lines are held.
+void write_plan_tsv(const CorpusPlan& plan, std::span<const CorpusDocument> documents,
+                    const TextSink& write);
+
 /// What no job of a plan has, as tab-separated values with a header line, `file document language
 /// reason`.
 [[nodiscard]] std::string unpaired_to_tsv(const CorpusPlan& plan,
                                           std::span<const CorpusDocument> documents);
+
+/// The same for plans of any size.
+void write_unpaired_tsv(const CorpusPlan& plan, std::span<const CorpusDocument> documents,
+                        const TextSink& write);
 
 }  // namespace paralign
