@@ -42,19 +42,21 @@ struct WrittenJob {
   std::vector<MarkedRow> rows{};
   std::uint64_t dropped = 0;
   FileBytes bytes{};
+  FileBytes files{};  // of its own
 };
 
 class Assembly {
  public:
   Assembly(const RunRecord& run, const std::vector<ShardRecord>& shards,
            const AssemblyOptions& options, const Task& task, const StopSignals& stop,
-           Progress& progress)
+           Progress& progress, const Notes& notes)
       : run_(run),
         shards_(shards),
         options_(options),
         task_(task),
         stop_(stop),
         progress_(progress),
+        notes_(notes),
         index_(task.temporaries(), kIndexMemory),
         writer_(options.output),
         files_(task) {}
@@ -132,6 +134,7 @@ class Assembly {
       result.rows.push_back(std::move(marked.rows[i]));
     }
     result.bytes = writer_.of(result.job, result.rows);
+    result.files = writer_.files_of(result.job, result.rows);
     return result;
   }
 
@@ -184,6 +187,7 @@ class Assembly {
       }
       files_.append(name, bytes);
     }
+    for (const auto& [name, bytes] : job.files) files_.write(name, bytes);
     if (writer_.has("xces")) write_documents(job.job);
     add_job(summary_, job.job, job.rows, job.dropped);
   }
@@ -193,8 +197,11 @@ class Assembly {
     for (std::size_t i = 0; i < job.documents.size(); ++i) {
       const std::string path = "xces/" + opus_document_path(job.documents[i]);
       if (!documents_.insert(path).second) continue;
-      files_.write(path,
-                   document_to_opus_xml(job.documents[i], job.alignment.documents[i].document));
+      const Compression how = options_.output.compression;
+      files_.write(
+          path + std::string(compression_ending(how)),
+          compressed(document_to_opus_xml(job.documents[i], job.alignment.documents[i].document),
+                     how));
     }
   }
 
@@ -206,9 +213,23 @@ class Assembly {
     files_.append("summary.json", summary_to_json(summary_));
     files_.append("report.html", summary_to_html(summary_, "Parallel corpus"));
     files_.append("run.json", run_to_json(run_));
-    std::vector<FileHash> hashes = files_.commit();
-    const std::string sums = task_.workspace().output("SHA256SUMS");
-    task_.write(sums, sha256sums(std::move(hashes)));
+    write_release();
+    files_.commit();
+  }
+
+  void write_release() {
+    ReleaseOptions release = options_.output.release;
+    release.settings = settings_of(run_);
+    release.files = files_.counts();
+    release.digest = files_.finish();
+    const FileBytes files{{"README.md", dataset_card(summary_, release)},
+                          {"CITATION.cff", citation_cff(release)}};
+    for (const auto& [name, bytes] : files) {
+      if (files_.offer(name, bytes)) continue;
+      notes_.print(
+          task_.workspace().output(name) +
+          ": was written or changed by hand and stays as it is; remove it to have it anew");
+    }
   }
 
   const RunRecord& run_;
@@ -217,6 +238,7 @@ class Assembly {
   const Task& task_;
   const StopSignals& stop_;
   Progress& progress_;
+  const Notes& notes_;
   DuplicateIndex index_;
   RowWriter writer_;
   CorpusFiles files_;
@@ -234,8 +256,8 @@ class Assembly {
 
 std::uint64_t assemble(const RunRecord& run, const std::vector<ShardRecord>& shards,
                        const AssemblyOptions& options, const Task& task, const StopSignals& stop,
-                       Progress& progress) {
-  return Assembly(run, shards, options, task, stop, progress).run();
+                       Progress& progress, const Notes& notes) {
+  return Assembly(run, shards, options, task, stop, progress, notes).run();
 }
 
 }  // namespace paralign::apps

@@ -56,4 +56,14 @@ std::string run_to_json(const RunRecord& run) {
       as_object(run.about), as_object(run.output));
 }
 
+std::vector<std::string> settings_of(const RunRecord& run) {
+  std::vector<std::string> settings;
+  for (const GivenOptions* options : {&run.about, &run.output}) {
+    for (const auto& [name, value] : *options) {
+      settings.push_back(value == "yes" ? "--" + name : fmt::format("--{} {}", name, value));
+    }
+  }
+  return settings;
+}
+
 }  // namespace paralign::apps
