@@ -9,12 +9,6 @@ namespace {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-bool is_excluded(const CorpusDocument& document, const RowFilter& filter) {
-  return std::ranges::any_of(filter.excluded, [&](const std::string& name) {
-    return !name.empty() && (name == document.symbol || name == document.number);
-  });
-}
-
 const Paragraph& paragraph_of(const UnitDocument& document, std::uint32_t unit) {
   return document.document.paragraphs.at(document.units.at(unit).paragraph);
 }
@@ -70,6 +64,12 @@ bool passes(const Side& source, const Side& target, const RowFilter& filter) {
 }
 
 }  // namespace
+
+bool is_excluded(const CorpusDocument& document, const RowFilter& filter) noexcept {
+  return std::ranges::any_of(filter.excluded, [&](const std::string& name) {
+    return !name.empty() && (name == document.symbol || name == document.number);
+  });
+}
 
 std::vector<CorpusRow> rows_of(const CorpusAlignment& job, const RowFilter& filter) {
   std::vector<CorpusRow> rows;

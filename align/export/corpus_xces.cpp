@@ -94,14 +94,16 @@ std::string opus_document_path(const CorpusDocument& document) {
 std::string document_to_opus_xml(const CorpusDocument& document, const Document& text) {
   std::string out = fmt::format(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-      "<document id=\"{}\" lang=\"{}\" date=\"{}\" file=\"{}\" sha256=\"{}\">\n",
+      "<document id=\"{}\" lang=\"{}\" date=\"{}\" file=\"{}\" sha256=\"{}\" "
+      "reader=\"{}\">\n",
       escaped(detail::shown_name(document)), escaped(document.language), escaped(document.date),
-      escaped(document.file), escaped(document.sha256));
+      escaped(document.file), escaped(document.sha256), escaped(document.reader));
   for (const Paragraph& paragraph : text.paragraphs) {
     fmt::format_to(std::back_inserter(out),
-                   "<p id=\"p{0}\" label=\"{1}\" type=\"{2}\"><s id=\"{0}\">{3}</s></p>\n",
+                   "<p id=\"p{0}\" label=\"{1}\" type=\"{2}\"{4}><s id=\"{0}\">{3}</s></p>\n",
                    paragraph.id, escaped(paragraph.label), kind_name(paragraph.kind),
-                   escaped(detail::on_one_line(paragraph.text)));
+                   escaped(detail::on_one_line(paragraph.text)),
+                   paragraph.repaired ? " repaired=\"1\"" : "");
   }
   return out.append("</document>\n");
 }

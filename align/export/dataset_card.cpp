@@ -144,7 +144,7 @@ void add_duplicates(std::string& out, const CorpusSummary& summary) {
 }
 
 std::string_view meaning_of(std::string_view file) noexcept {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kMeanings{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeanings{
       {{"corpus.tsv", "the rows, a table"},
        {"corpus.jsonl", "the rows, an object a line"},
        {"corpus.tmx", "translation memory"},
@@ -154,7 +154,9 @@ std::string_view meaning_of(std::string_view file) noexcept {
        {"summary.json", "figures"},
        {"report.html", "figures, to look at"},
        {"run.json", "versions and options"},
-       {"failed.tsv", "what could not be read or aligned, and why"}}};
+       {"failed.tsv", "what could not be read or aligned, and why"},
+       {"findings.tsv", "what the checks found"},
+       {"lexicon.tsv", "words that were learnt from these documents"}}};
   for (const auto& [start, meaning] : kMeanings) {
     if (file.starts_with(start)) return meaning;
   }

@@ -195,6 +195,7 @@ class Assembly {
   // The documents that XCES links refer to, each once.
   void write_documents(const CorpusAlignment& job) {
     for (std::size_t i = 0; i < job.documents.size(); ++i) {
+      if (is_excluded(job.documents[i], options_.output.filter)) continue;
       const std::string path = "xces/" + opus_document_path(job.documents[i]);
       if (!documents_.insert(path).second) continue;
       const Compression how = options_.output.compression;
@@ -211,7 +212,7 @@ class Assembly {
     auto& failures = summary_.files.failures;
     failures.insert(failures.end(), failed_jobs_.begin(), failed_jobs_.end());
     files_.append("summary.json", summary_to_json(summary_));
-    files_.append("report.html", summary_to_html(summary_, "Parallel corpus"));
+    files_.append("report.html", summary_to_html(summary_, options_.output.release.title));
     files_.append("run.json", run_to_json(run_));
     write_release();
     files_.commit();

@@ -1,5 +1,7 @@
 #include "apps/batch/clean_cache.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string>
 #include <unordered_set>
@@ -40,6 +42,16 @@ std::unordered_set<std::string> clean_shards(const Workspace& workspace, const R
   return named;
 }
 
+void clear(const Workspace& workspace) {
+  constexpr std::array<std::string_view, 3> kStay{"files.tsv", "locks", "temporary"};
+  std::error_code ignored;
+  fs::remove(workspace.plan(), ignored);  // first: 'merge' finds no run rather than half of one
+  for (const fs::path& path : files_in(workspace.output("cache"))) {
+    const bool stays = std::ranges::find(kStay, path.filename().native()) != kStay.end();
+    if (!stays) fs::remove_all(path, ignored);
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<FileLock> hold_cache(const Workspace& workspace) {
@@ -51,10 +63,7 @@ bool clean_cache(const Workspace& workspace, const RunRecord& run, bool all) {
   if (!lock) return false;
   std::error_code ignored;
   if (all) {
-    // The plan first: without it, 'merge' finds no run rather than half of one.
-    fs::remove(workspace.plan(), ignored);
-    for (const std::string& folder : {workspace.shards(), workspace.parts(), workspace.documents()})
-      fs::remove_all(folder, ignored);
+    clear(workspace);
     return true;
   }
   const auto named = clean_shards(workspace, run);

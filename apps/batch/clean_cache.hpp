@@ -18,8 +18,8 @@ inline constexpr std::string_view kCacheInUse =
 [[nodiscard]] std::unique_ptr<FileLock> hold_cache(const Workspace& workspace);
 
 /// Removes what a finished corpus has no use for: records of shards of other runs, and parts that
-/// no record names; or, if `all`, documents, parts and the plan too. Does nothing while somebody
-/// holds the cache.
+/// no record names; or, if `all`, all but the list of the corpus' files. Does nothing while
+/// somebody holds the cache.
 /// @pre No other process puts the corpus together.
 /// @return false if somebody does.
 bool clean_cache(const Workspace& workspace, const RunRecord& run, bool all);

@@ -105,6 +105,8 @@ FileBytes RowWriter::files_of(const CorpusAlignment& job, std::span<const Marked
 
 FileBytes RowWriter::of_resolution(const CorpusAlignment& job) const {
   FileBytes out;
+  // Translations have one symbol.
+  if (is_excluded(job.documents.front(), settings_.filter)) return out;
   std::string bytes;
   append_resolution(bytes, job);
   put(out, std::string(kResolutions), bytes);

@@ -45,7 +45,6 @@ class Workspace {
   [[nodiscard]] const std::string& out() const noexcept { return out_; }
   [[nodiscard]] std::string output(std::string_view name) const;
   [[nodiscard]] std::string document(const std::string& key) const;
-  [[nodiscard]] std::string documents() const { return in_cache("documents"); }
   [[nodiscard]] std::string parts() const { return in_cache("parts"); }
   [[nodiscard]] std::string part(const std::string& key) const;
   [[nodiscard]] std::string plan() const { return in_cache("plan.tsv"); }

@@ -129,6 +129,9 @@ struct RowFilter {
   std::vector<std::string> excluded{};  ///< symbols or numbers of documents to leave out
 };
 
+/// True if the document's symbol or its number is to be left out.
+[[nodiscard]] bool is_excluded(const CorpusDocument& document, const RowFilter& filter) noexcept;
+
 /// One side of a row.
 struct CorpusCell {
   std::uint32_t document = 0;          ///< position in `CorpusAlignment::documents`

@@ -51,7 +51,9 @@ struct MosesLines {
   std::string second_ending{};  ///< "fr"; "target"
   std::string first{};          ///< text of the first language
   std::string second{};
-  std::string ids{};  ///< row, job, files and labels, divided by tabs; no header
+  /// Divided by tabs, no header: row, job; file and labels of either side; relation, probability,
+  /// repaired; symbols, hashes, readers.
+  std::string ids{};
 };
 
 /// Rows as plain lines, by the name of the files: "corpus.en-fr", or with `by_split`
