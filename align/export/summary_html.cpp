@@ -26,6 +26,7 @@ td.bar { width: min(20rem, 40vw); min-width: 4rem; }
 @media (max-width: 40rem) {
   body { margin: 1rem; }
   th, td { padding: .3rem .35rem; }
+  .bar:nth-child(5), th:nth-child(5):empty { display: none; }
 }
 @media print {
   table { width: auto; table-layout: auto; }

@@ -62,8 +62,10 @@ class Assembly {
         files_(task) {}
 
   std::uint64_t run() {
-    progress_.begin("rows", 2 * run_.jobs.size());
+    progress_.begin("duplicates", run_.jobs.size());
     find_duplicates_of_rows();
+    progress_.end();
+    progress_.begin("corpus", run_.jobs.size());
     write_rows();
     progress_.end();
     write_reports();
@@ -146,8 +148,7 @@ class Assembly {
         [&](MarkedLine marked) { return written(std::move(marked)); },
         [&](const WrittenJob& job) {
           if (stop_.requested()) throw Stopped();
-          take(job);
-          progress_.step(1, 0);
+          progress_.step(1, take(job));
           return true;
         });
     if (writer_.has("resolutions")) write_singles();
@@ -178,18 +179,25 @@ class Assembly {
     }
   }
 
-  void take(const WrittenJob& job) {
-    if (job.job.documents.empty()) return;  // failed
+  // How many bytes were written.
+  std::uint64_t take(const WrittenJob& job) {
+    if (job.job.documents.empty()) return 0;  // failed
+    std::uint64_t count = 0;
     for (const auto& [name, bytes] : job.bytes) {
       if (!files_.has(name)) {
         names_.push_back(name);
         files_.append(name, writer_.head_of(name));
       }
       files_.append(name, bytes);
+      count += bytes.size();
     }
-    for (const auto& [name, bytes] : job.files) files_.write(name, bytes);
+    for (const auto& [name, bytes] : job.files) {
+      files_.write(name, bytes);
+      count += bytes.size();
+    }
     if (writer_.has("xces")) write_documents(job.job);
     add_job(summary_, job.job, job.rows, job.dropped);
+    return count;
   }
 
   // The documents that XCES links refer to, each once.

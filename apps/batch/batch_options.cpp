@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <thread>
 
 namespace paralign::apps {
@@ -217,6 +218,11 @@ BatchOptions parse_batch_options(const CommandLine& line) {
   options.out = line.text("output");
   if (options.out.empty() || options.out == "-") {
     throw UsageError("found no -o, expected -o OUT: a folder for the corpus");
+  }
+  std::error_code error;
+  if (std::filesystem::equivalent(options.input, options.out, error) && !error) {
+    throw UsageError(fmt::format(
+        "-o: found the folder of the documents, expected another, such as {}/corpus", options.out));
   }
   options.read = parse_input_options(line);
   refuse_both_versions(options.read, "a corpus takes one text of a file");

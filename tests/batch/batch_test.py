@@ -242,11 +242,14 @@ def demand_deduped(bench, rows):
     for row in found.values():
         parts.setdefault(row["series"] or row["job"], set()).add(row["split"])
     demand(all(len(part) == 1 for part in parts.values()), f"--split: a series in several parts: {parts}")
-    train = {row[f"{side}_text"] for row in rows.values() for side in ("source", "target")
-             if parts.get(row["series"] or row["job"]) == {"train"}}
+
+    def texts(row):
+        return {(row["source_language"], row["target_language"], side, row[f"{side}_text"])
+                for side in ("source", "target")}
+
+    train = {text for row in found.values() if row["split"] == "train" for text in texts(row)}
     leaks = sum(row["leaks"] == "1" for row in found.values())
-    exact = sum(row["split"] != "train" and bool({row["source_text"], row["target_text"]} & train)
-                for row in found.values())
+    exact = sum(row["split"] != "train" and bool(texts(row) & train) for row in found.values())
     summary = json.loads((bench.folder / "out" / "summary.json").read_text(encoding="utf-8"))
     demand(leaks == summary["split"]["dev"]["leaks"] + summary["split"]["test"]["leaks"], "--split: leaks counted")
     demand(leaks >= exact > 0, f"--split: {leaks} leaks, at least {exact} expected")
