@@ -1,5 +1,7 @@
 #include "apps/batch/assembly.hpp"
 
+#include <fmt/format.h>
+
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -224,6 +226,17 @@ class Assembly {
     files_.append("run.json", run_to_json(run_));
     write_release();
     files_.commit();
+    say_outcome();
+  }
+
+  void say_outcome() const {
+    notes_.say(fmt::format("{} rows, {} dropped as duplicates", summary_.rows, summary_.dropped));
+    if (!options_.output.has_split) return;
+    const auto& [train, dev, test] = summary_.split;
+    notes_.say(
+        fmt::format("train {}, dev {}, test {} rows; {} of dev and {} of test have a text "
+                    "that is in train",
+                    train.rows, dev.rows, test.rows, dev.leaks, test.leaks));
   }
 
   void write_release() {
