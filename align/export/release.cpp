@@ -84,7 +84,7 @@ std::string citation_cff(const ReleaseOptions& options) {
   add_identifier(out, options.digest);
   fmt::format_to(std::back_inserter(out),
                  "references:\n  - type: software\n    title: \"paralign\"\n    version: \"{}\"\n"
-                 "    authors:\n      - name: \"paralign\"\n",
+                 "    authors:\n      - name: \"The authors of paralign\"\n",
                  version());
   return out;
 }

@@ -68,8 +68,8 @@ void Progress::end() {
 std::string Progress::line() const {
   const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   const auto fresh = static_cast<double>(done_ - skipped_);
-  const std::uint64_t percent = total_ == 0 ? 100 : done_ * 100 / total_;
-  std::string text = fmt::format("{}: {} of {}, {} %", what_, done_, total_, percent);
+  std::string text = fmt::format("{}: {} of {}", what_, done_, total_);
+  if (done_ < total_) text += fmt::format(", {} %", done_ * 100 / total_);
   if (skipped_ != 0) text += fmt::format(" ({} done before)", skipped_);
   if (failures_ != 0) text += fmt::format(", {} failed", failures_);
   if (fresh > 0 && seconds > 0) {

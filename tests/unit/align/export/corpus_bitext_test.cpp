@@ -130,7 +130,8 @@ TEST(OpusDocuments, HaveNamesThatStayInTheirFolder) {
   CorpusAlignment job = three_languages();
   job.documents[2].symbol = "../../etc/passwd";
   job.documents[2].language = "";
-  EXPECT_THAT(opus_document_path(job.documents[2]), ::testing::MatchesRegex("und/[0-9a-f]+/_._.._etc_passwd\\..*"));
+  EXPECT_THAT(opus_document_path(job.documents[2]),
+              ::testing::MatchesRegex("und/[0-9a-f]+/_._.._etc_passwd\\..*"));
 }
 
 }  // namespace
