@@ -248,9 +248,9 @@ class Assembly {
                           {"CITATION.cff", citation_cff(release)}};
     for (const auto& [name, bytes] : files) {
       if (files_.offer(name, bytes)) continue;
-      notes_.print(
-          task_.workspace().output(name) +
-          ": was written or changed by hand and stays as it is; remove it to have it anew");
+      notes_.print(task_.workspace().output(name) +
+                   ": stays as it is, since it was written or changed by hand, or the cache was "
+                   "removed; remove it to have it anew");
     }
   }
 

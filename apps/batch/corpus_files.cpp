@@ -25,8 +25,25 @@ std::string folder_of(std::string_view name) {
   return std::string(name.substr(0, name.find('/') + 1));
 }
 
+// What SHA256SUMS tells where the cache was removed: names, and no hashes, since those of files
+// that people changed are among them.
+std::map<std::string, std::string> list_of_sums(const std::string& path) {
+  std::map<std::string, std::string> list;
+  std::ifstream file(path, std::ios::binary);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t blanks = line.find("  ");
+    if (blanks == std::string::npos) continue;
+    const std::string name = line.substr(blanks + 2);
+    const std::string folder = folder_of(name);
+    list[folder.empty() ? name : folder];
+  }
+  return list;
+}
+
 // Names and hashes, divided by a tab.
-std::map<std::string, std::string> list_of(const std::string& path) {
+std::map<std::string, std::string> list_of(const Workspace& workspace) {
+  const std::string path = workspace.output(kList);
+  if (!file_exists(path)) return list_of_sums(workspace.output(kSums));
   std::map<std::string, std::string> list;
   std::ifstream file(path, std::ios::binary);
   for (std::string line; std::getline(file, line);) {
@@ -56,9 +73,7 @@ void make_durable(const std::string& folder) {
 }  // namespace
 
 CorpusFiles::CorpusFiles(const Task& task)
-    : task_(task),
-      earlier_(list_of(task.workspace().output(kList))),
-      whole_sums_(task.temporaries()) {}
+    : task_(task), earlier_(list_of(task.workspace())), whole_sums_(task.temporaries()) {}
 
 void CorpusFiles::claim(const std::string& folder) {
   if (!folders_.insert(folder).second) return;

@@ -88,7 +88,7 @@ class Bench:
 
 
 def resume(bench):
-    options = ("-j", "2", "--compress", "gz", "--to", "tsv,tmx,jsonl")
+    options = ("-j", "2", "--compress", "gz", "--to", "tsv,tmx,jsonl,tmx-files")
     start = time.monotonic()
     bench.run("whole", *options)
     whole = time.monotonic() - start
@@ -338,6 +338,12 @@ def cache(bench):
     bench.demand_same("once", "out")
     left = sorted(path.name for path in (bench.folder / "out" / "cache").iterdir())
     demand(left == ["files.tsv", "locks", "temporary"], f"--clean leaves {left}")
+    bench.run("out", *first)
+    bench.demand_same("once", "out")
+    bench.run("out", "--to", "tsv,tmx-files", *first)
+    shutil.rmtree(bench.folder / "out" / "cache")
+    for name in ("README.md", "CITATION.cff"):  # whose they are cannot be told then
+        (bench.folder / "out" / name).unlink()
     bench.run("out", *first)
     bench.demand_same("once", "out")
     foreign = bench.folder / "foreign" / "tmx"
