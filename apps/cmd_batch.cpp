@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "apps/batch/assembly.hpp"
+#include "apps/batch/clean_cache.hpp"
 #include "apps/batch/documents_stage.hpp"
 #include "apps/batch/fields.hpp"
 #include "apps/batch/make_plan.hpp"
@@ -43,6 +44,7 @@ class Batch {
   ExitCode run() {
     const BatchInput batch = batch_input(options_);
     workspace_.create();
+    in_use_ = hold_cache(workspace_);
     const Task task(workspace_, shard_name(options_.shard),
                     options_.sharded ? fmt::format("shard {}", shard_name(options_.shard))
                                      : std::string("this command"));
@@ -90,7 +92,12 @@ class Batch {
     const Task task(workspace_, "merge", "putting the corpus together");
     const auto shards = complete_division(workspace_, run.plan_hash, run.options_hash);
     const AssemblyOptions options{parse_output_settings(run.output), options_.workers};
-    return code_of(assemble(run, shards, options, task, stop_, progress_));
+    const std::uint64_t failed = assemble(run, shards, options, task, stop_, progress_, notes_);
+    in_use_.reset();
+    if (!clean_cache(workspace_, run, options_.clean) && options_.clean) {
+      notes_.print(kCacheInUse);
+    }
+    return code_of(failed);
   }
 
   const BatchOptions& options_;
@@ -100,6 +107,7 @@ class Batch {
   Progress progress_;
   Lexicon lexicon_;
   std::string lexicon_hash_{};
+  std::unique_ptr<FileLock> in_use_{};  // of the cache
 };
 
 ExitCode print_status(const CommandLine& line) {

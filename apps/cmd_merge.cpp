@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "apps/batch/assembly.hpp"
+#include "apps/batch/clean_cache.hpp"
 #include "apps/batch/workspace.hpp"
 #include "apps/commands.hpp"
 #include "apps/notes.hpp"
@@ -31,8 +32,11 @@ ExitCode run_merge(std::span<const std::string> arguments) {
   const Task task(workspace, "merge", "putting the corpus together");
   const auto shards = complete_division(workspace, run.plan_hash, run.options_hash);
   Progress progress(line.quiet());
+  const Notes notes(line.quiet());
   try {
-    const std::uint64_t failed = assemble(run, shards, options, task, stop, progress);
+    const std::uint64_t failed = assemble(run, shards, options, task, stop, progress, notes);
+    const bool clean = line.has("clean");
+    if (!clean_cache(workspace, run, clean) && clean) notes.print(kCacheInUse);
     return failed == 0 || line.has("tolerate") ? ExitCode::done : ExitCode::some_failed;
   } catch (const Stopped&) {
     return ExitCode::interrupted;

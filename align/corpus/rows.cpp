@@ -9,12 +9,6 @@ namespace {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-bool is_excluded(const CorpusDocument& document, const RowFilter& filter) {
-  return std::ranges::any_of(filter.excluded, [&](const std::string& name) {
-    return !name.empty() && (name == document.symbol || name == document.number);
-  });
-}
-
 const Paragraph& paragraph_of(const UnitDocument& document, std::uint32_t unit) {
   return document.document.paragraphs.at(document.units.at(unit).paragraph);
 }
@@ -111,6 +105,12 @@ std::vector<RowDigest> digests_that_pass(const CorpusAlignment& job, const RowFi
   std::vector<RowDigest> kept = job.digests.empty() ? digests_of(job) : job.digests;
   std::erase_if(kept, [&](const RowDigest& row) { return !passes(row, job, filter); });
   return kept;
+}
+
+bool is_excluded(const CorpusDocument& document, const RowFilter& filter) noexcept {
+  return std::ranges::any_of(filter.excluded, [&](const std::string& name) {
+    return !name.empty() && (name == document.symbol || name == document.number);
+  });
 }
 
 std::vector<CorpusRow> rows_of(const CorpusAlignment& job, const RowFilter& filter) {

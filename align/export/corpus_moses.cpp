@@ -31,6 +31,20 @@ void add_place(std::string& out, const CorpusAlignment& job, const CorpusCell& c
                  detail::join_labels(job.alignment.documents.at(cell.document), cell.units));
 }
 
+// What else there is to know of a row: relation, probability, repaired; symbol, hash and reader of
+// either side.
+void add_origin(std::string& out, const CorpusAlignment& job, const CorpusRow& row,
+                const Sides& sides) {
+  const CorpusDocument& first = job.documents.at(sides.first->document);
+  const CorpusDocument& second = job.documents.at(sides.second->document);
+  fmt::format_to(std::back_inserter(out), "\t{}\t{}\t{}", relation_name(row.relation),
+                 detail::six_decimals(row.probability), row.repaired ? 1 : 0);
+  for (const std::string* text : {&first.symbol, &second.symbol, &first.sha256, &second.sha256,
+                                  &first.reader, &second.reader})
+    out.append(1, '\t').append(on_one_line(*text));
+  out += '\n';
+}
+
 void set_endings(MosesLines& lines, const CorpusAlignment& job, const Sides& sides) {
   lines.first_ending = detail::for_file_name(job.documents.at(sides.first->document).language);
   lines.second_ending = detail::for_file_name(job.documents.at(sides.second->document).language);
@@ -54,7 +68,7 @@ void append_moses(std::map<std::string, MosesLines>& out, const CorpusAlignment&
     fmt::format_to(std::back_inserter(lines.ids), "{}\t{}", marked.id, on_one_line(job.job.id));
     add_place(lines.ids, job, *sides.first);
     add_place(lines.ids, job, *sides.second);
-    lines.ids += '\n';
+    add_origin(lines.ids, job, marked.row, sides);
   }
 }
 

@@ -27,7 +27,7 @@ void add_variant(std::string& out, const CorpusAlignment& job, std::size_t posit
   const CorpusDocument& document = job.documents.at(position);
   const UnitDocument& text = job.alignment.documents.at(position);
   detail::begin_variant(out, document.language.empty() ? "und" : document.language);
-  detail::add_unit_props(out, text, units);
+  detail::add_unit_props(out, text, units, document.symbol);
   detail::add_prop(out, "date", document.date);
   detail::add_prop(out, "file", document.file);
   detail::add_prop(out, "sha256", document.sha256);

@@ -29,13 +29,15 @@ std::string xces_ids(const CorpusAlignment& job, const CorpusCell& cell) {
   return fmt::format("{}", fmt::join(ids, " "));
 }
 
-void begin_group(std::string& out, const CorpusAlignment& job, const CorpusRow& row) {
+void begin_group(std::string& out, const CorpusAlignment& job, const CorpusRow& row,
+                 std::string_view ending) {
   const detail::RowDocuments documents(job, row);
   std::string from = opus_document_path(*documents.source);
   std::string to = opus_document_path(*documents.target);
   if (is_turned(job, row)) std::swap(from, to);
-  fmt::format_to(std::back_inserter(out), "<linkGrp targType=\"s\" fromDoc=\"{}\" toDoc=\"{}\">\n",
-                 escaped(from), escaped(to));
+  fmt::format_to(std::back_inserter(out),
+                 "<linkGrp targType=\"s\" fromDoc=\"{0}{2}\" toDoc=\"{1}{2}\">\n", escaped(from),
+                 escaped(to), ending);
 }
 
 void add_link(std::string& out, const CorpusAlignment& job, const MarkedRow& marked) {
@@ -66,13 +68,13 @@ std::string_view xces_head() noexcept {
 std::string_view xces_tail() noexcept { return "</cesAlign>\n"; }
 
 void append_xces(std::map<std::string, std::string>& out, const CorpusAlignment& job,
-                 std::span<const MarkedRow> rows) {
+                 std::span<const MarkedRow> rows, std::string_view ending) {
   const auto is_link = [](const MarkedRow& row) { return !detail::is_hint(row); };
   auto at = std::ranges::find_if(rows, is_link);
   while (at != rows.end()) {
     const CorpusRow& first = at->row;
     std::string& links = out[language_pair_of(job, first)];
-    begin_group(links, job, first);
+    begin_group(links, job, first, ending);
     for (; at != rows.end() && at->row.pair == first.pair; ++at) {
       if (is_link(*at)) add_link(links, job, *at);
     }
@@ -83,21 +85,25 @@ void append_xces(std::map<std::string, std::string>& out, const CorpusAlignment&
 
 std::string opus_document_path(const CorpusDocument& document) {
   const std::string& language = document.language;
-  return fmt::format("{}/{}.{}.xml", detail::for_file_name(language.empty() ? "und" : language),
-                     detail::for_file_name(detail::shown_name(document)), digest_of(document));
+  const std::string digest = digest_of(document);
+  return fmt::format("{}/{}/{}.{}.xml", detail::for_file_name(language.empty() ? "und" : language),
+                     digest.substr(0, 2), detail::for_file_name(detail::shown_name(document)),
+                     digest);
 }
 
 std::string document_to_opus_xml(const CorpusDocument& document, const Document& text) {
   std::string out = fmt::format(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-      "<document id=\"{}\" lang=\"{}\" date=\"{}\" file=\"{}\" sha256=\"{}\">\n",
+      "<document id=\"{}\" lang=\"{}\" date=\"{}\" file=\"{}\" sha256=\"{}\" "
+      "reader=\"{}\">\n",
       escaped(detail::shown_name(document)), escaped(document.language), escaped(document.date),
-      escaped(document.file), escaped(document.sha256));
+      escaped(document.file), escaped(document.sha256), escaped(document.reader));
   for (const Paragraph& paragraph : text.paragraphs) {
     fmt::format_to(std::back_inserter(out),
-                   "<p id=\"p{0}\" label=\"{1}\" type=\"{2}\"><s id=\"{0}\">{3}</s></p>\n",
+                   "<p id=\"p{0}\" label=\"{1}\" type=\"{2}\"{4}><s id=\"{0}\">{3}</s></p>\n",
                    paragraph.id, escaped(paragraph.label), kind_name(paragraph.kind),
-                   escaped(detail::on_one_line(paragraph.text)));
+                   escaped(detail::on_one_line(paragraph.text)),
+                   paragraph.repaired ? " repaired=\"1\"" : "");
   }
   return out.append("</document>\n");
 }

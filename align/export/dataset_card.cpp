@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "align/export/corpus_columns.hpp"
 #include "align/export/link_parts.hpp"
@@ -26,20 +29,54 @@ std::string_view size_category(std::uint64_t rows) noexcept {
   return "100M<n<1B";
 }
 
+// Codes alone, as catalogues list them: "zh" of "zh-Hans".
+std::set<std::string> language_codes(const CorpusSummary& summary) {
+  std::set<std::string> codes;
+  for (const auto& [language, counts] : summary.coverage) {
+    std::string code = language.substr(0, language.find('-'));
+    if (!code.empty() && code != "und") codes.insert(std::move(code));
+  }
+  return codes;
+}
+
+void add_licence_keys(std::string& out, const std::string& licence) {
+  if (licence.empty()) return;
+  if (detail::is_spdx(licence)) {
+    std::string name = licence;
+    for (char& c : name)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    fmt::format_to(std::back_inserter(out), "license: {}\n", quoted(name));
+  } else {
+    fmt::format_to(std::back_inserter(out), "license: other\nlicense_name: {}\n", quoted(licence));
+  }
+}
+
+// What to load, where one file has all rows.
+void add_configuration(std::string& out, const ReleaseOptions& options) {
+  const auto named = [&](std::string_view start) {
+    const auto it = options.files.lower_bound(std::string(start));
+    return it != options.files.end() && it->first.starts_with(start) ? it->first : std::string();
+  };
+  const std::string lines = named("corpus.jsonl");
+  const std::string name = lines.empty() ? named("corpus.tsv") : lines;
+  if (name.empty()) return;
+  fmt::format_to(std::back_inserter(out), "configs:\n- config_name: default\n  data_files: {}\n",
+                 quoted(name));
+  if (lines.empty()) out += "  sep: \"\\t\"\n  quoting: 3\n";
+}
+
 // The header that catalogues of data sets read.
 std::string front_matter(const CorpusSummary& summary, const ReleaseOptions& options) {
-  std::string out = fmt::format("---\npretty_name: {}\nlanguage:\n", quoted(options.title));
-  for (const auto& [language, counts] : summary.coverage)
-    fmt::format_to(std::back_inserter(out), "- {}\n", quoted(language));
-  if (summary.coverage.size() > 1) out += "multilinguality:\n- translation\n";
+  std::string out = fmt::format("---\npretty_name: {}\n", quoted(options.title));
+  const std::set<std::string> codes = language_codes(summary);
+  if (!codes.empty()) out += "language:\n";
+  for (const std::string& code : codes)
+    fmt::format_to(std::back_inserter(out), "- {}\n", quoted(code));
+  if (codes.size() > 1) out += "multilinguality:\n- translation\n";
   out += "task_categories:\n- translation\nsize_categories:\n- ";
   out.append(size_category(summary.rows)).append("\n");
-  if (detail::is_spdx(options.licence)) {
-    std::string licence = options.licence;
-    for (char& c : licence)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    fmt::format_to(std::back_inserter(out), "license: {}\n", quoted(licence));
-  }
+  add_licence_keys(out, options.licence);
+  add_configuration(out, options);
   return out + "---\n\n";
 }
 
@@ -91,12 +128,13 @@ void add_duplicates(std::string& out, const CorpusSummary& summary) {
       std::back_inserter(out),
       "## Duplicates and split\n\nResolutions repeat themselves from year to year. Of the rows, {} "
       "repeat the source of an earlier row, {} the target and {} both; but for digits it is {}, {} "
-      "and {}. {} rows were dropped for that.\n\n| split | rows | of these with a text that is in "
-      "train |\n|---|--:|--:|\n",
+      "and {}. {} rows were dropped for that.\n\n",
       repeated(summary, DuplicateColumn::source), repeated(summary, DuplicateColumn::target),
       repeated(summary, DuplicateColumn::pair), repeated(summary, DuplicateColumn::source_digits),
       repeated(summary, DuplicateColumn::target_digits),
       repeated(summary, DuplicateColumn::pair_digits), summary.dropped);
+  if (summary.split[1].rows + summary.split[2].rows == 0) return;
+  out += "| split | rows | of these with a text that is in train |\n|---|--:|--:|\n";
   for (const CorpusSplit split : {CorpusSplit::train, CorpusSplit::dev, CorpusSplit::test}) {
     const SplitCounts& counts = summary.split.at(static_cast<std::size_t>(split));
     fmt::format_to(std::back_inserter(out), "| {} | {} | {} |\n", split_name(split), counts.rows,
@@ -105,11 +143,47 @@ void add_duplicates(std::string& out, const CorpusSummary& summary) {
   out += "\nAll resolutions of a series are in one part.\n\n";
 }
 
-void add_columns(std::string& out) {
-  out +=
-      "## Columns of corpus.tsv\n\nUTF-8, divided by tabs, with a header, without quotation: "
-      "`pandas.read_csv(name, sep=\"\\t\", quoting=3, keep_default_na=False)`.\n\n"
-      "| | column | meaning |\n|--:|---|---|\n";
+std::string_view meaning_of(std::string_view file) noexcept {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeanings{
+      {{"corpus.tsv", "the rows, a table"},
+       {"corpus.jsonl", "the rows, an object a line"},
+       {"corpus.tmx", "translation memory"},
+       {"tmx/", "translation memories, one for each resolution or two neighbours of a series"},
+       {"xces/", "links and documents as OPUS has them"},
+       {"resolutions.jsonl", "a resolution a line, in all its languages"},
+       {"summary.json", "figures"},
+       {"report.html", "figures, to look at"},
+       {"run.json", "versions and options"},
+       {"failed.tsv", "what could not be read or aligned, and why"},
+       {"findings.tsv", "what the checks found"},
+       {"lexicon.tsv", "words that were learnt from these documents"}}};
+  for (const auto& [start, meaning] : kMeanings) {
+    if (file.starts_with(start)) return meaning;
+  }
+  return file.ends_with(".ids") || file.find(".ids.") != std::string_view::npos
+             ? "where each line of the two texts comes from"
+             : "plain lines";
+}
+
+void add_files(std::string& out, const ReleaseOptions& options) {
+  if (options.files.empty()) return;
+  out += "## Files\n\n| file | what is in it |\n|---|---|\n";
+  for (const auto& [name, count] : options.files) {
+    const std::string many = count == 1 ? "" : fmt::format("{} files: ", count);
+    fmt::format_to(std::back_inserter(out), "| `{}` | {}{} |\n", for_table(name), many,
+                   meaning_of(name));
+  }
+  out += '\n';
+}
+
+void add_columns(std::string& out, const ReleaseOptions& options) {
+  const auto table = options.files.lower_bound("corpus.tsv");
+  if (table == options.files.end() || !table->first.starts_with("corpus.tsv")) return;
+  fmt::format_to(std::back_inserter(out),
+                 "## Columns of {0}\n\nUTF-8, divided by tabs, with a header, without quotation: "
+                 "`pandas.read_csv(\"{0}\", sep=\"\\t\", quoting=3, keep_default_na=False)`.\n\n"
+                 "| | column | meaning |\n|--:|---|---|\n",
+                 table->first);
   std::size_t number = 0;
   for (const detail::CorpusColumn& column : detail::corpus_columns())
     fmt::format_to(std::back_inserter(out), "| {} | `{}` | {} |\n", ++number, column.name,
@@ -117,14 +191,28 @@ void add_columns(std::string& out) {
   out += '\n';
 }
 
+std::string joined_pairings(const CorpusSummary& summary) {
+  std::string out;
+  for (const auto& [pairing, count] : summary.pairings) {
+    fmt::format_to(std::back_inserter(out), "{}{} {}", out.empty() ? "" : " and ", count,
+                   pairing == pairing_name(Pairing::translation)
+                       ? "pairs of translations of one resolution"
+                       : "pairs of successive resolutions of one series");
+  }
+  return out.empty() ? "no pairs" : out;
+}
+
 void add_making(std::string& out, const CorpusSummary& summary, const ReleaseOptions& options) {
+  const FileCounts& files = summary.files;
+  std::uint64_t unpaired = 0;
+  for (const auto& [reason, count] : files.skipped) unpaired += count;
   fmt::format_to(
       std::back_inserter(out),
-      "## How it was made\n\nBy paralign {}. Of {} files {} were read, {} could not be read, the "
-      "others were left out. They were split into paragraphs; translations of one resolution, and "
-      "successive resolutions of one series, were aligned by paragraph. No text was changed by "
-      "hand.\n\n",
-      version(), summary.files.files, summary.files.done, summary.files.failures.size());
+      "## How it was made\n\nBy paralign {}. Of {} files {} were read and {} could not be. "
+      "{} documents are in no pair. The others were split into paragraphs, and {} were aligned by "
+      "paragraph. No text was changed by hand.\n\n",
+      version(), files.files, files.done, files.files - files.done, unpaired,
+      joined_pairings(summary));
   if (options.settings.empty()) return;
   out += "Settings:\n\n";
   for (const std::string& setting : options.settings)
@@ -143,6 +231,33 @@ void add_limits(std::string& out) {
       "- The texts are official and formulaic, and say what their authors resolved.\n\n";
 }
 
+void add_licence(std::string& out, const ReleaseOptions& options) {
+  fmt::format_to(std::back_inserter(out),
+                 "## Licence\n\n{}\n\nThe texts that this corpus is made of may be under terms of "
+                 "their own, which the program does not know.\n\n",
+                 options.licence.empty() ? "To be filled in by those who publish this corpus."
+                                         : on_one_line(options.licence));
+}
+
+void add_citation(std::string& out, const ReleaseOptions& options) {
+  std::vector<std::string> parts{options.authors.empty()
+                                     ? "To be filled in"
+                                     : fmt::format("{}", fmt::join(options.authors, ", "))};
+  parts.push_back(options.title);
+  if (!options.version.empty()) parts.push_back("Version " + options.version);
+  if (!options.url.empty()) parts.push_back(options.url);
+  parts.push_back(fmt::format("Made with paralign {}", version()));
+  fmt::format_to(std::back_inserter(out),
+                 "## Citation\n\n{}.\n\nThe same for programs is in CITATION.cff. SHA256SUMS has "
+                 "the hashes of all files: `sha256sum --check SHA256SUMS`.\n",
+                 on_one_line(fmt::format("{}", fmt::join(parts, ". "))));
+  if (options.digest.empty()) return;
+  fmt::format_to(std::back_inserter(out),
+                 "The corpus as a whole is `{}`, by\n`grep -Ev ' (README.md|CITATION.cff)$' "
+                 "SHA256SUMS | sha256sum`.\n",
+                 options.digest);
+}
+
 }  // namespace
 
 std::string dataset_card(const CorpusSummary& summary, const ReleaseOptions& options) {
@@ -155,15 +270,12 @@ std::string dataset_card(const CorpusSummary& summary, const ReleaseOptions& opt
   add_counts(out, summary);
   add_quality(out, summary);
   add_duplicates(out, summary);
-  add_columns(out);
+  add_files(out, options);
+  add_columns(out, options);
   add_making(out, summary, options);
   add_limits(out);
-  fmt::format_to(
-      std::back_inserter(out),
-      "## Licence\n\n{}\n\n## Citation\n\nSee CITATION.cff. SHA256SUMS has the hashes of "
-      "all files: `sha256sum --check SHA256SUMS`.\n",
-      options.licence.empty() ? "To be filled in by those who publish this corpus."
-                              : on_one_line(options.licence));
+  add_licence(out, options);
+  add_citation(out, options);
   return out;
 }
 

@@ -17,9 +17,17 @@ using detail::quoted;
 
 void add_authors(std::string& out, const std::vector<std::string>& authors) {
   out += "authors:\n";
-  if (authors.empty()) out += "  - name: \"to be filled in\"\n";
+  if (authors.empty()) out += "  - name: \"to be filled in\"\n";  // the schema wants one
   for (const std::string& author : authors)
     fmt::format_to(std::back_inserter(out), "  - name: {}\n", quoted(author));
+}
+
+void add_identifier(std::string& out, const std::string& digest) {
+  if (digest.empty()) return;
+  fmt::format_to(std::back_inserter(out),
+                 "identifiers:\n  - type: other\n    value: \"sha256:{}\"\n    description: \"of "
+                 "SHA256SUMS without the lines of README.md and CITATION.cff\"\n",
+                 digest);
 }
 
 // GNU coreutils: a name with a backslash or a line end is escaped, and so marked in front.
@@ -73,9 +81,10 @@ std::string citation_cff(const ReleaseOptions& options) {
   add("version", options.version);
   if (detail::is_spdx(options.licence)) add("license", options.licence);
   add("url", options.url);
+  add_identifier(out, options.digest);
   fmt::format_to(std::back_inserter(out),
                  "references:\n  - type: software\n    title: \"paralign\"\n    version: \"{}\"\n"
-                 "    authors:\n      - name: \"paralign\"\n",
+                 "    authors:\n      - name: \"The authors of paralign\"\n",
                  version());
   return out;
 }

@@ -16,22 +16,42 @@ using detail::html;
 constexpr std::size_t kMostFailures = 200;
 
 constexpr std::string_view kStyle = R"(<style>
-h2 { margin: 1.6rem 0 .4rem; }
+h2 { margin: 1.6rem 0 .4rem; break-after: avoid; }
 th { position: static; }
-td, th { min-width: 0; max-width: 40rem; overflow-wrap: anywhere; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
-.bar { width: 20rem; }
-.bar div { height: .8em; background: #2f6fa7; print-color-adjust: exact; }
+td, th { min-width: 0; max-width: 40rem; overflow-wrap: break-word; }
+td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td:last-child:not(.n):not(.bar) { overflow-wrap: anywhere; }
+td.bar { width: min(20rem, 40vw); min-width: 4rem; }
+.bar div { height: .8em; min-width: 1px; background: #2f6fa7; print-color-adjust: exact; }
+@media (max-width: 40rem) {
+  body { margin: 1rem; }
+  th, td { padding: .3rem .35rem; }
+  .bar:nth-child(5), th:nth-child(5):empty { display: none; }
+}
+@media print {
+  table { width: auto; table-layout: auto; }
+  td.bar { width: 7cm; }
+}
 </style>
 )";
 
+// "1 434 000" with narrow blanks that do not break.
+std::string grouped(std::uint64_t number) {
+  std::string text = fmt::format("{}", number);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, "\u202F");
+  return text;
+}
+
 // A cell; numbers are set to the right.
 std::string cell(std::string_view text) { return fmt::format("<td>{}</td>", html(text)); }
-std::string cell(std::uint64_t number) { return fmt::format("<td class=\"n\">{}</td>", number); }
+std::string cell(std::uint64_t number) {
+  return fmt::format("<td class=\"n\">{}</td>", grouped(number));
+}
 std::string percent(double share) {
   return fmt::format("<td class=\"n\">{:.1f} %</td>", share * 100);
 }
 std::string bar(double share) {
+  if (share <= 0) return "<td class=\"bar\"></td>";
   return fmt::format("<td class=\"bar\"><div style=\"width: {:.1f}%\"></div></td>", share * 100);
 }
 
@@ -54,7 +74,8 @@ void add_counts(std::string& out, std::string_view heading, std::string_view wha
                 const std::map<std::string, std::uint64_t>& counts) {
   if (counts.empty()) return;
   out += begin_table(heading, std::array<std::string_view, 2>{what, "count"});
-  for (const auto& [name, count] : counts) add_line(out, cell(name), cell(count));
+  for (const auto& [name, count] : counts)
+    add_line(out, cell(name.empty() ? "not known" : std::string_view(name)), cell(count));
   out += "</table>\n";
 }
 
@@ -66,10 +87,11 @@ void add_totals(std::string& out, const CorpusSummary& summary) {
   add_line(out, cell("files"), cell(files.files));
   add_line(out, cell("files done"), cell(files.done));
   add_line(out, cell("files failed"), cell(std::uint64_t{files.failures.size()}));
-  add_line(out, cell("files skipped"), cell(skipped));
-  add_line(out, cell("jobs"), cell(summary.jobs));
+  add_line(out, cell("documents in no pair"), cell(skipped));
+  add_line(out, cell("resolutions in several languages, and neighbours of a series"),
+           cell(summary.jobs));
   for (const auto& [name, count] : summary.pairings)
-    add_line(out, cell("pairs of documents: " + name), cell(count));
+    add_line(out, cell("pairs of documents, " + name), cell(count));
   add_line(out, cell("rows"), cell(summary.rows));
   add_line(out, cell("rows dropped as duplicates"), cell(summary.dropped));
   out += "</table>\n";
@@ -103,24 +125,27 @@ void add_histogram(std::string& out, const ProbabilityCounts& probabilities) {
 }
 
 void add_kept(std::string& out, const ProbabilityCounts& probabilities) {
-  out += begin_table("What a lowest probability keeps",
+  out += begin_table("What --min-probability would keep",
                      std::array<std::string_view, 3>{"at least", "rows", "expected to be right"});
   for (const KeptRows& kept : kept_rows(probabilities)) {
     add_line(out, cell(fmt::format("{:.2f}", kept.min_probability)), cell(kept.rows),
              percent(kept.expected_precision));
   }
-  out += "</table>\n";
+  out +=
+      "</table>\n<p class=\"note\">As the program estimates it; not measured on this "
+      "corpus.</p>\n";
 }
 
 void add_coverage(std::string& out, const CorpusSummary& summary) {
-  out += begin_table("Coverage", std::array<std::string_view, 5>{"language", "aligned documents",
-                                                                 "paragraphs", "in a row", ""});
+  out += begin_table("Paragraphs that are in a row",
+                     std::array<std::string_view, 5>{"language", "aligned documents", "paragraphs",
+                                                     "in a row", ""});
   for (const auto& [language, counts] : summary.coverage) {
     const double share = share_of(counts.covered, counts.paragraphs);
     add_line(out, cell(language), cell(counts.documents), cell(counts.paragraphs), percent(share),
              bar(share));
   }
-  out += "</table>\n";
+  out += "</table>\n<p class=\"note\">A document counts as often as it is aligned.</p>\n";
 }
 
 void add_duplicates(std::string& out, const CorpusSummary& summary) {
@@ -138,6 +163,7 @@ void add_duplicates(std::string& out, const CorpusSummary& summary) {
 }
 
 void add_split(std::string& out, const CorpusSummary& summary) {
+  if (summary.split[1].rows + summary.split[2].rows == 0) return;
   out +=
       begin_table("Split", std::array<std::string_view, 3>{"part", "rows", "text seen in train"});
   for (const CorpusSplit split : {CorpusSplit::train, CorpusSplit::dev, CorpusSplit::test}) {
@@ -166,6 +192,7 @@ std::string summary_to_html(const CorpusSummary& summary, std::string_view title
   std::string out = detail::page_begin(title);
   out += kStyle;
   add_totals(out, summary);
+  add_failures(out, summary.files.failures);
   add_language_pairs(out, summary);
   add_histogram(out, summary.probabilities);
   add_kept(out, summary.probabilities);
@@ -174,9 +201,8 @@ std::string summary_to_html(const CorpusSummary& summary, std::string_view title
   add_split(out, summary);
   add_counts(out, "Documents by language", "language", summary.files.languages);
   add_counts(out, "Documents by reader", "reader", summary.files.readers);
-  add_counts(out, "Files skipped", "why", summary.files.skipped);
+  add_counts(out, "Documents in no pair", "why", summary.files.skipped);
   add_counts(out, "Findings", "finding", summary.files.findings);
-  add_failures(out, summary.files.failures);
   return out.append(detail::page_end());
 }
 

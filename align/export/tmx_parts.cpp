@@ -58,9 +58,9 @@ void begin_entry(std::string& out, std::uint64_t number, Relation relation,
 }
 
 void add_unit_props(std::string& out, const UnitDocument& document,
-                    const std::vector<std::uint32_t>& units) {
+                    const std::vector<std::uint32_t>& units, std::string_view symbol) {
   add_prop(out, "document", document.document.name);
-  add_prop(out, "document-symbol", document.document.metadata.symbol);
+  add_prop(out, "document-symbol", symbol);
   add_prop(out, "labels", join_labels(document, units));
   add_prop(out, "kind", join_kinds(document, units));
   add_prop(out, "symbols", symbols_of(document, units));

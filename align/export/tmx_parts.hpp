@@ -26,7 +26,7 @@ void begin_entry(std::string& out, std::uint64_t number, Relation relation,
 
 /// The properties of some units of a document: its name and symbol, labels, kinds, symbols cited.
 void add_unit_props(std::string& out, const UnitDocument& document,
-                    const std::vector<std::uint32_t>& units);
+                    const std::vector<std::uint32_t>& units, std::string_view symbol);
 
 void begin_variant(std::string& out, std::string_view language);
 /// The text of the units; closes the variant.

@@ -1,5 +1,7 @@
 #include "apps/batch/assembly.hpp"
 
+#include <fmt/format.h>
+
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -42,26 +44,30 @@ struct WrittenJob {
   std::vector<MarkedRow> rows{};
   std::uint64_t dropped = 0;
   FileBytes bytes{};
+  FileBytes files{};  // of its own
 };
 
 class Assembly {
  public:
   Assembly(const RunRecord& run, const std::vector<ShardRecord>& shards,
            const AssemblyOptions& options, const Task& task, const StopSignals& stop,
-           Progress& progress)
+           Progress& progress, const Notes& notes)
       : run_(run),
         shards_(shards),
         options_(options),
         task_(task),
         stop_(stop),
         progress_(progress),
+        notes_(notes),
         index_(task.temporaries(), kIndexMemory),
         writer_(options.output),
         files_(task) {}
 
   std::uint64_t run() {
-    progress_.begin("rows", 2 * run_.jobs.size());
+    progress_.begin("duplicates", run_.jobs.size());
     find_duplicates_of_rows();
+    progress_.end();
+    progress_.begin("corpus", run_.jobs.size());
     write_rows();
     progress_.end();
     write_reports();
@@ -130,6 +136,7 @@ class Assembly {
       result.rows.push_back(std::move(marked.rows[i]));
     }
     result.bytes = writer_.of(result.job, result.rows);
+    result.files = writer_.files_of(result.job, result.rows);
     return result;
   }
 
@@ -141,8 +148,7 @@ class Assembly {
         [&](MarkedLine marked) { return written(std::move(marked)); },
         [&](const WrittenJob& job) {
           if (stop_.requested()) throw Stopped();
-          take(job);
-          progress_.step(1, 0);
+          progress_.step(1, take(job));
           return true;
         });
     if (writer_.has("resolutions")) write_singles();
@@ -173,26 +179,38 @@ class Assembly {
     }
   }
 
-  void take(const WrittenJob& job) {
-    if (job.job.documents.empty()) return;  // failed
+  // How many bytes were written.
+  std::uint64_t take(const WrittenJob& job) {
+    if (job.job.documents.empty()) return 0;  // failed
+    std::uint64_t count = 0;
     for (const auto& [name, bytes] : job.bytes) {
       if (!files_.has(name)) {
         names_.push_back(name);
         files_.append(name, writer_.head_of(name));
       }
       files_.append(name, bytes);
+      count += bytes.size();
+    }
+    for (const auto& [name, bytes] : job.files) {
+      files_.write(name, bytes);
+      count += bytes.size();
     }
     if (writer_.has("xces")) write_documents(job.job);
     add_job(summary_, job.job, job.rows, job.dropped);
+    return count;
   }
 
   // The documents that XCES links refer to, each once.
   void write_documents(const CorpusAlignment& job) {
     for (std::size_t i = 0; i < job.documents.size(); ++i) {
+      if (is_excluded(job.documents[i], options_.output.filter)) continue;
       const std::string path = "xces/" + opus_document_path(job.documents[i]);
       if (!documents_.insert(path).second) continue;
-      files_.write(path,
-                   document_to_opus_xml(job.documents[i], job.alignment.documents[i].document));
+      const Compression how = options_.output.compression;
+      files_.write(
+          path + std::string(compression_ending(how)),
+          compressed(document_to_opus_xml(job.documents[i], job.alignment.documents[i].document),
+                     how));
     }
   }
 
@@ -202,11 +220,36 @@ class Assembly {
     auto& failures = summary_.files.failures;
     failures.insert(failures.end(), failed_jobs_.begin(), failed_jobs_.end());
     files_.append("summary.json", summary_to_json(summary_));
-    files_.append("report.html", summary_to_html(summary_, "Parallel corpus"));
+    files_.append("report.html", summary_to_html(summary_, options_.output.release.title));
     files_.append("run.json", run_to_json(run_));
-    std::vector<FileHash> hashes = files_.commit();
-    const std::string sums = task_.workspace().output("SHA256SUMS");
-    task_.write(sums, sha256sums(std::move(hashes)));
+    write_release();
+    files_.commit();
+    say_outcome();
+  }
+
+  void say_outcome() const {
+    notes_.say(fmt::format("{} rows, {} dropped as duplicates", summary_.rows, summary_.dropped));
+    if (!options_.output.has_split) return;
+    const auto& [train, dev, test] = summary_.split;
+    notes_.say(
+        fmt::format("train {}, dev {}, test {} rows; {} of dev and {} of test have a text "
+                    "that is in train",
+                    train.rows, dev.rows, test.rows, dev.leaks, test.leaks));
+  }
+
+  void write_release() {
+    ReleaseOptions release = options_.output.release;
+    release.settings = settings_of(run_);
+    release.files = files_.counts();
+    release.digest = files_.finish();
+    const FileBytes files{{"README.md", dataset_card(summary_, release)},
+                          {"CITATION.cff", citation_cff(release)}};
+    for (const auto& [name, bytes] : files) {
+      if (files_.offer(name, bytes)) continue;
+      notes_.print(task_.workspace().output(name) +
+                   ": stays as it is, since it was written or changed by hand, or the cache was "
+                   "removed; remove it to have it anew");
+    }
   }
 
   const RunRecord& run_;
@@ -215,6 +258,7 @@ class Assembly {
   const Task& task_;
   const StopSignals& stop_;
   Progress& progress_;
+  const Notes& notes_;
   DuplicateIndex index_;
   RowWriter writer_;
   CorpusFiles files_;
@@ -232,8 +276,8 @@ class Assembly {
 
 std::uint64_t assemble(const RunRecord& run, const std::vector<ShardRecord>& shards,
                        const AssemblyOptions& options, const Task& task, const StopSignals& stop,
-                       Progress& progress) {
-  return Assembly(run, shards, options, task, stop, progress).run();
+                       Progress& progress, const Notes& notes) {
+  return Assembly(run, shards, options, task, stop, progress, notes).run();
 }
 
 }  // namespace paralign::apps

@@ -8,6 +8,7 @@
 #include "apps/batch/run_plan.hpp"
 #include "apps/batch/shard_record.hpp"
 #include "apps/batch/stop_signals.hpp"
+#include "apps/notes.hpp"
 
 namespace paralign::apps {
 
@@ -24,6 +25,7 @@ struct AssemblyOptions {
 /// @throws Stopped where a signal asks for it; Error(not_written), Error(bad_format)
 [[nodiscard]] std::uint64_t assemble(const RunRecord& run, const std::vector<ShardRecord>& shards,
                                      const AssemblyOptions& options, const Task& task,
-                                     const StopSignals& stop, Progress& progress);
+                                     const StopSignals& stop, Progress& progress,
+                                     const Notes& notes);
 
 }  // namespace paralign::apps

@@ -5,15 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <thread>
 
 namespace paralign::apps {
 namespace {
 
-constexpr std::array<std::string_view, 6> kForms{"tsv",   "jsonl", "tmx",
+constexpr std::array<std::string_view, 7> kForms{"tsv",   "jsonl", "tmx",        "tmx-files",
                                                  "moses", "xces",  "resolutions"};
-constexpr std::array<std::string_view, 7> kOutputValues{
-    "to", "compress", "min-probability", "relations", "max-length-ratio", "exclude", "split"};
+constexpr std::array<std::string_view, 12> kOutputValues{
+    "to",    "compress", "min-probability", "relations", "max-length-ratio", "exclude",
+    "split", "title",    "authors",         "licence",   "release",          "url"};
 constexpr std::array<std::string_view, 2> kOutputFlags{"no-repaired", "dedupe"};
 
 std::string value_of(const GivenOptions& given, const std::string& name,
@@ -90,10 +92,41 @@ std::vector<Genre> parse_genres(const std::string& text) {
   return genres;
 }
 
+std::vector<std::string> split_at_semicolons(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    std::string_view part = text.substr(0, text.find(';'));
+    text.remove_prefix(std::min(part.size() + 1, text.size()));
+    part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    if (!part.empty()) parts.emplace_back(part);
+  }
+  return parts;
+}
+
+ReleaseOptions parse_release(const GivenOptions& given) {
+  constexpr std::array<std::string_view, 4> kSchemes{"https://", "http://", "ftp://", "sftp://"};
+  ReleaseOptions release;
+  release.title = value_of(given, "title", release.title);
+  release.authors = split_at_semicolons(value_of(given, "authors"));
+  release.licence = value_of(given, "licence");
+  release.version = value_of(given, "release");
+  release.url = value_of(given, "url");
+  const bool is_url = std::ranges::any_of(
+      kSchemes, [&](std::string_view scheme) { return release.url.starts_with(scheme); });
+  if (!release.url.empty() && !is_url) {
+    throw UsageError(
+        fmt::format("--url: found '{}', expected one that starts with https://", release.url));
+  }
+  if (release.title.empty()) throw UsageError("--title: found nothing, expected a title");
+  return release;
+}
+
 }  // namespace
 
 void add_output_options(CommandLine& line) {
-  line.add("to", "FORM[,FORM...]", "tsv, jsonl, tmx, moses, xces, resolutions (default: tsv,tmx)")
+  line.add("to", "FORM[,FORM...]",
+           "tsv, jsonl, tmx, tmx-files, moses, xces, resolutions (default: tsv,tmx)")
       .add("compress", "HOW", "none (default), gz or zst")
       .add("min-probability", "P", "leave out rows of a lower probability, 0 to 1")
       .add("relations", "NAME[,NAME...]", "keep rows of these relations only")
@@ -101,7 +134,13 @@ void add_output_options(CommandLine& line) {
       .add("max-length-ratio", "X", "leave out rows whose sides differ by more, in letters")
       .add("exclude", "SYMBOL[,SYMBOL...]", "leave out documents of these symbols or numbers")
       .add_flag("dedupe", "leave out rows whose two texts stood in an earlier row")
-      .add("split", "TRAIN,DEV,TEST", "mark rows for training, development and test: 90,5,5");
+      .add("split", "TRAIN,DEV,TEST", "mark rows for training, development and test: 90,5,5")
+      .add("title", "TEXT", "of the corpus, in README.md and CITATION.cff, as the next four")
+      .add("authors", "NAME[;NAME...]", "persons or bodies that publish the corpus")
+      .add("licence", "NAME", "under which they do: an SPDX identifier such as CC-BY-4.0, or words")
+      .add("release", "VERSION", "of the corpus")
+      .add("url", "URL", "where the corpus is published")
+      .add_flag("clean", "remove the cache when the corpus is done");
 }
 
 GivenOptions given_output_options(const CommandLine& line) {
@@ -136,6 +175,7 @@ OutputSettings parse_output_settings(const GivenOptions& given) {
     settings.split = *shares;
     settings.has_split = true;
   }
+  settings.release = parse_release(given);
   return settings;
 }
 
@@ -179,6 +219,11 @@ BatchOptions parse_batch_options(const CommandLine& line) {
   if (options.out.empty() || options.out == "-") {
     throw UsageError("found no -o, expected -o OUT: a folder for the corpus");
   }
+  std::error_code error;
+  if (std::filesystem::equivalent(options.input, options.out, error) && !error) {
+    throw UsageError(fmt::format(
+        "-o: found the folder of the documents, expected another, such as {}/corpus", options.out));
+  }
   options.read = parse_input_options(line);
   refuse_both_versions(options.read, "a corpus takes one text of a file");
   options.read.read.seconds = parse_count("--seconds", line.text("seconds"));
@@ -198,6 +243,11 @@ BatchOptions parse_batch_options(const CommandLine& line) {
   options.dry_run = line.has("dry-run");
   options.retry = line.has("retry");
   options.tolerate = line.has("tolerate");
+  options.clean = line.has("clean");
+  if (options.clean && (options.sharded || options.dry_run || line.has("stage"))) {
+    throw UsageError(
+        "--clean: found a run that ends before the corpus is done; give it to 'paralign merge'");
+  }
   options.quiet = line.quiet();
   options.output = given_output_options(line);
   for (const char* name : {"input", "encoding", "changes", "pairs", "genres"}) {

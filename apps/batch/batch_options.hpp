@@ -8,6 +8,7 @@
 #include "apps/batch/shard.hpp"
 #include "apps/input.hpp"
 #include "paralign/corpus.hpp"
+#include "paralign/corpus_export.hpp"
 #include "paralign/corpus_rows.hpp"
 
 namespace paralign::apps {
@@ -22,12 +23,14 @@ struct OutputSettings {
   bool dedupe = false;
   SplitShares split{};
   bool has_split = false;
+  ReleaseOptions release{};  ///< without what the run adds
 };
 
 /// The options of output by name, as given: what `merge` takes over from `batch`.
 using GivenOptions = std::map<std::string, std::string>;
 
-/// Adds `--to`, `--compress`, the filters, `--dedupe` and `--split`.
+/// Adds `--to`, `--compress`, the filters, `--dedupe`, `--split`, what a release says, and
+/// `--clean`.
 void add_output_options(CommandLine& line);
 
 /// Those of them that are given.
@@ -52,6 +55,7 @@ struct BatchOptions {
   bool dry_run = false;
   bool retry = false;
   bool tolerate = false;
+  bool clean = false;
   bool quiet = false;
   GivenOptions output{};
   GivenOptions about{};  ///< options of reading and planning, as given

@@ -68,4 +68,12 @@ std::string_view compression_ending(Compression compression) noexcept {
   return "";
 }
 
+std::string compressor_version(std::string_view name) {
+  if (name == "gz") return std::string("zlib ") + zlibVersion();
+#ifdef PARALIGN_ZSTD
+  if (name == "zst") return std::string("zstd ") + ZSTD_versionString();
+#endif
+  return {};
+}
+
 }  // namespace paralign::apps

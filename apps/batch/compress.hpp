@@ -15,4 +15,7 @@ namespace paralign::apps {
 /// "", ".gz" or ".zst"
 [[nodiscard]] std::string_view compression_ending(Compression compression) noexcept;
 
+/// "zlib 1.2.13" for "gz": compressed bytes depend on it; empty for "none".
+[[nodiscard]] std::string compressor_version(std::string_view name);
+
 }  // namespace paralign::apps

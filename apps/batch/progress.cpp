@@ -1,6 +1,7 @@
 #include "apps/batch/progress.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <utility>
@@ -15,6 +16,16 @@ constexpr std::string_view kEraseLine = "\r\x1B[K";
 std::string shown_time(double seconds) {
   const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
   return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+// A line that is longer than the terminal is wide could not be erased.
+std::string cut_to_terminal(std::string text) {
+  winsize size{};
+  if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1 &&
+      text.size() >= size.ws_col) {
+    text.resize(size.ws_col - 1U);  // ASCII
+  }
+  return text;
 }
 
 }  // namespace
@@ -58,7 +69,9 @@ std::string Progress::line() const {
   const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   const auto fresh = static_cast<double>(done_ - skipped_);
   std::string text = fmt::format("{}: {} of {}", what_, done_, total_);
+  if (done_ < total_) text += fmt::format(", {} %", done_ * 100 / total_);
   if (skipped_ != 0) text += fmt::format(" ({} done before)", skipped_);
+  if (failures_ != 0) text += fmt::format(", {} failed", failures_);
   if (fresh > 0 && seconds > 0) {
     const double rate = fresh / seconds;
     text += fmt::format(", {:.0f}/s", rate);
@@ -70,14 +83,13 @@ std::string Progress::line() const {
       text += fmt::format(", in {}", shown_time(seconds));
     }
   }
-  if (failures_ != 0) text += fmt::format(", {} failed", failures_);
   return text;
 }
 
 void Progress::print() {
   printed_ = Clock::now();
   const std::string text = line();
-  write_to_standard_error(terminal_ ? fmt::format("{}{}", kEraseLine, text)
+  write_to_standard_error(terminal_ ? fmt::format("{}{}", kEraseLine, cut_to_terminal(text))
                                     : fmt::format("{}\n", text));
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/batch/compress.hpp"
 #include "apps/batch/fields.hpp"
 #include "paralign/version.hpp"
 
@@ -47,13 +48,29 @@ std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
 std::string run_to_json(const RunRecord& run) {
   std::string readers;
   for (const auto& [name, count] : run.counts.readers) {
-    readers += fmt::format("{}{}", readers.empty() ? "" : ", ", in_quotes(name));
+    if (!name.empty()) readers += fmt::format("{}{}", readers.empty() ? "" : ", ", in_quotes(name));
   }
+  const auto form = run.output.find("compress");
+  const std::string how =
+      form == run.output.end() ? std::string() : compressor_version(form->second);
   return fmt::format(
-      "{{\n  \"paralign\": {},\n  \"icu\": {},\n  \"readers\": [{}],\n  \"plan\": {},\n"
+      "{{\n  \"paralign\": {},\n  \"icu\": {},\n{}  \"readers\": [{}],\n  \"plan\": {},\n"
       "  \"run\": {},\n  \"output\": {}\n}}\n",
-      in_quotes(version()), in_quotes(icu_version()), readers, in_quotes(run.plan_hash),
-      as_object(run.about), as_object(run.output));
+      in_quotes(version()), in_quotes(icu_version()),
+      how.empty() ? "" : fmt::format("  \"compressor\": {},\n", in_quotes(how)), readers,
+      in_quotes(run.plan_hash), as_object(run.about), as_object(run.output));
+}
+
+std::vector<std::string> settings_of(const RunRecord& run) {
+  std::vector<std::string> settings;
+  for (const GivenOptions* options : {&run.about, &run.output}) {
+    for (const auto& [name, value] : *options) {
+      // "lexicon_sha256" is no option but what became of one.
+      const std::string shown = name.find('_') == std::string::npos ? "--" + name : name;
+      settings.push_back(value == "yes" ? shown : fmt::format("{} {}", shown, value));
+    }
+  }
+  return settings;
 }
 
 }  // namespace paralign::apps

@@ -15,4 +15,7 @@ namespace paralign::apps {
 /// run.json: what made the corpus, from what, how.
 [[nodiscard]] std::string run_to_json(const RunRecord& run);
 
+/// The options of the run as on a command line: "--to tsv,tmx".
+[[nodiscard]] std::vector<std::string> settings_of(const RunRecord& run);
+
 }  // namespace paralign::apps

@@ -1,5 +1,7 @@
 #include "apps/batch/row_writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "apps/batch/compress.hpp"
@@ -13,8 +15,15 @@ constexpr std::string_view kJsonl = "corpus.jsonl";
 constexpr std::string_view kTmx = "corpus.tmx";
 constexpr std::string_view kResolutions = "resolutions.jsonl";
 constexpr std::string_view kXces = "xces/";
+constexpr std::string_view kTmxFiles = "tmx/";
 
 bool is_xces(const std::string& name) { return name.starts_with(kXces); }
+
+// As `align` writes it.
+std::string_view source_language_of(const CorpusAlignment& job) {
+  const std::string& first = job.documents.front().language;
+  return job.documents.size() > 2 || first.empty() ? std::string_view("*all*") : first;
+}
 
 }  // namespace
 
@@ -74,7 +83,7 @@ FileBytes RowWriter::of(const CorpusAlignment& job, std::span<const MarkedRow> r
   if (has("moses")) put_moses(out, job, rows);
   if (has("xces")) {
     std::map<std::string, std::string> files;
-    append_xces(files, job, rows);
+    append_xces(files, job, rows, compression_ending(settings_.compression));
     for (const auto& [name, links] : files) put(out, std::string(kXces) + name + ".xml", links);
   }
   const bool translations = std::ranges::all_of(
@@ -83,8 +92,21 @@ FileBytes RowWriter::of(const CorpusAlignment& job, std::span<const MarkedRow> r
   return out;
 }
 
+FileBytes RowWriter::files_of(const CorpusAlignment& job, std::span<const MarkedRow> rows) const {
+  FileBytes out;
+  if (!has("tmx-files")) return out;
+  std::string units;
+  append_corpus_tmx(units, job, rows);
+  if (units.empty()) return out;
+  put(out, fmt::format("{}{}/{}.tmx", kTmxFiles, job.job.id.substr(0, 2), job_file_name(job)),
+      corpus_tmx_head(source_language_of(job)).append(units).append(corpus_tmx_tail()));
+  return out;
+}
+
 FileBytes RowWriter::of_resolution(const CorpusAlignment& job) const {
   FileBytes out;
+  // Translations have one symbol.
+  if (is_excluded(job.documents.front(), settings_.filter)) return out;
   std::string bytes;
   append_resolution(bytes, job);
   put(out, std::string(kResolutions), bytes);

@@ -26,6 +26,10 @@ class RowWriter {
   [[nodiscard]] FileBytes of(const CorpusAlignment& job, std::span<const MarkedRow> rows) const;
   /// A resolution on a line of its own. @par Thread safety  Any thread.
   [[nodiscard]] FileBytes of_resolution(const CorpusAlignment& job) const;
+  /// The files that the job has for itself, whole: its translation memory, "tmx/4f/NAME.tmx",
+  /// unless that has no unit. @par Thread safety  Any thread.
+  [[nodiscard]] FileBytes files_of(const CorpusAlignment& job,
+                                   std::span<const MarkedRow> rows) const;
   /// What stands behind the last job in that file; empty for most.
   [[nodiscard]] std::string tail_of(const std::string& name) const;
   /// What stands at the beginning of a file that is there only for what jobs give.

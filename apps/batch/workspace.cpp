@@ -26,10 +26,19 @@ void create_folder(const std::string& path) {
                           error ? error.message() : "found a file, expected a folder"));
 }
 
+int open_lock(const std::string& path) {
+  return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+}
+
+[[noreturn]] void refuse_lock(const std::string& path, int error) {
+  throw Error(ErrorCode::not_written,
+              fmt::format("{}: not locked: {}; the folder must allow flock(2)", path,
+                          std::strerror(error)));
+}
+
 }  // namespace
 
-FileLock::FileLock(const std::string& path, std::string_view what)
-    : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+FileLock::FileLock(const std::string& path, std::string_view what) : descriptor_(open_lock(path)) {
   const bool held = descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
   if (held) return;
   const int error = errno;
@@ -38,9 +47,27 @@ FileLock::FileLock(const std::string& path, std::string_view what)
     throw Error(ErrorCode::not_written,
                 fmt::format("{}: {} is running already; wait for it, or end it first", path, what));
   }
-  throw Error(ErrorCode::not_written,
-              fmt::format("{}: not locked: {}; the folder must allow flock(2)", path,
-                          std::strerror(error)));
+  refuse_lock(path, error);
+}
+
+std::unique_ptr<FileLock> FileLock::shared(const std::string& path) {
+  const int descriptor = open_lock(path);
+  int result = -1;
+  do {
+    result = descriptor < 0 ? -1 : ::flock(descriptor, LOCK_SH);
+  } while (result != 0 && descriptor >= 0 && errno == EINTR);
+  if (result == 0) return std::unique_ptr<FileLock>(new FileLock(descriptor));
+  const int error = errno;
+  if (descriptor >= 0) ::close(descriptor);
+  refuse_lock(path, error);
+}
+
+std::unique_ptr<FileLock> FileLock::unless_held(const std::string& path) {
+  const int descriptor = open_lock(path);
+  if (descriptor < 0) return nullptr;
+  std::unique_ptr<FileLock> lock(new FileLock(descriptor));
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) lock.reset();
+  return lock;
 }
 
 FileLock::~FileLock() { ::close(descriptor_); }

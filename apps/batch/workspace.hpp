@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +16,18 @@ class FileLock {
  public:
   /// @throws Error(not_written) where another process holds it: "WHAT is running already".
   FileLock(const std::string& path, std::string_view what);
+  /// Together with others who do, waiting while somebody holds it alone.
+  /// @throws Error(not_written)
+  [[nodiscard]] static std::unique_ptr<FileLock> shared(const std::string& path);
+  /// Alone; null if anybody holds it or it cannot be locked.
+  [[nodiscard]] static std::unique_ptr<FileLock> unless_held(const std::string& path);
   ~FileLock();
   FileLock(const FileLock&) = delete;
   FileLock& operator=(const FileLock&) = delete;
 
  private:
+  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+
   int descriptor_ = -1;
 };
 
@@ -30,6 +38,7 @@ class FileLock {
 ///     OUT/cache/parts/abcd.jsonl          alignments of some jobs, by key
 ///     OUT/cache/plan.tsv                  the run: jobs in order, options of output
 ///     OUT/cache/shards/1-of-3.tsv         what a shard has done
+///     OUT/cache/files.tsv                 what is for people, as it was written
 ///     OUT/cache/locks, OUT/cache/temporary
 class Workspace {
  public:
@@ -38,6 +47,7 @@ class Workspace {
   [[nodiscard]] const std::string& out() const noexcept { return out_; }
   [[nodiscard]] std::string output(std::string_view name) const;
   [[nodiscard]] std::string document(const std::string& key) const;
+  [[nodiscard]] std::string parts() const { return in_cache("parts"); }
   [[nodiscard]] std::string part(const std::string& key) const;
   [[nodiscard]] std::string plan() const { return in_cache("plan.tsv"); }
   [[nodiscard]] std::string shards() const { return in_cache("shards"); }

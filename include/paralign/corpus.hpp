@@ -163,6 +163,9 @@ struct RowFilter {
 [[nodiscard]] std::vector<RowDigest> digests_that_pass(const CorpusAlignment& job,
                                                        const RowFilter& filter);
 
+/// True if the document's symbol or its number is to be left out.
+[[nodiscard]] bool is_excluded(const CorpusDocument& document, const RowFilter& filter) noexcept;
+
 /// One side of a row.
 struct CorpusCell {
   std::uint32_t document = 0;          ///< position in `CorpusAlignment::documents`

@@ -6,6 +6,7 @@
 //
 // Of a unit only `paragraph` is looked at, and of its anchors the symbols, which TMX prints.
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -50,7 +51,9 @@ struct MosesLines {
   std::string second_ending{};  ///< "fr"; "target"
   std::string first{};          ///< text of the first language
   std::string second{};
-  std::string ids{};  ///< row, job, files and labels, divided by tabs; no header
+  /// Divided by tabs, no header: row, job; file and labels of either side; relation, probability,
+  /// repaired; symbols, hashes, readers.
+  std::string ids{};
 };
 
 /// Rows as plain lines, by the name of the files: "corpus.en-fr", or with `by_split`
@@ -65,11 +68,13 @@ void append_moses(std::map<std::string, MosesLines>& out, const CorpusAlignment&
 
 /// Links as XCES, a `linkGrp` for each two documents, by language pair: "en-fr". Their documents
 /// are those of `document_to_opus_xml`, at `opus_document_path`.
+/// @param ending  what the documents' files have behind it: ".gz".
 /// @see XCES, cesAlign; OPUS corpora, "native XML"
 void append_xces(std::map<std::string, std::string>& out, const CorpusAlignment& job,
-                 std::span<const MarkedRow> rows);
+                 std::span<const MarkedRow> rows, std::string_view ending = {});
 
-/// "en/A_HRC_RES_58_30.1f9c0a4be27d.xml": the same for the same document in every job.
+/// "en/1f/A_HRC_RES_58_30.1f9c0a4be27d5a36.xml": the same for the same document in every job. The
+/// folder keeps a million of them apart.
 [[nodiscard]] std::string opus_document_path(const CorpusDocument& document);
 
 /// A document as OPUS has them: a `p` with one `s` for each paragraph; its id is that of `s`.
@@ -88,17 +93,22 @@ void append_resolution(std::string& out, const CorpusAlignment& job);
 /// first 200), probabilities, coverage.
 [[nodiscard]] std::string summary_to_html(const CorpusSummary& summary, std::string_view title);
 
-/// What the makers of a corpus say of it. UTF-8.
+/// What the makers of a corpus say of it, and what the program knows of its files. UTF-8.
 struct ReleaseOptions {
   std::string title = "Parallel corpus of resolutions";
-  std::string version{};               ///< of the corpus; empty: none
-  std::string licence{};               ///< an SPDX identifier, or words; empty: to be filled in
-  std::vector<std::string> authors{};  ///< persons or bodies; empty: to be filled in
-  std::string url{};
+  std::string version{};                ///< of the corpus; empty: none
+  std::string licence{};                ///< an SPDX identifier, or words; empty: to be filled in
+  std::vector<std::string> authors{};   ///< persons or bodies; empty: to be filled in
+  std::string url{};                    ///< http, https, ftp or sftp
   std::vector<std::string> settings{};  ///< how it was made: "--min-probability 0.5"
+  /// How many files there are, by name, or by folder: "corpus.tsv.gz", "tmx/".
+  std::map<std::string, std::uint64_t> files{};
+  /// SHA-256 of the lines of all files in SHA256SUMS but README.md and CITATION.cff; empty: none.
+  std::string digest{};
 };
 
-/// README.md: a dataset card with languages, counts, columns, how it was made, limits.
+/// README.md: a dataset card with languages, counts, files, columns, how it was made, limits.
+/// @see Hugging Face Hub, "Dataset cards", for the header in YAML
 [[nodiscard]] std::string dataset_card(const CorpusSummary& summary, const ReleaseOptions& options);
 
 /// CITATION.cff.

@@ -3,11 +3,13 @@
 
 usage: batch_test.py PROGRAM SAMPLES CASE [--pairs N]
 
-CASE is resume, threads, shards, broken or interrupt. Numbers are small by default; for a long run: --pairs 20000.
+CASE is resume, threads, shards, broken, interrupt, forms or cache. Numbers are small by default; for a long run: --pairs 20000.
 """
 
 import argparse
 import csv
+import fcntl
+import hashlib
 import importlib
 import json
 import pathlib
@@ -18,7 +20,9 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 
+import forms as corpus_forms
 import generate
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
@@ -84,7 +88,7 @@ class Bench:
 
 
 def resume(bench):
-    options = ("-j", "2", "--compress", "gz", "--to", "tsv,tmx,jsonl")
+    options = ("-j", "2", "--compress", "gz", "--to", "tsv,tmx,jsonl,tmx-files")
     start = time.monotonic()
     bench.run("whole", *options)
     whole = time.monotonic() - start
@@ -97,7 +101,7 @@ def resume(bench):
 
 
 def threads(bench):
-    options = ("--to", "tsv,tmx,jsonl,moses,xces,resolutions", "--split", "80,10,10", "--dedupe")
+    options = ("--to", "tsv,tmx,tmx-files,jsonl,moses,xces,resolutions", "--split", "80,10,10", "--dedupe")
     bench.run("one", "-j", "1", *options)
     bench.run("four", "-j", "4", *options)
     bench.demand_same("one", "four")
@@ -190,7 +194,166 @@ def interrupt(bench):
     return f"stopped {stopped} times"
 
 
-CASES = {"resume": (resume, 300), "threads": (threads, 60), "shards": (shards, 60), "broken": (broken, 120),
+def letters(text):
+    return sum(unicodedata.category(c)[0] in "LN" for c in text)
+
+
+def ratio(row):
+    lengths = sorted(letters(row[f"{side}_text"]) for side in ("source", "target"))
+    return lengths[1] / lengths[0]
+
+
+# Options, which rows must stay, which must go: the same but where letters are counted otherwise here.
+FILTERS = (
+    (("--min-probability", "0.99"), lambda row: float(row["probability"]) >= 0.99, None),
+    (("--relations", "same,amended"), lambda row: row["relation"] in ("same", "amended"), None),
+    (("--no-repaired",), lambda row: row["repaired"] == "0", None),
+    (("--exclude", "C/RES/12/7,100/3"),
+     lambda row: not {row["source_symbol"], row["target_symbol"]} & {"C/RES/12/7", "C/RES/100/3"}, None),
+    (("--max-length-ratio", "1.2"), lambda row: ratio(row) <= 1.15, lambda row: ratio(row) > 1.25),
+)
+
+
+def without_numbers(row):
+    return {name: value for name, value in row.items() if name not in ("row", "leaks") and not name.startswith("dup_")}
+
+
+def demand_filtered(bench, rows, options, stays, goes):
+    bench.merge("out", "--to", "tsv,resolutions,xces", *options)
+    found = [without_numbers(row) for row in corpus_forms.Corpus(bench.folder / "out").rows.values()]
+    kept = [without_numbers(row) for row in rows.values() if stays(row)]
+    demand(len(kept) < len(rows), f"{options}: there is nothing to leave out")
+    if goes is None:
+        demand(found == kept, f"{options}: {len(found)} rows, expected {len(kept)}")
+    demand(all(row in found for row in kept), f"{options}: a row that should stay is gone")
+    demand(not any(goes(row) for row in found) if goes else True, f"{options}: a row that should go is there")
+    told = (bench.folder / "out" / "resolutions.jsonl").read_text(encoding="utf-8")
+    documents = [path.name for path in (bench.folder / "out" / "xces").rglob("C_RES_12_7.*")]
+    demand(("C/RES/12/7" in options[-1]) != ("C_RES_12_7" in str(documents)), f"{options}: documents {documents}")
+    demand(("C/RES/12/7" in options[-1]) != ('"symbol":"C/RES/12/7"' in told), f"{options}: resolutions")
+
+
+def demand_deduped(bench, rows):
+    bench.merge("out", "--to", "tsv", "--dedupe", "--split", "50,25,25")
+    found = corpus_forms.Corpus(bench.folder / "out").rows
+    demand(list(found) == [n for n, row in rows.items() if row["dup_of_pair"] == row["row"]], "--dedupe: rows")
+    demand(len(found) < len(rows), "--dedupe: there are no duplicates")
+    parts = {}
+    for row in found.values():
+        parts.setdefault(row["series"] or row["job"], set()).add(row["split"])
+    demand(all(len(part) == 1 for part in parts.values()), f"--split: a series in several parts: {parts}")
+
+    def texts(row):
+        return {(row["source_language"], row["target_language"], side, row[f"{side}_text"])
+                for side in ("source", "target")}
+
+    train = {text for row in found.values() if row["split"] == "train" for text in texts(row)}
+    leaks = sum(row["leaks"] == "1" for row in found.values())
+    exact = sum(row["split"] != "train" and bool(texts(row) & train) for row in found.values())
+    summary = json.loads((bench.folder / "out" / "summary.json").read_text(encoding="utf-8"))
+    demand(leaks == summary["split"]["dev"]["leaks"] + summary["split"]["test"]["leaks"], "--split: leaks counted")
+    demand(leaks >= exact > 0, f"--split: {leaks} leaks, at least {exact} expected")
+
+
+def check_release(bench, rows):
+    """The card and the citation say what the table holds."""
+    options = ("--title", 'Keepers: "light" & 1', "--authors", "A. Keeper; Council of the Isles", "--licence",
+               "CC-BY-4.0", "--release", "2.1", "--url", "https://example.org/corpus")
+    bench.merge("out", "--to", "tsv", "--compress", "gz", *options)
+    out = bench.folder / "out"
+    card = (out / "README.md").read_text(encoding="utf-8")
+    for text in ('pretty_name: "Keepers: \\"light\\" & 1"', '- "ar"\n- "en"\n- "fr"\n', 'license: "cc-by-4.0"',
+                 'data_files: "corpus.tsv.gz"', f"{len(rows)} rows in", "Version 2.1. https://example.org/corpus"):
+        demand(text in card, f"README.md lacks {text}")
+    sums = (out / "SHA256SUMS").read_bytes()
+    subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=out, check=True)
+    others = b"".join(line for line in sums.splitlines(True) if not line.endswith((b" README.md\n", b" CITATION.cff\n")))
+    digest = hashlib.sha256(others).hexdigest()
+    citation = (out / "CITATION.cff").read_text(encoding="utf-8")
+    demand(digest in card and digest in citation, "the hash of the corpus")
+    for text in ('cff-version: 1.2.0', 'type: dataset', '  - name: "A. Keeper"\n  - name: "Council of the Isles"',
+                 'license: "CC-BY-4.0"', 'version: "2.1"', 'url: "https://example.org/corpus"'):
+        demand(text in citation, f"CITATION.cff lacks {text}")
+    (out / "README.md").write_text(card + "Ours.\n", encoding="utf-8")
+    bench.merge("out", "--to", "jsonl")
+    demand((out / "README.md").read_text(encoding="utf-8").endswith("Ours.\n"), "a card changed by hand is gone")
+    demand("corpus.tsv.gz" not in bench.bytes_of("out"), "a file of the run before is there")
+    subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=out, check=True)
+
+
+def forms(bench):
+    """All forms of output tell the same rows; filters leave out what they say."""
+    for language in ("en", "fr"):
+        shutil.copy(bench.samples / f"12-7.{language}.txt", bench.inputs)
+    lines = bench.run("-", command=[bench.program, "segment", str(bench.samples / "12-7.ar.txt"), "--to", "jsonl"]).stdout
+    objects = [json.loads(line) | {"repaired": i in (20, 21)} for i, line in enumerate(lines.splitlines())]
+    (bench.inputs / "12-7.ar.jsonl").write_text("".join(json.dumps(o) + "\n" for o in objects), encoding="utf-8")
+    everything = "tsv,jsonl,tmx,tmx-files,moses,xces,resolutions"
+    bench.run("out", "--to", everything)
+    rows = corpus_forms.Corpus(bench.folder / "out").rows
+    endings = {"none": "", "gz": ".gz"} | ({"zst": ".zst"} if shutil.which("zstd") else {})
+    dtd = pathlib.Path(__file__).resolve().parent.parent / "data" / "tmx14.dtd"
+    for compression, ending in endings.items():
+        bench.merge("out", "--compress", compression, "--split", "60,20,20")
+        corpus = corpus_forms.Corpus(bench.folder / "out", ending)
+        demand([row["source_text"] for row in corpus.rows.values()] == [row["source_text"] for row in rows.values()],
+               f"--compress {compression}: other rows")
+        for check in (corpus_forms.check_jsonl, corpus_forms.check_moses, corpus_forms.check_xces,
+                      corpus_forms.check_resolutions):
+            check(corpus)
+        corpus_forms.check_tmx(corpus, dtd)
+        demand(not [path for path in bench.bytes_of("out") if path.startswith("tmx/") and not path.endswith(".tmx" + ending)],
+               "a memory of the run before is there")
+    bench.merge("out", "--to", "tsv", "--compress", "none", "--split", "1,0,0")
+    for options, stays, goes in FILTERS:
+        demand_filtered(bench, rows, options, stays, goes)
+        bench.run("out", "--to", "tsv")
+    demand_deduped(bench, rows)
+    bench.run("out", "--to", "tsv")
+    check_release(bench, rows)
+    return f"{len(rows)} rows"
+
+
+def cache(bench):
+    """What a finished run has no use for goes, and nothing that another one needs."""
+    first, other = ("--pairs", "translations"), ("--pairs", "series")
+    bench.run("once", *first)
+    parts = bench.folder / "out" / "cache" / "parts"
+    bench.run("out", *first)
+    before = set(parts.iterdir())
+    bench.run("out", *other)
+    demand(not before & set(parts.iterdir()), "parts of the first run are there")
+    bench.run("out", "--shard", "0/2", *first)  # no corpus yet: all stays
+    demand(len(list((bench.folder / "out" / "cache" / "shards").iterdir())) == 2, "a record went too early")
+    with open(bench.folder / "out" / "cache" / "locks" / "cache", "r+b") as lock:
+        fcntl.flock(lock, fcntl.LOCK_SH)  # as a shard does that runs
+        kept = set(parts.iterdir())
+        bench.run("out", *first)
+        demand(kept <= set(parts.iterdir()), "parts went while a shard was running")
+    bench.run("out", *first)
+    bench.demand_same("once", "out")
+    demand(not kept <= set(parts.iterdir()), "parts of the second run are there")
+    bench.run("out", "--clean", *first)
+    bench.run("once", *first)
+    bench.demand_same("once", "out")
+    left = sorted(path.name for path in (bench.folder / "out" / "cache").iterdir())
+    demand(left == ["files.tsv", "locks", "temporary"], f"--clean leaves {left}")
+    bench.run("out", *first)
+    bench.demand_same("once", "out")
+    bench.run("out", "--to", "tsv,tmx-files", *first)
+    shutil.rmtree(bench.folder / "out" / "cache")
+    for name in ("README.md", "CITATION.cff"):  # whose they are cannot be told then
+        (bench.folder / "out" / name).unlink()
+    bench.run("out", *first)
+    bench.demand_same("once", "out")
+    foreign = bench.folder / "foreign" / "tmx"
+    foreign.mkdir(parents=True)
+    message = bench.run("foreign", "--to", "tmx-files", *first, code=5).stderr
+    demand("no earlier run has made" in message and foreign.is_dir(), f"a folder of others: {message}")
+    return f"{len(before)} parts"
+
+
+CASES = {"forms": (forms, 24), "cache": (cache, 150), "resume": (resume, 300), "threads": (threads, 60), "shards": (shards, 60), "broken": (broken, 120),
          "interrupt": (interrupt, 200)}
 
 

@@ -30,10 +30,19 @@ TEST(Moses, HasThreeFilesForEachTwoLanguages) {
   EXPECT_EQ(lines.first,
             "12/7. Lighthouse keepers\nThanks the 12 keepers & their <families>;\nDecides to "
             "meet.\n");
-  EXPECT_EQ(lines.ids,
-            "7\ta1b2c3\ten/12/7.txt\tT\tfr/12/7.txt\tT\n"
-            "8\ta1b2c3\ten/12/7.txt\tOP1\tfr/12/7.txt\tOP1\n"
-            "9\ta1b2c3\ten/12/7.txt\tOP2\tfr/12/7.txt\tOP2\n");
+  EXPECT_THAT(lines.ids, ::testing::StartsWith("7\ta1b2c3\ten/12/7.txt\tT\tfr/12/7.txt\tT\t"));
+  EXPECT_THAT(lines.ids, HasSubstr("\n8\ta1b2c3\ten/12/7.txt\tOP1\tfr/12/7.txt\tOP1\t"));
+  EXPECT_THAT(lines.ids, HasSubstr("\n9\ta1b2c3\ten/12/7.txt\tOP2\tfr/12/7.txt\tOP2\t"));
+}
+
+TEST(Moses, SaysOfEachLineWhereItComesFrom) {
+  const CorpusAlignment job = two_years();
+  const CorpusDocument& first = job.documents[0];
+  const CorpusDocument& second = job.documents[1];
+  const std::string& ids = moses_of(job).begin()->second.ids;
+  EXPECT_THAT(ids.substr(0, ids.find('\n')),
+              ::testing::EndsWith("\t0\t" + first.symbol + '\t' + second.symbol + '\t' +
+                                  first.sha256 + '\t' + second.sha256 + "\ttext\ttext"));
 }
 
 TEST(Moses, IsNamedByThePartOnRequest) {
@@ -48,7 +57,7 @@ TEST(Moses, PutsTheLanguagesInTheOrderOfTheAlphabet) {
   ASSERT_THAT(files, ElementsAre(Key("corpus.ar-fr")));
   EXPECT_THAT(files.at("corpus.ar-fr").second, HasSubstr("Lighthouse"));
   EXPECT_THAT(files.at("corpus.ar-fr").ids,
-              HasSubstr("1\td4e5f6\tfr/15/4.txt\tT\ten/12/7.txt\tT\n"));
+              HasSubstr("1\td4e5f6\tfr/15/4.txt\tT\ten/12/7.txt\tT\t"));
 }
 
 TEST(Moses, CallsTwoTextsOfOneLanguageSourceAndTarget) {
@@ -110,7 +119,7 @@ TEST(OpusDocuments, HaveAnSForEachParagraph) {
 TEST(OpusDocuments, AreNamedByContentAndLanguage) {
   CorpusAlignment job = three_languages();
   const std::string path = opus_document_path(job.documents[2]);
-  EXPECT_THAT(path, ::testing::MatchesRegex("fr/A_LHC_RES_12_7\\.[0-9a-f]{16}\\.xml"));
+  EXPECT_THAT(path, ::testing::MatchesRegex("fr/[0-9a-f][0-9a-f]/A_LHC_RES_12_7\\..*\\.xml"));
   job.documents[2].file = "elsewhere.txt";
   EXPECT_EQ(opus_document_path(job.documents[2]), path);
   job.documents[2].sha256 = "other";
@@ -121,7 +130,8 @@ TEST(OpusDocuments, HaveNamesThatStayInTheirFolder) {
   CorpusAlignment job = three_languages();
   job.documents[2].symbol = "../../etc/passwd";
   job.documents[2].language = "";
-  EXPECT_THAT(opus_document_path(job.documents[2]), ::testing::StartsWith("und/_._.._etc_passwd."));
+  EXPECT_THAT(opus_document_path(job.documents[2]),
+              ::testing::MatchesRegex("und/[0-9a-f]+/_._.._etc_passwd\\..*"));
 }
 
 }  // namespace

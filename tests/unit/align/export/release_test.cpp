@@ -39,6 +39,14 @@ TEST(Citation, LeavesOutALicenceInWords) {
   EXPECT_THAT(citation_cff(options), HasSubstr("  - name: \"to be filled in\"\n"));
 }
 
+TEST(Citation, NamesTheCorpusByItsHash) {
+  ReleaseOptions options;
+  options.digest = "0123";
+  EXPECT_THAT(citation_cff(options),
+              HasSubstr("identifiers:\n  - type: other\n    value: \"sha256:0123\"\n"));
+  EXPECT_THAT(citation_cff({}), Not(HasSubstr("identifiers")));
+}
+
 CorpusSummary sample_summary() {
   CorpusSummary summary;
   const CorpusAlignment job = testing::three_languages();
@@ -47,13 +55,47 @@ CorpusSummary sample_summary() {
 }
 
 TEST(DatasetCard, SaysLanguagesCountsAndColumns) {
-  const std::string card = dataset_card(sample_summary(), {});
+  ReleaseOptions options;
+  options.files = {{"corpus.tsv.gz", 1}, {"tmx/", 12}};
+  const std::string card = dataset_card(sample_summary(), options);
   EXPECT_THAT(card, HasSubstr("language:\n- \"ar\"\n- \"en\"\n- \"fr\"\n"));
   EXPECT_THAT(card, HasSubstr("size_categories:\n- n<1K\n"));
   EXPECT_THAT(card, HasSubstr("| en-fr | 3 |"));
   EXPECT_THAT(card, HasSubstr("| 1 | `row` |"));
   EXPECT_THAT(card, HasSubstr("`target_text` |"));
   EXPECT_THAT(card, HasSubstr("| 0.90 | 9 | 90.0 % |"));
+}
+
+TEST(DatasetCard, SaysWhichFilesThereAreAndWhichToLoad) {
+  ReleaseOptions options;
+  options.files = {{"corpus.tsv.gz", 1}, {"tmx/", 12}};
+  const std::string card = dataset_card(sample_summary(), options);
+  EXPECT_THAT(card, HasSubstr("configs:\n- config_name: default\n  data_files: \"corpus.tsv.gz\"\n"
+                              "  sep: \"\\t\"\n  quoting: 3\n"));
+  EXPECT_THAT(card, HasSubstr("| `tmx/` | 12 files: translation memories"));
+  EXPECT_THAT(card, HasSubstr("## Columns of corpus.tsv.gz\n"));
+}
+
+TEST(DatasetCard, SaysNothingOfATableThatIsNotThere) {
+  ReleaseOptions options;
+  options.files = {{"corpus.jsonl", 1}, {"corpus.tmx", 1}};
+  const std::string card = dataset_card(sample_summary(), options);
+  EXPECT_THAT(card, Not(HasSubstr("## Columns")));
+  EXPECT_THAT(card, HasSubstr("data_files: \"corpus.jsonl\"\n---"));
+}
+
+TEST(DatasetCard, HasCodesOfLanguagesAsCataloguesListThem) {
+  CorpusSummary summary;
+  summary.coverage["zh-Hans"];
+  summary.coverage["und"];
+  EXPECT_THAT(dataset_card(summary, {}), HasSubstr("language:\n- \"zh\"\ntask_categories"));
+}
+
+TEST(DatasetCard, KeepsALicenceInWordsApart) {
+  ReleaseOptions options;
+  options.licence = "as the council allows";
+  EXPECT_THAT(dataset_card(sample_summary(), options),
+              HasSubstr("license: other\nlicense_name: \"as the council allows\"\n"));
 }
 
 TEST(DatasetCard, LeavesTheLicenceToTheUser) {
