@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "paralign/alignment.hpp"
+#include "paralign/check.hpp"
 #include "paralign/lexicon.hpp"
 
 namespace paralign {
@@ -118,7 +119,8 @@ struct ManifestLine {
 struct CorpusAlignment {
   CorpusJob job{};  ///< `documents` are positions in the two below
   std::vector<CorpusDocument> documents{};
-  Alignment alignment{};  ///< of the documents, in their order
+  Alignment alignment{};                 ///< of the documents, in their order
+  std::vector<CheckFinding> findings{};  ///< of `check`, where it was asked for
 };
 
 struct RowFilter {
