@@ -34,7 +34,7 @@ Partners partners_of(const UnitDocument& first, const UnitDocument& second) {
   Partners partners;
   const auto in_first = counted(first);
   const auto in_second = counted(second);
-  for (const Kind kind : {Kind::preamble, Kind::operative, Kind::subparagraph}) {
+  for (const Kind kind : {Kind::preamble, Kind::operative, Kind::subparagraph, Kind::other}) {
     const std::vector<std::uint32_t> from = units_of(first, kind);
     const std::vector<std::uint32_t> to = units_of(second, kind);
     const auto number_in_first = [&](std::uint32_t i) { return paragraph_of(first, i).number; };

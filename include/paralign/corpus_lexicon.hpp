@@ -47,9 +47,9 @@ struct WordTrial {
 /// Aligns two translations by their words alone and compares with what their structure says.
 ///
 /// Where both have the same number of preambular or of operative paragraphs, with the same printed
-/// numbers, the first belongs to the first, the second to the second. Those paragraphs are aligned
-/// again, without numbers and kinds and in another order, so that nothing but words, and what is
-/// printed in them, can bring them together.
+/// numbers, the first belongs to the first, the second to the second; what stands twice is left
+/// out. Those paragraphs are aligned again, without numbers and kinds and in another order, so that
+/// nothing but words, and what is printed in them, can bring them together.
 /// @par Complexity  As `align`. @par Thread safety  No shared state.
 [[nodiscard]] WordTrial try_words(const UnitDocument& first, const UnitDocument& second,
                                   const Lexicon& lexicon);
