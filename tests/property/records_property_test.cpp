@@ -154,6 +154,29 @@ LinkFlags any_flags() { return {any<bool>(), any<bool>(), any<bool>(), any<bool>
 
 double any_number() { return *rc::gen::inRange(-1000000, 1000000) / 999983.0; }
 
+std::optional<CheckPlace> any_finding_place(const CorpusAlignment& job) {
+  const std::size_t document = any<bool>() ? 1 : 0;
+  const auto units = static_cast<std::uint32_t>(job.alignment.documents[document].units.size());
+  if (any<bool>()) return std::nullopt;
+  CheckPlace place{document, {}, {any<std::size_t>(), any<std::size_t>()}};
+  if (units > 0 && any<bool>()) place.unit = *rc::gen::inRange(0U, units);
+  return place;
+}
+
+CheckFinding any_finding(const CorpusAlignment& job) {
+  CheckFinding finding;
+  finding.code = any<std::string>();
+  finding.name = any<std::string>();
+  finding.severity = any_of(Severity::error);
+  finding.message = any<std::string>();
+  if (any<bool>()) finding.pair = 0;
+  finding.source = any_finding_place(job);
+  finding.target = any_finding_place(job);
+  finding.words = any<Texts>();
+  finding.key = any<std::string>();
+  return finding;
+}
+
 CorpusAlignment any_alignment() {
   CorpusAlignment alignment;
   alignment.job = {any<std::string>(), any<Ids>(), any_of(Pairing::revision), any<std::string>(),
@@ -179,29 +202,6 @@ CorpusAlignment any_alignment() {
   for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
     alignment.findings.push_back(any_finding(alignment));
   return alignment;
-}
-
-std::optional<CheckPlace> any_finding_place(const CorpusAlignment& job) {
-  const std::size_t document = any<bool>() ? 1 : 0;
-  const auto units = static_cast<std::uint32_t>(job.alignment.documents[document].units.size());
-  if (any<bool>()) return std::nullopt;
-  CheckPlace place{document, {}, {any<std::size_t>(), any<std::size_t>()}};
-  if (units > 0 && any<bool>()) place.unit = *rc::gen::inRange(0U, units);
-  return place;
-}
-
-CheckFinding any_finding(const CorpusAlignment& job) {
-  CheckFinding finding;
-  finding.code = any<std::string>();
-  finding.name = any<std::string>();
-  finding.severity = any_of(Severity::error);
-  finding.message = any<std::string>();
-  if (any<bool>()) finding.pair = 0;
-  finding.source = any_finding_place(job);
-  finding.target = any_finding_place(job);
-  finding.words = any<Texts>();
-  finding.key = any<std::string>();
-  return finding;
 }
 
 bool is_one_line(const std::string& line) { return line.find('\n') == line.size() - 1; }

@@ -73,7 +73,7 @@ TEST(CheckTally, TakesAJobWithNotesAloneForClean) {
 }
 
 TEST(CheckTally, KeepsSilentOfWhatIsAccepted) {
-  CheckTally tally({{"a", "the corrigendum says so"}});
+  CheckTally tally(std::unordered_map<std::string, std::string>{{"a", "the corrigendum says so"}});
   const auto told =
       tally.take(job_with({of_pair(0, Severity::error, "a"), of_pair(0, Severity::note, "b")}));
   ASSERT_EQ(told.size(), 1U);
