@@ -19,7 +19,7 @@ namespace {
 
 // Enough to learn from; more takes time and memory, and changes little (docs/batch.md).
 constexpr std::size_t kMostJobs = 500;
-constexpr std::size_t kMostLinks = 40'000;
+constexpr std::size_t kMostLinks = 15'000;
 // Fewer links of two languages glue the words of formulas together (docs/learning.md).
 constexpr std::uint32_t kLeastLinks = 200;
 constexpr std::uint32_t kLeastDocuments = 2;
