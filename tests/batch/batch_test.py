@@ -282,8 +282,10 @@ def lexicon(bench):
     same = bench.bytes_of("parts")
     demand("lexicon.tsv" not in same, "a given lexicon is taken for a learnt one")
     demand(same["corpus.tsv"] == bench.bytes_of("one")["corpus.tsv"], "given, the lexicon gives other rows")
-    bench.run("parts")
-    demand(bench.bytes_of("parts")["corpus.tsv"] != same["corpus.tsv"], "the lexicon changes nothing")
+    bench.run("plain")
+    demand(bench.bytes_of("plain")["corpus.tsv"] != same["corpus.tsv"], "the lexicon changes nothing")
+    bench.run("plain", "--lexicon", str(bench.folder / "one" / "lexicon.tsv"))
+    demand(bench.bytes_of("plain")["corpus.tsv"] == same["corpus.tsv"], "with a lexicon nothing is aligned again")
     return f"{right} of {len(words)} words"
 
 
