@@ -1,19 +1,23 @@
 #include <fmt/format.h>
 
+#include "apps/batch/accepted_findings.hpp"
 #include "apps/batch/assembly.hpp"
 #include "apps/batch/clean_cache.hpp"
 #include "apps/batch/documents_stage.hpp"
 #include "apps/batch/fields.hpp"
+#include "apps/batch/learn_lexicon.hpp"
 #include "apps/batch/make_plan.hpp"
 #include "apps/batch/pairs_stage.hpp"
 #include "apps/batch/reports.hpp"
 #include "apps/batch/status.hpp"
 #include "apps/commands.hpp"
 #include "apps/file_hash.hpp"
+#include "apps/input.hpp"
 #include "apps/lexicon_file.hpp"
 #include "apps/notes.hpp"
 #include "apps/options.hpp"
 #include "apps/output_file.hpp"
+#include "paralign/error.hpp"
 #include "paralign/export.hpp"
 #include "paralign/version.hpp"
 
@@ -23,9 +27,9 @@ namespace {
 // Raised whenever records or the work on them change.
 constexpr int kForm = 2;
 
-std::string options_hash(const std::string& lexicon_hash) {
-  return short_hash(
-      fmt::format("align {}\n{}\n{}\n{}\n", kForm, version(), icu_version(), lexicon_hash));
+std::string options_hash(const std::string& lexicon_hash, bool check) {
+  return short_hash(fmt::format("align {}\n{}\n{}\n{}\n{}", kForm, version(), icu_version(),
+                                lexicon_hash, check ? "check\n" : ""));
 }
 
 class Batch {
@@ -37,8 +41,9 @@ class Batch {
         notes_(options.quiet),
         progress_(options.quiet),
         lexicon_(Lexicon::built_in()) {
-    if (!options.lexicon.empty())
-      lexicon_ = with_lexicon_file(lexicon_, options.lexicon, std::vector<UnitDocument>());
+    if (options.lexicon.empty()) return;
+    lexicon_ = with_lexicon_file(lexicon_, options.lexicon, std::vector<UnitDocument>());
+    lexicon_hash_ = sha256_of(read_bytes(options.lexicon));
   }
 
   ExitCode run() {
@@ -53,8 +58,13 @@ class Batch {
     if (options_.stage == Stage::documents) return code_of(input.counts.failures.size());
     const RunPlan plan = make_plan(batch, input, options_);
     forget_content(input);
-    RunRecord run =
-        make_run_record(plan, input, options_, options_hash(lexicon_hash_), lexicon_hash_);
+    std::string learnt;
+    if (options_.learn_lexicon && !options_.dry_run) learnt = take_own_lexicon(task, plan, input);
+    if (options_.stage == Stage::lexicon) return code_of(input.counts.failures.size());
+    RunRecord run = make_run_record(plan, input, options_,
+                                    options_hash(lexicon_hash_, options_.check), lexicon_hash_);
+    run.learnt = learnt;
+    if (!options_.ignore.empty()) run.about["ignore_sha256"] = keep_accepted(task, options_.ignore);
     write_plan(task, plan, input, run);
     notes_.say(fmt::format("{} jobs of {} documents; {} documents are in none", run.jobs.size(),
                            input.documents.size(), plan.plan.unpaired.size()));
@@ -68,6 +78,29 @@ class Batch {
  private:
   [[nodiscard]] ExitCode code_of(std::uint64_t failed) const {
     return failed == 0 || options_.tolerate ? ExitCode::done : ExitCode::some_failed;
+  }
+
+  // Learns a lexicon from the folder, or takes what was learnt before, and uses it if it helps.
+  // @return its key.
+  std::string take_own_lexicon(const Task& task, const RunPlan& plan, const CorpusInput& input) {
+    std::string key = learnt_key(plan, input, options_hash({}, false));
+    std::optional<LearntLexicon> learnt = find_learnt(workspace_, key);
+    if (!learnt) {
+      if (options_.sharded) {
+        throw Error(ErrorCode::unreadable,
+                    workspace_.out() +
+                        ": --lexicon auto with --shard: found no lexicon of these documents, "
+                        "expected one; run 'paralign batch --lexicon auto --stage lexicon' first, "
+                        "once for all shards");
+      }
+      learnt = learn_lexicon(plan, input, lexicon_, workspace_, options_.workers, stop_, progress_);
+      task.write(workspace_.lexicon(key), learnt_to_text(*learnt));
+    }
+    notes_.say(learnt->about.outcome);
+    if (!learnt->about.used) return key;
+    lexicon_ = lexicon_.with_entries(learnt->tsv, "lexicon.tsv");
+    lexicon_hash_ = sha256_of(learnt->tsv);
+    return key;
   }
 
   static void write_plan(const Task& task, const RunPlan& plan, const CorpusInput& input,

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "apps/batch/accepted_findings.hpp"
 #include "apps/batch/assembly.hpp"
 #include "apps/batch/clean_cache.hpp"
 #include "apps/batch/workspace.hpp"
@@ -28,8 +29,12 @@ ExitCode run_merge(std::span<const std::string> arguments) {
   const Workspace workspace(line.files().front());
   RunRecord run = load_run_record(workspace);
   for (auto& [name, value] : given_output_options(line)) run.output[name] = value;
-  const AssemblyOptions options{parse_output_settings(run.output), parse_workers(line)};
   const Task task(workspace, "merge", "putting the corpus together");
+  if (line.has("ignore") && !run.about.contains("check")) {
+    throw UsageError("--ignore: found a run without --check, expected one with it");
+  }
+  if (line.has("ignore")) run.about["ignore_sha256"] = keep_accepted(task, line.text("ignore"));
+  const AssemblyOptions options{parse_output_settings(run.output), parse_workers(line)};
   const auto shards = complete_division(workspace, run.plan_hash, run.options_hash);
   Progress progress(line.quiet());
   const Notes notes(line.quiet());

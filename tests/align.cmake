@@ -65,11 +65,13 @@ target_link_libraries(plant_defects PRIVATE paralign paralign_dev Eigen3::Eigen 
 
 # The rows of a corpus, and its files.
 paralign_add_test(
-  NAME unit.corpus SOURCES unit/align/corpus/duplicates_test.cpp unit/align/corpus/rows_test.cpp
+  NAME unit.corpus SOURCES unit/align/corpus/check_tally_test.cpp unit/align/corpus/duplicates_test.cpp
+                           unit/align/corpus/own_lexicon_test.cpp unit/align/corpus/rows_test.cpp
                            unit/align/corpus/split_test.cpp)
 paralign_add_test(
   NAME unit.corpus_export SOURCES unit/align/export/corpus_bitext_test.cpp unit/align/export/corpus_table_test.cpp
-                                  unit/align/export/corpus_tmx_test.cpp unit/align/export/release_test.cpp
+                                  unit/align/export/corpus_tmx_test.cpp unit/align/export/findings_tsv_test.cpp
+                                  unit/align/export/release_test.cpp
                                   unit/align/export/summary_test.cpp)
 paralign_add_test(NAME property.corpus LABELS property SOURCES property/corpus_property_test.cpp)
 target_link_libraries(property.corpus PRIVATE ${PARALIGN_PUGIXML})

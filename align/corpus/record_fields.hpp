@@ -190,6 +190,27 @@ void fields(Archive& archive, T& row) {
   archive("disputed", row.disputed);
 }
 
+template <class Archive, Is<CheckPlace> T>
+void fields(Archive& archive, T& place) {
+  archive("document", place.document);
+  archive("unit", place.unit);
+  archive("span", place.span);
+}
+
+// `reason` is given by those who read the record.
+template <class Archive, Is<CheckFinding> T>
+void fields(Archive& archive, T& finding) {
+  archive("code", finding.code);
+  archive("name", finding.name);
+  archive("severity", finding.severity);
+  archive("message", finding.message);
+  archive("pair", finding.pair);
+  archive("source", finding.source);
+  archive("target", finding.target);
+  archive("words", finding.words);
+  archive("key", finding.key);
+}
+
 template <class Archive, Is<Unit> T>
 void fields(Archive& archive, T& unit) {
   archive("paragraph", unit.paragraph);
@@ -241,6 +262,7 @@ void fields(Archive& archive, T& alignment) {
   archive.kept("documents", alignment.alignment.documents);
   archive("pairs", alignment.alignment.pairs);
   archive("rows", alignment.alignment.rows);
+  archive("findings", alignment.findings);
 }
 
 }  // namespace paralign::detail

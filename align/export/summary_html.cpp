@@ -174,6 +174,41 @@ void add_split(std::string& out, const CorpusSummary& summary) {
   out += "</table>\n";
 }
 
+void add_checks(std::string& out, const CheckCounts& checks) {
+  out += begin_table("Findings",
+                     std::array<std::string_view, 4>{"finding", "errors", "warnings", "notes"});
+  std::array<std::uint64_t, 3> all{};
+  for (const auto& [name, counts] : checks.findings) {
+    add_line(out, cell(name), cell(counts[2]), cell(counts[1]), cell(counts[0]));
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
+  }
+  add_line(out, cell("all"), cell(all[2]), cell(all[1]), cell(all[0]));
+  out += "</table>\n";
+  fmt::format_to(std::back_inserter(out),
+                 "<p>{} of {} jobs are without errors and warnings; {} findings were accepted. "
+                 "All findings are in findings.tsv.</p>\n",
+                 checks.clean, checks.jobs, checks.accepted);
+  if (checks.worst.empty()) return;
+  out += begin_table("Documents with the most errors",
+                     std::array<std::string_view, 2>{"file", "errors"});
+  for (const DocumentErrors& document : checks.worst)
+    add_line(out, cell(document.file), cell(document.errors));
+  out += "</table>\n";
+}
+
+void add_lexicon(std::string& out, const OwnLexicon& lexicon) {
+  fmt::format_to(std::back_inserter(out), "<h2>The folder's own lexicon</h2>\n<p>{}</p>\n",
+                 html(lexicon.outcome));
+  const LexiconTrial& trial = lexicon.trial;
+  if (trial.series == 0) return;
+  out += begin_table("Paragraphs by their words alone",
+                     std::array<std::string_view, 3>{"linked", "without it", "with it"});
+  add_line(out, cell("right"), cell(trial.without.right), cell(trial.with.right));
+  add_line(out, cell("wrong"), cell(trial.without.wrong), cell(trial.with.wrong));
+  add_line(out, cell("of"), cell(trial.without.paragraphs), cell(trial.with.paragraphs));
+  out += "</table>\n";
+}
+
 void add_failures(std::string& out, const std::vector<CorpusFailure>& failures) {
   if (failures.empty()) return;
   out += begin_table("Failures", std::array<std::string_view, 3>{"file", "code", "message"});
@@ -203,6 +238,8 @@ std::string summary_to_html(const CorpusSummary& summary, std::string_view title
   add_counts(out, "Documents by reader", "reader", summary.files.readers);
   add_counts(out, "Documents in no pair", "why", summary.files.skipped);
   add_counts(out, "Findings", "finding", summary.files.findings);
+  if (summary.checks) add_checks(out, *summary.checks);
+  if (summary.lexicon) add_lexicon(out, *summary.lexicon);
   return out.append(detail::page_end());
 }
 

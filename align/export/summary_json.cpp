@@ -23,7 +23,6 @@ Json files_of(const FileCounts& files) {
               {"skipped", counts_of(files.skipped)},
               {"languages", counts_of(files.languages)},
               {"readers", counts_of(files.readers)}};
-  if (!files.findings.empty()) object["findings"] = counts_of(files.findings);
   return object;
 }
 
@@ -81,19 +80,53 @@ Json kept_of(const ProbabilityCounts& probabilities) {
   return kept;
 }
 
+Json checks_of(const CheckCounts& checks) {
+  Json findings = Json::object();
+  for (const auto& [name, counts] : checks.findings)
+    findings[name] = {{"error", counts[2]}, {"warning", counts[1]}, {"note", counts[0]}};
+  Json worst = Json::array();
+  for (const DocumentErrors& document : checks.worst)
+    worst.push_back({{"file", document.file}, {"errors", document.errors}});
+  return {{"jobs", checks.jobs},
+          {"clean", checks.clean},
+          {"accepted", checks.accepted},
+          {"findings", std::move(findings)},
+          {"worst", std::move(worst)}};
+}
+
+Json trial_of(const WordTrial& trial) { return {{"right", trial.right}, {"wrong", trial.wrong}}; }
+
+Json lexicon_of(const OwnLexicon& lexicon) {
+  const LexiconTrial& trial = lexicon.trial;
+  return {{"used", lexicon.used},
+          {"outcome", lexicon.outcome},
+          {"jobs", lexicon.jobs},
+          {"links", lexicon.links},
+          {"entries", lexicon.entries},
+          {"tried",
+           {{"paragraphs", trial.without.paragraphs},
+            {"without", trial_of(trial.without)},
+            {"with", trial_of(trial.with)},
+            {"series", trial.series},
+            {"better", trial.better},
+            {"worse", trial.worse}}}};
+}
+
 }  // namespace
 
 std::string summary_to_json(const CorpusSummary& summary) {
-  const Json object{{"files", files_of(summary.files)},
-                    {"jobs", summary.jobs},
-                    {"pairings", counts_of(summary.pairings)},
-                    {"rows", summary.rows},
-                    {"dropped", summary.dropped},
-                    {"language_pairs", language_pairs_of(summary)},
-                    {"kept", kept_of(summary.probabilities)},
-                    {"coverage", coverage_of(summary)},
-                    {"duplicates", duplicates_of(summary)},
-                    {"split", split_of(summary)}};
+  Json object{{"files", files_of(summary.files)},
+              {"jobs", summary.jobs},
+              {"pairings", counts_of(summary.pairings)},
+              {"rows", summary.rows},
+              {"dropped", summary.dropped},
+              {"language_pairs", language_pairs_of(summary)},
+              {"kept", kept_of(summary.probabilities)},
+              {"coverage", coverage_of(summary)},
+              {"duplicates", duplicates_of(summary)},
+              {"split", split_of(summary)}};
+  if (summary.checks) object["checks"] = checks_of(*summary.checks);
+  if (summary.lexicon) object["lexicon"] = lexicon_of(*summary.lexicon);
   return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -209,11 +209,26 @@ void check_units(const UnitDocument& document, std::string_view file) {
   if (!sound) throw Error(ErrorCode::bad_format, std::string(file) + ": found a unit without text");
 }
 
+void check_places(const CorpusAlignment& job, std::string_view file) {
+  const auto is_there = [&job](const std::optional<CheckPlace>& place) {
+    const auto& documents = job.alignment.documents;
+    return !place || (place->document < std::min(documents.size(), job.documents.size()) &&
+                      (!place->unit || *place->unit < documents[place->document].units.size()));
+  };
+  const bool sound = std::ranges::all_of(job.findings, [&](const CheckFinding& finding) {
+    return is_there(finding.source) && is_there(finding.target) &&
+           (!finding.pair || *finding.pair < job.alignment.pairs.size());
+  });
+  if (!sound)
+    throw Error(ErrorCode::bad_format, std::string(file) + ": found no place of a finding");
+}
+
 }  // namespace
 
 CorpusAlignment parse_corpus_alignment(std::string_view line, std::string_view file) {
   auto alignment = parsed<CorpusAlignment>(line, file);
   for (const UnitDocument& document : alignment.alignment.documents) check_units(document, file);
+  check_places(alignment, file);
   return alignment;
 }
 

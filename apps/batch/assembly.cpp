@@ -3,15 +3,18 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "apps/batch/accepted_findings.hpp"
 #include "apps/batch/compress.hpp"
 #include "apps/batch/corpus_files.hpp"
 #include "apps/batch/document_cache.hpp"
 #include "apps/batch/duplicate_index.hpp"
 #include "apps/batch/fields.hpp"
 #include "apps/batch/job_stream.hpp"
+#include "apps/batch/learn_lexicon.hpp"
 #include "apps/batch/ordered_workers.hpp"
 #include "apps/batch/pairs_stage.hpp"
 #include "apps/batch/reports.hpp"
@@ -25,6 +28,7 @@ namespace {
 
 constexpr std::size_t kIndexMemory = std::size_t{64} << 20U;
 constexpr std::string_view kPart = "a part";
+constexpr std::string_view kFindings = "findings.tsv";
 
 // A job with the digests of the rows that pass the filter.
 struct JobDigests {
@@ -61,7 +65,12 @@ class Assembly {
         notes_(notes),
         index_(task.temporaries(), kIndexMemory),
         writer_(options.output),
-        files_(task) {}
+        files_(task) {
+    if (!run.about.contains("check")) return;
+    const auto ignored = run.about.find("ignore_sha256");
+    tally_.emplace(ignored == run.about.end() ? std::unordered_map<std::string, std::string>()
+                                              : load_accepted(task.workspace(), ignored->second));
+  }
 
   std::uint64_t run() {
     progress_.begin("duplicates", run_.jobs.size());
@@ -142,6 +151,7 @@ class Assembly {
 
   void write_rows() {
     for (const auto& [name, bytes] : writer_.heads()) files_.append(name, bytes);
+    if (tally_) files_.append(std::string(kFindings), findings_tsv_header());
     JobStream stream(task_.workspace(), run_.jobs, shards_);
     run_ordered(
         options_.workers, [&] { return next_marked(stream); },
@@ -196,8 +206,15 @@ class Assembly {
       count += bytes.size();
     }
     if (writer_.has("xces")) write_documents(job.job);
+    if (tally_) write_findings(job.job);
     add_job(summary_, job.job, job.rows, job.dropped);
     return count;
+  }
+
+  void write_findings(const CorpusAlignment& job) {
+    std::string lines;
+    append_findings_tsv(lines, job, tally_->take(job));
+    files_.append(std::string(kFindings), lines);
   }
 
   // The documents that XCES links refer to, each once.
@@ -219,6 +236,8 @@ class Assembly {
     files_.append("failed.tsv", failures_to_tsv(run_.counts.failures, failed_jobs_));
     auto& failures = summary_.files.failures;
     failures.insert(failures.end(), failed_jobs_.begin(), failed_jobs_.end());
+    if (tally_) summary_.checks = tally_->finish();
+    if (!run_.learnt.empty()) write_lexicon();
     files_.append("summary.json", summary_to_json(summary_));
     files_.append("report.html", summary_to_html(summary_, options_.output.release.title));
     files_.append("run.json", run_to_json(run_));
@@ -252,6 +271,16 @@ class Assembly {
     }
   }
 
+  void write_lexicon() {
+    std::optional<LearntLexicon> learnt = find_learnt(task_.workspace(), run_.learnt);
+    if (!learnt) {
+      throw Error(ErrorCode::unreadable, task_.workspace().lexicon(run_.learnt) +
+                                             ": found no lexicon; run 'paralign batch' again");
+    }
+    if (learnt->about.used) files_.append("lexicon.tsv", learnt->tsv);
+    summary_.lexicon = std::move(learnt->about);
+  }
+
   const RunRecord& run_;
   const std::vector<ShardRecord>& shards_;
   const AssemblyOptions& options_;
@@ -263,6 +292,7 @@ class Assembly {
   RowWriter writer_;
   CorpusFiles files_;
   CorpusSummary summary_{};
+  std::optional<CheckTally> tally_{};    // where findings are wanted
   std::vector<std::uint32_t> counts_{};  // of rows, by job
   std::vector<CorpusSplit> splits_{};    // by job
   std::vector<CorpusFailure> failed_jobs_{};

@@ -133,6 +133,7 @@ void add_output_options(CommandLine& line) {
       .add_flag("no-repaired", "leave out rows whose letters were put right by guesswork")
       .add("max-length-ratio", "X", "leave out rows whose sides differ by more, in letters")
       .add("exclude", "SYMBOL[,SYMBOL...]", "leave out documents of these symbols or numbers")
+      .add("ignore", "FILE", "findings that were accepted, with a reason for each, as in check")
       .add_flag("dedupe", "leave out rows whose two texts stood in an earlier row")
       .add("split", "TRAIN,DEV,TEST", "mark rows for training, development and test: 90,5,5")
       .add("title", "TEXT", "of the corpus, in README.md and CITATION.cff, as the next four")
@@ -186,10 +187,11 @@ void add_batch_options(CommandLine& line) {
       .add("pairs", "WHICH", "translations, series, or all", "all")
       .add("genres", "NAME[,NAME...]",
            "resolution, decision, draft, other (default: all but other)")
-      .add("lexicon", "FILE", "more words that mean the same, as in align");
+      .add("lexicon", "FILE", "more words that mean the same, as in align; auto: learn them here")
+      .add_flag("check", "look for what is missing or wrong in translations, as check does");
   add_output_options(line);
   line.add("shard", "I/N", "one of N parts, I from 0; 'paralign merge OUT' joins them")
-      .add("stage", "WHICH", "only: documents (read them), or pairs (align them)")
+      .add("stage", "WHICH", "only: documents (read them), lexicon (learn it), or pairs (align)")
       .add_flag("dry-run", "read the documents and write the plan, align nothing")
       .add_flag("retry", "do again what failed")
       .add_flag("tolerate", "return 0 though some failed")
@@ -206,9 +208,36 @@ std::size_t parse_workers(const CommandLine& line) {
   return workers;
 }
 
+namespace {
+
+void take_lexicon(const std::string& given, BatchOptions& options) {
+  options.learn_lexicon = given == "auto";
+  if (options.learn_lexicon) {
+    options.about["lexicon"] = given;
+  } else {
+    options.lexicon = given;
+  }
+}
+
+Stage parse_stage(const std::string& text, const BatchOptions& options) {
+  constexpr std::array<std::string_view, 3> kStages{"documents", "lexicon", "pairs"};
+  const std::string_view stage = parse_choice("--stage", text, kStages);
+  if (stage == "documents") return Stage::documents;
+  if (stage == "pairs") return Stage::pairs;
+  if (!options.learn_lexicon) {
+    throw UsageError(
+        "--stage lexicon: found no --lexicon auto, expected it; there is nothing to do");
+  }
+  if (options.sharded) {
+    throw UsageError("--stage lexicon: found --shard, expected none; one process learns for all");
+  }
+  return Stage::lexicon;
+}
+
+}  // namespace
+
 BatchOptions parse_batch_options(const CommandLine& line) {
   constexpr std::array<std::string_view, 3> kPairs{"translations", "series", "all"};
-  constexpr std::array<std::string_view, 2> kStages{"documents", "pairs"};
   BatchOptions options;
   if (line.files().size() != 1) {
     throw UsageError(fmt::format("found {} inputs, expected one: a folder, or a manifest (.tsv)",
@@ -231,15 +260,17 @@ BatchOptions parse_batch_options(const CommandLine& line) {
   options.plan.pairs = static_cast<PairChoice>(
       std::ranges::find(kPairs, parse_choice("--pairs", pairs, kPairs)) - kPairs.begin());
   options.plan.genres = parse_genres(line.text("genres"));
-  options.lexicon = line.text("lexicon");
+  take_lexicon(line.text("lexicon"), options);
   options.workers = parse_workers(line);
   options.sharded = line.has("shard");
   if (options.sharded) options.shard = parse_shard(line.text("shard"));
-  if (line.has("stage")) {
-    const std::string stage = line.text("stage");
-    options.stage =
-        parse_choice("--stage", stage, kStages) == "documents" ? Stage::documents : Stage::pairs;
+  if (line.has("stage")) options.stage = parse_stage(line.text("stage"), options);
+  options.check = line.has("check");
+  options.ignore = line.text("ignore");
+  if (!options.ignore.empty() && !options.check) {
+    throw UsageError("--ignore: found no --check, expected it; without it there are no findings");
   }
+  if (options.check) options.about["check"] = "yes";
   options.dry_run = line.has("dry-run");
   options.retry = line.has("retry");
   options.tolerate = line.has("tolerate");

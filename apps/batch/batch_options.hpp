@@ -39,7 +39,7 @@ void add_output_options(CommandLine& line);
 /// @throws UsageError
 [[nodiscard]] OutputSettings parse_output_settings(const GivenOptions& given);
 
-enum class Stage : std::uint8_t { all, documents, pairs };
+enum class Stage : std::uint8_t { all, documents, lexicon, pairs };
 
 /// What a call of `batch` is to do.
 struct BatchOptions {
@@ -47,7 +47,10 @@ struct BatchOptions {
   std::string out{};
   InputOptions read{};
   PlanOptions plan{};
-  std::string lexicon{};  ///< a file; empty: what is built in
+  std::string lexicon{};       ///< a file; empty: what is built in
+  bool learn_lexicon = false;  ///< from the folder itself
+  bool check = false;
+  std::string ignore{};  ///< a file of accepted findings; empty: none
   std::size_t workers = 1;
   Shard shard{};
   bool sharded = false;

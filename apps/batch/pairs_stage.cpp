@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <numeric>
 #include <utility>
 
 #include "apps/batch/fields.hpp"
+#include "apps/batch/job_aligner.hpp"
 #include "apps/batch/ordered_workers.hpp"
-#include "apps/batch/pool.hpp"
-#include "paralign/align.hpp"
 #include "paralign/error.hpp"
 #include "paralign/export.hpp"
 
@@ -54,17 +52,15 @@ std::vector<Work> work_of(const ShardJobs& shard, const Workspace& workspace, bo
   return work;
 }
 
-class Aligner {
+// A job as a line of its part.
+class LineMaker {
  public:
-  Aligner(const RunPlan& plan, const CorpusInput& input, const Lexicon& lexicon,
-          const Workspace& workspace)
-      : plan_(plan), input_(input), lexicon_(lexicon), workspace_(workspace) {}
+  explicit LineMaker(const JobAligner& aligner) : aligner_(aligner) {}
 
-  [[nodiscard]] Done operator()(const Work& work) {
-    const CorpusJob& job = plan_.plan.jobs[work.job];
-    FailedJob failed{job.id, input_.documents[job.documents.front()].file, "bug", {}};
+  [[nodiscard]] Done operator()(const Work& work) const {
+    FailedJob failed{aligner_.job(work.job).id, aligner_.first_file(work.job), "bug", {}};
     try {
-      return {work.part, corpus_alignment_to_json(aligned(work.job)), false};
+      return {work.part, corpus_alignment_to_json(aligner_.aligned(work.job)), false};
     } catch (const Error& error) {
       failed.code = code_name(error.code());
       failed.message = error.what();
@@ -75,32 +71,7 @@ class Aligner {
   }
 
  private:
-  [[nodiscard]] CorpusAlignment aligned(std::uint32_t position) {
-    const Pool<UnitMaker>::Loan units = makers_.lend();
-    CorpusAlignment result;
-    result.job = plan_.plan.jobs[position];
-    std::vector<UnitDocument> documents;
-    for (const std::uint32_t document : result.job.documents) {
-      const DocumentPlace& place = input_.places[document];
-      result.documents.push_back(input_.documents[document]);
-      documents.push_back(units->make(
-          load_document(workspace_, input_.keys[place.file], place.offset, place.length)));
-    }
-    std::iota(result.job.documents.begin(), result.job.documents.end(), 0U);
-    AlignOptions options;
-    const bool by_evidence = !plan_.by_evidence.empty() && plan_.by_evidence[position];
-    if (!by_evidence) options.pairing = result.job.pairing;
-    result.alignment = align(std::move(documents), lexicon_, options);
-    if (by_evidence) result.job.pairing = result.alignment.pairs.front().pairing;
-    result.digests = digests_of(result);
-    return result;
-  }
-
-  const RunPlan& plan_;
-  const CorpusInput& input_;
-  const Lexicon& lexicon_;
-  const Workspace& workspace_;
-  Pool<UnitMaker> makers_{};
+  const JobAligner& aligner_;
 };
 
 }  // namespace
@@ -153,10 +124,11 @@ void run_pairs_stage(const ShardJobs& shard, const RunPlan& plan, const CorpusIn
   progress.skip(shard.jobs.size() - work.size());
   std::optional<OutputFile> output;
   std::uint64_t in_part = 0;
-  Aligner aligner(plan, input, lexicon, workspace);
+  const JobAligner aligner(plan, input, lexicon, workspace, options.check);
+  const LineMaker make_line(aligner);
   run_ordered(
       options.workers, positions_under(work.size()),
-      [&](std::size_t i) { return aligner(work[i]); },
+      [&](std::size_t i) { return make_line(work[i]); },
       [&](const Done& done) {
         if (stop.requested()) throw Stopped();
         const Part& part = shard.record.parts[done.part];

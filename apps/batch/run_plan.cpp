@@ -56,6 +56,8 @@ bool take_fields(const std::vector<std::string>& fields, RunRecord& record) {
     record.plan_hash = fields[1];
   } else if (name == "options" && fields.size() == 2) {
     record.options_hash = fields[1];
+  } else if (name == "learnt" && fields.size() == 2) {
+    record.learnt = fields[1];
   } else if (name == "output" && fields.size() == 3) {
     record.output[fields[1]] = fields[2];
   } else if (name == "about" && fields.size() == 3) {
@@ -120,6 +122,7 @@ namespace {
 std::string head_of(const RunRecord& record) {
   std::string out =
       fmt::format("{}\nplan\t{}\noptions\t{}\n", kFirstLine, record.plan_hash, record.options_hash);
+  if (!record.learnt.empty()) out += fmt::format("learnt\t{}\n", record.learnt);
   for (const auto& [name, value] : record.output) {
     out += fmt::format("output\t{}\t{}\n", name, on_one_line(value));
   }

@@ -51,6 +51,7 @@ struct RunRecord {
   std::string options_hash{};  ///< of aligning
   GivenOptions output{};
   GivenOptions about{};  ///< what else is worth to know of the run: options, hash of the lexicon
+  std::string learnt{};  ///< key of the folder's own lexicon; empty: none was asked for
   std::vector<std::string> jobs{};     ///< their ids, in order
   std::vector<std::string> singles{};  ///< "KEY:POSITION" of documents that stand alone
   FileCounts counts{};

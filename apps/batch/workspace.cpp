@@ -87,6 +87,12 @@ std::string Workspace::part(const std::string& key) const {
 std::string Workspace::shard(const std::string& name) const {
   return in_cache(fmt::format("shards/{}.tsv", name));
 }
+std::string Workspace::accepted(const std::string& sha256) const {
+  return in_cache(fmt::format("accepted/{}.tsv", sha256));
+}
+std::string Workspace::lexicon(const std::string& key) const {
+  return in_cache(fmt::format("lexica/{}.tsv", key));
+}
 std::string Workspace::lock(const std::string& task) const {
   return in_cache(fmt::format("locks/{}", task));
 }
@@ -95,7 +101,8 @@ std::string Workspace::temporaries(const std::string& task) const {
 }
 
 void Workspace::create() const {
-  for (const char* name : {"parts", "shards", "locks", "temporary"}) create_folder(in_cache(name));
+  for (const char* name : {"parts", "shards", "lexica", "accepted", "locks", "temporary"})
+    create_folder(in_cache(name));
   constexpr std::string_view kDigits = "0123456789abcdef";
   for (const char high : kDigits) {
     for (const char low : kDigits)

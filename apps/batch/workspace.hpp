@@ -39,6 +39,8 @@ class FileLock {
 ///     OUT/cache/plan.tsv                  the run: jobs in order, options of output
 ///     OUT/cache/shards/1-of-3.tsv         what a shard has done
 ///     OUT/cache/files.tsv                 what is for people, as it was written
+///     OUT/cache/lexica/abcd.tsv           a lexicon of the folder's own, by key
+///     OUT/cache/accepted/abcd.tsv         findings that were accepted, by hash
 ///     OUT/cache/locks, OUT/cache/temporary
 class Workspace {
  public:
@@ -52,6 +54,10 @@ class Workspace {
   [[nodiscard]] std::string plan() const { return in_cache("plan.tsv"); }
   [[nodiscard]] std::string shards() const { return in_cache("shards"); }
   [[nodiscard]] std::string shard(const std::string& name) const;
+  /// A file of accepted findings, by the SHA-256 of its bytes.
+  [[nodiscard]] std::string accepted(const std::string& sha256) const;
+  /// What was learnt from the folder, by key.
+  [[nodiscard]] std::string lexicon(const std::string& key) const;
   [[nodiscard]] std::string lock(const std::string& task) const;
   [[nodiscard]] std::string temporaries(const std::string& task) const;
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Aligns a folder on a Slurm cluster: reads the documents, aligns the pairs, joins the shards, each
-# step when the one before is done. Prints the number of the last job.
+# Aligns a folder on a Slurm cluster: reads the documents, learns a lexicon from them if --lexicon auto
+# is given, aligns the pairs, joins the shards, each step when the one before is done. Prints the
+# number of the last job.
 #
 #   submit.sh FOLDER|MANIFEST.tsv OUT SHARDS [option of paralign batch]...
 #
@@ -11,7 +12,7 @@
 set -euo pipefail
 
 if (($# < 3)) || ! [[ $3 =~ ^[1-9][0-9]*$ ]]; then
-  sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
   exit 2
 fi
 PARALIGN_IN=$(realpath -- "$1")
@@ -29,16 +30,27 @@ logs=$PARALIGN_OUT/logs
 mkdir -p -- "$logs"
 read -ra sbatch_options <<<"${SBATCH_OPTIONS-}"
 
-# submit_stage STAGE [sbatch option]... - prints the number of the job
+# submit_stage STAGE TASKS [sbatch option]... - prints the number of the job
 submit_stage() {
-  local stage=$1
-  shift
-  PARALIGN_STAGE=$stage sbatch --parsable --export=ALL "${sbatch_options[@]}" --array="0-$((shards - 1))" \
+  local stage=$1 tasks=$2
+  shift 2
+  PARALIGN_STAGE=$stage sbatch --parsable --export=ALL "${sbatch_options[@]}" --array="0-$((tasks - 1))" \
     --output="$logs/$stage-%a.log" "$@" "$here/stage.sbatch" "${batch_options[@]}"
 }
 
+# after JOB - sbatch options of what waits for it
+after() {
+  waiting=(--dependency="afterok:$1" --kill-on-invalid-dep=yes)
+}
+
 batch_options=("$@")
-documents=$(submit_stage documents)
-pairs=$(submit_stage pairs --dependency="afterok:$documents" --kill-on-invalid-dep=yes)
-sbatch --parsable --export=ALL "${sbatch_options[@]}" --dependency="afterok:$pairs" --kill-on-invalid-dep=yes \
+last=$(submit_stage documents "$shards")
+if [[ " $* " == *" --lexicon auto "* || " $* " == *" --lexicon=auto "* ]]; then
+  after "$last"
+  last=$(submit_stage lexicon 1 "${waiting[@]}")
+fi
+after "$last"
+last=$(submit_stage pairs "$shards" "${waiting[@]}")
+after "$last"
+sbatch --parsable --export=ALL "${sbatch_options[@]}" "${waiting[@]}" \
   --output="$logs/merge.log" "$here/merge.sbatch"

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "paralign/alignment.hpp"
+#include "paralign/check.hpp"
 #include "paralign/lexicon.hpp"
 
 namespace paralign {
@@ -140,8 +141,9 @@ struct RowDigest {
 struct CorpusAlignment {
   CorpusJob job{};  ///< `documents` are positions in the others
   std::vector<CorpusDocument> documents{};
-  std::vector<RowDigest> digests{};  ///< of the links below; empty: as `digests_of` gives
-  Alignment alignment{};             ///< of the documents, in their order
+  std::vector<RowDigest> digests{};      ///< of the links below; empty: as `digests_of` gives
+  Alignment alignment{};                 ///< of the documents, in their order
+  std::vector<CheckFinding> findings{};  ///< of `check`, where it was asked for
 };
 
 /// The digests of all links with two sides, in their order. Those of marks alone ("* * *") are left

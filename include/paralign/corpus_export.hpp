@@ -86,6 +86,14 @@ void append_xces(std::map<std::string, std::string>& out, const CorpusAlignment&
 /// job of one document without pairs.
 void append_resolution(std::string& out, const CorpusAlignment& job);
 
+/// The columns of the table of findings, divided by tabs, with a line end.
+[[nodiscard]] std::string findings_tsv_header();
+
+/// Findings of a job as tab-separated values; `parse_accepted` reads those whose reason is filled
+/// in.
+void append_findings_tsv(std::string& out, const CorpusAlignment& job,
+                         std::span<const CheckFinding> findings);
+
 /// The figures as JSON, indented, with a line end.
 [[nodiscard]] std::string summary_to_json(const CorpusSummary& summary);
 

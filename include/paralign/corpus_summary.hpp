@@ -5,10 +5,14 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "paralign/corpus_lexicon.hpp"
 #include "paralign/corpus_rows.hpp"
 
 namespace paralign {
@@ -63,8 +67,24 @@ struct FileCounts {
   std::map<std::string, std::uint64_t> languages{};  ///< documents
   std::map<std::string, std::uint64_t> readers{};    ///< documents
   std::map<std::string, std::uint64_t> skipped{};    ///< files by reason
-  std::map<std::string, std::uint64_t> findings{};   ///< by "N102 number-differs", with --check
   std::vector<CorpusFailure> failures{};
+};
+
+/// A document and the errors in it, and between it and its partners.
+struct DocumentErrors {
+  std::string file{};
+  std::uint64_t errors = 0;
+  friend bool operator==(const DocumentErrors&, const DocumentErrors&) = default;
+};
+
+/// What the checks of a corpus found.
+struct CheckCounts {
+  std::uint64_t jobs = 0;      ///< that were checked
+  std::uint64_t clean = 0;     ///< with neither error nor warning but accepted ones
+  std::uint64_t accepted = 0;  ///< findings
+  /// By "N102 number-differs", and by Severity.
+  std::map<std::string, std::array<std::uint64_t, 3>> findings{};
+  std::vector<DocumentErrors> worst{};  ///< the documents with the most errors, at most 50
 };
 
 /// The figures of a corpus.
@@ -80,6 +100,8 @@ struct CorpusSummary {
   /// Rows whose group has an earlier one, by DuplicateColumn; of the rows written.
   std::array<std::uint64_t, kDuplicateColumns> duplicates{};
   std::array<SplitCounts, 3> split{};  ///< by CorpusSplit
+  std::optional<CheckCounts> checks{};
+  std::optional<OwnLexicon> lexicon{};
 };
 
 /// Counts a job.
@@ -88,6 +110,31 @@ struct CorpusSummary {
 /// @param dropped  how many were dropped as duplicates.
 void add_job(CorpusSummary& summary, const CorpusAlignment& job, std::span<const MarkedRow> written,
              std::uint64_t dropped = 0);
+
+/// Counts findings, and tells each once: what one document says is found in each job that it stands
+/// in. Jobs of a series follow each other, so that no more than a series is remembered.
+class CheckTally {
+ public:
+  /// @param accepted  reasons by the keys of findings.
+  explicit CheckTally(std::unordered_map<std::string, std::string> accepted = {});
+
+  /// Counts the findings of a job.
+  /// @return those that are neither accepted nor told already, in their order.
+  std::vector<CheckFinding> take(const CorpusAlignment& job);
+
+  [[nodiscard]] CheckCounts finish();
+
+ private:
+  void end_series();
+  [[nodiscard]] bool is_told(const CorpusAlignment& job, const CheckFinding& finding);
+  void count(const CorpusAlignment& job, const CheckFinding& finding);
+
+  std::unordered_map<std::string, std::string> accepted_;
+  CheckCounts counts_{};
+  std::string series_{};
+  std::unordered_set<std::string> told_{};         // of one document, in this series
+  std::map<std::string, std::uint64_t> errors_{};  // by file, in this series
+};
 
 /// `part` of `whole`, 0 to 1; 0 of nothing.
 [[nodiscard]] double share_of(std::uint64_t part, std::uint64_t whole) noexcept;

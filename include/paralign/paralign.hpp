@@ -19,6 +19,7 @@
 #include "paralign/check.hpp"
 #include "paralign/corpus.hpp"
 #include "paralign/corpus_export.hpp"
+#include "paralign/corpus_lexicon.hpp"
 #include "paralign/corpus_rows.hpp"
 #include "paralign/corpus_summary.hpp"
 #include "paralign/diff.hpp"

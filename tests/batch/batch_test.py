@@ -3,10 +3,11 @@
 
 usage: batch_test.py PROGRAM SAMPLES CASE [--pairs N]
 
-CASE is resume, threads, shards, broken, interrupt, forms or cache. Numbers are small by default; for a long run: --pairs 20000.
+CASE is resume, threads, shards, broken, interrupt, forms, cache, check or lexicon. Numbers are small by default; for a long run: --pairs 20000.
 """
 
 import argparse
+import collections
 import csv
 import fcntl
 import hashlib
@@ -14,6 +15,7 @@ import importlib
 import json
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -24,6 +26,7 @@ import unicodedata
 
 import forms as corpus_forms
 import generate
+import invented
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
 GROUPS = ("packages", "markup", "word", "open_document", "web", "plain", "portable", "old", "cut_off")
@@ -353,8 +356,105 @@ def cache(bench):
     return f"{len(before)} parts"
 
 
-CASES = {"forms": (forms, 24), "cache": (cache, 150), "resume": (resume, 300), "threads": (threads, 60), "shards": (shards, 60), "broken": (broken, 120),
-         "interrupt": (interrupt, 200)}
+def table_of(bench, path):
+    with open(bench.folder / path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def check(bench):
+    spoilt = next(bench.inputs.rglob("*-F.txt"))
+    text = spoilt.read_text(encoding="utf-8")
+    act = re.search(r"^3\. .*?\n\n", text, re.MULTILINE | re.DOTALL)
+    spoilt.write_text(text.replace(act[0], ""), encoding="utf-8")
+    bench.run("plain")
+    bench.run("one", "-j", "1", "--check")
+    bench.run("three", "-j", "3", "--check")
+    bench.demand_same("one", "three")
+    plain, found = bench.bytes_of("plain"), bench.bytes_of("one")
+    demand(found.keys() - plain.keys() == {"findings.tsv"}, "findings.tsv alone is new")
+    demand(plain["corpus.tsv"] == found["corpus.tsv"], "the rows are others with --check")
+
+    rows = table_of(bench, "one/findings.tsv")
+    name = str(spoilt.relative_to(bench.inputs))
+    missing = [row for row in rows if name in (row["source_file"], row["target_file"])
+               and row["code"] in ("P101", "P102")]
+    demand(missing and all(row["severity"] == "error" for row in missing), f"nothing is missing in {name}")
+    alone = [(row["source_file"], row["key"], row["places"]) for row in rows if not row["target_file"]]
+    demand(len(alone) == len(set(alone)), "what one document says is told twice")
+    checks = json.loads(found["summary.json"])["checks"]
+    told = sum(sum(counts.values()) for counts in checks["findings"].values())
+    demand(told == len(rows), f"summary.json counts {told} findings, the table has {len(rows)}")
+    errors = collections.Counter(file for row in rows if row["severity"] == "error"
+                                 for file in {row["source_file"], row["target_file"]} - {""})
+    worst = sorted(errors.items(), key=lambda entry: (-entry[1], entry[0]))[:50]
+    demand([(entry["file"], entry["errors"]) for entry in checks["worst"]] == worst, "the worst are others")
+
+    for i in (1, 0):
+        bench.run("parts", "--check", "--shard", f"{i}/2")
+    bench.merge("parts")
+    bench.demand_same("one", "parts")
+
+    key = missing[0]["key"]
+    accepted = bench.folder / "accepted.tsv"
+    accepted.write_text(f"key\treason\n{key}\tit was left out on purpose\n", encoding="utf-8")
+    bench.merge("parts", "--ignore", str(accepted))
+    left = table_of(bench, "parts/findings.tsv")
+    demand(len(left) == sum(row["key"] != key for row in rows), "an accepted finding is still told")
+    accepted.unlink()
+    bench.run("one", "--check")
+    bench.demand_same("one", "three")
+    bench.run("one")
+    bench.demand_same("plain", "one")
+    bench.run("one", "--ignore", str(accepted), code=2)
+    return f"{len(rows)} findings"
+
+
+def lexicon(bench):
+    bench.run("plain", "--pairs", "translations")
+    bench.run("known", "--pairs", "translations", "--lexicon", "auto")
+    plain, known = bench.bytes_of("plain"), bench.bytes_of("known")
+    demand("lexicon.tsv" not in known, "a lexicon is used that did not help")
+    demand(plain["corpus.tsv"] == known["corpus.tsv"], "the rows are others")
+    demand(not json.loads(known["summary.json"])["lexicon"]["used"], "summary.json says that it is used")
+
+    bench.inputs = bench.folder / "invented"
+    words = invented.make(bench.inputs, 40)
+    options = ("--lexicon", "auto")
+    bench.run("one", "-j", "1", *options)
+    bench.run("two", "-j", "2", *options)
+    bench.demand_same("one", "two")
+    said = json.loads(bench.bytes_of("one")["summary.json"])["lexicon"]
+    demand(said["used"] and said["tried"]["with"]["right"] > said["tried"]["without"]["right"], f"{said}")
+    learnt = {(row[0], row[1]) for row in csv.reader(
+        (line for line in bench.bytes_of("one")["lexicon.tsv"].decode().splitlines() if line[0] != "#"),
+        delimiter="\t")}
+    right = sum((word["en"], word["fr"]) in learnt for word in words)
+    demand(right > 0.9 * len(words), f"{right} of {len(words)} words are learnt")
+    demand(len(learnt) - right < 0.1 * len(words), f"{len(learnt) - right} pairs are wrong")
+
+    message = bench.run("parts", *options, "--shard", "0/2", code=3).stderr
+    demand("--stage lexicon" in message, f"a shard without a lexicon: {message}")
+    bench.run("parts", *options, "--stage", "lexicon", "--shard", "0/2", code=2)
+    bench.run("parts", "--stage", "lexicon", code=2)
+    bench.run("parts", *options, "--stage", "lexicon")
+    for i in (1, 0):
+        bench.run("parts", *options, "--shard", f"{i}/2")
+    bench.merge("parts")
+    bench.demand_same("one", "parts")
+    bench.run("parts", "--lexicon", str(bench.folder / "one" / "lexicon.tsv"))
+    same = bench.bytes_of("parts")
+    demand("lexicon.tsv" not in same, "a given lexicon is taken for a learnt one")
+    demand(same["corpus.tsv"] == bench.bytes_of("one")["corpus.tsv"], "given, the lexicon gives other rows")
+    bench.run("plain")
+    demand(bench.bytes_of("plain")["corpus.tsv"] != same["corpus.tsv"], "the lexicon changes nothing")
+    bench.run("plain", "--lexicon", str(bench.folder / "one" / "lexicon.tsv"))
+    demand(bench.bytes_of("plain")["corpus.tsv"] == same["corpus.tsv"], "with a lexicon nothing is aligned again")
+    return f"{right} of {len(words)} words"
+
+
+CASES = {"resume": (resume, 300), "threads": (threads, 60), "shards": (shards, 60), "broken": (broken, 120),
+         "interrupt": (interrupt, 200), "forms": (forms, 24), "cache": (cache, 150), "check": (check, 40),
+         "lexicon": (lexicon, 60)}
 
 
 def main():

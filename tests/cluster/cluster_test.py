@@ -72,10 +72,10 @@ def main():
     work.mkdir(parents=True)
     documents, alone, shared = work / "documents", work / "alone", work / "shared"
     run(sys.executable, project / "tests/batch/generate.py", project / "samples", documents, PAIRS)
-    run(program, "batch", documents, "-o", alone, "--quiet")
+    run(program, "batch", documents, "-o", alone, "--lexicon", "auto", "--quiet")
     with Cluster(project, work / "slurm") as cluster:
         environment = dict(os.environ, PARALIGN=program)
-        submitted = run(project / "apps/slurm/submit.sh", documents, shared, SHARDS, "--quiet",
+        submitted = run(project / "apps/slurm/submit.sh", documents, shared, SHARDS, "--lexicon", "auto", "--quiet",
                         env=environment, capture_output=True, text=True)
         merge = submitted.stdout.split()[-1]
         wait_for(lambda: any((shared / "logs").glob("pairs-*.log")), "a shard of pairs begins")

@@ -66,6 +66,23 @@ auto members(const RowDigest& digest) {
                     key, target_key, digit_key, target_digit_key);
 }
 
+auto members(const Span& span) { return std::tuple(span.begin, span.end); }
+
+auto members(const std::optional<CheckPlace>& place) {
+  if (!place)
+    return std::tuple(std::size_t{0}, std::optional<std::uint32_t>(),
+                      std::tuple(std::size_t{0}, std::size_t{0}), false);
+  const auto& [document, unit, span] = *place;
+  return std::tuple(document, unit, members(span), true);
+}
+
+// Without the reason, which is given by those who read.
+auto members(const CheckFinding& finding) {
+  const auto& [code, name, severity, message, pair, source, target, words, key, reason] = finding;
+  return std::tuple(code, name, severity, message, pair, members(source), members(target), words,
+                    key);
+}
+
 template <class T>
 auto all_members(const std::vector<T>& values) {
   std::vector<decltype(members(values.front()))> all;
@@ -152,6 +169,29 @@ RowDigest any_digest() {
           any<std::uint64_t>()};
 }
 
+std::optional<CheckPlace> any_finding_place(const CorpusAlignment& job) {
+  const std::size_t document = any<bool>() ? 1 : 0;
+  const auto units = static_cast<std::uint32_t>(job.alignment.documents[document].units.size());
+  if (any<bool>()) return std::nullopt;
+  CheckPlace place{document, {}, {any<std::size_t>(), any<std::size_t>()}};
+  if (units > 0 && any<bool>()) place.unit = *rc::gen::inRange(0U, units);
+  return place;
+}
+
+CheckFinding any_finding(const CorpusAlignment& job) {
+  CheckFinding finding;
+  finding.code = any<std::string>();
+  finding.name = any<std::string>();
+  finding.severity = any_of(Severity::error);
+  finding.message = any<std::string>();
+  if (any<bool>()) finding.pair = 0;
+  finding.source = any_finding_place(job);
+  finding.target = any_finding_place(job);
+  finding.words = any<Texts>();
+  finding.key = any<std::string>();
+  return finding;
+}
+
 CorpusAlignment any_alignment() {
   CorpusAlignment alignment;
   alignment.job = {any<std::string>(), any<Ids>(), any_of(Pairing::revision), any<std::string>(),
@@ -175,6 +215,8 @@ CorpusAlignment any_alignment() {
   for (int i = *rc::gen::inRange(0, 3); i > 0; --i) alignment.digests.push_back(any_digest());
   alignment.alignment.rows.push_back(
       {any<std::vector<Ids>>(), any_of(Relation::dropped), any_flags(), any_number(), any<bool>()});
+  for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
+    alignment.findings.push_back(any_finding(alignment));
   return alignment;
 }
 
@@ -206,6 +248,7 @@ RC_GTEST_PROP(Records, GiveAnAlignmentBackButForPlacesFindingsAndResidue, ()) {
   RC_ASSERT(members(first.job) == members(alignment.job));
   RC_ASSERT(all_members(first.documents) == all_members(alignment.documents));
   RC_ASSERT(all_members(first.digests) == all_members(alignment.digests));
+  RC_ASSERT(all_members(back.findings) == all_members(alignment.findings));
   for (std::size_t i = 0; i < 2; ++i) {
     Document& document = alignment.alignment.documents[i].document;
     document.findings.clear();

@@ -116,6 +116,43 @@ TEST(SummaryHtml, ShowsTheFirstFailuresAndCountsTheRest) {
   EXPECT_THAT(page, HasSubstr("And 3 more, in failed.tsv."));
 }
 
+CorpusSummary checked_summary() {
+  CorpusSummary summary;
+  summary.checks.emplace();
+  summary.checks->jobs = 3;
+  summary.checks->clean = 1;
+  summary.checks->findings["N102 number-differs"] = {0, 2, 5};
+  summary.checks->worst = {{"a<b>.txt", 5}};
+  summary.lexicon.emplace();
+  summary.lexicon->outcome = "7 pairs of words & no harm";
+  summary.lexicon->entries = 7;
+  summary.lexicon->trial.series = 4;
+  summary.lexicon->trial.with = {20, 19, 1};
+  return summary;
+}
+
+TEST(SummaryJson, HoldsFindingsAndTheLexiconWhereThereAreSome) {
+  const auto json = nlohmann::json::parse(summary_to_json(checked_summary()));
+  EXPECT_EQ(json["checks"]["findings"]["N102 number-differs"]["error"], 5);
+  EXPECT_EQ(json["checks"]["findings"]["N102 number-differs"]["note"], 0);
+  EXPECT_EQ(json["checks"]["clean"], 1);
+  EXPECT_EQ(json["checks"]["worst"][0]["file"], "a<b>.txt");
+  EXPECT_EQ(json["lexicon"]["used"], false);
+  EXPECT_EQ(json["lexicon"]["tried"]["with"]["right"], 19);
+  const auto without = nlohmann::json::parse(summary_to_json(sample_summary()));
+  EXPECT_FALSE(without.contains("checks"));
+  EXPECT_FALSE(without.contains("lexicon"));
+}
+
+TEST(SummaryHtml, ShowsFindingsAndTheLexicon) {
+  const std::string page = summary_to_html(checked_summary(), "T");
+  EXPECT_THAT(page, HasSubstr("<td>N102 number-differs</td><td class=\"n\">5</td>"
+                              "<td class=\"n\">2</td><td class=\"n\">0</td>"));
+  EXPECT_THAT(page, HasSubstr("1 of 3 jobs are without errors and warnings"));
+  EXPECT_THAT(page, HasSubstr("<td>a&lt;b&gt;.txt</td><td class=\"n\">5</td>"));
+  EXPECT_THAT(page, HasSubstr("7 pairs of words &amp; no harm"));
+}
+
 TEST(SummaryHtml, IsAPageWithoutFigures) {
   EXPECT_THAT(summary_to_html({}, "T"), HasSubstr("</html>"));
 }

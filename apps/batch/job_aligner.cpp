@@ -1,0 +1,37 @@
+#include "apps/batch/job_aligner.hpp"
+
+#include <numeric>
+#include <utility>
+
+#include "paralign/align.hpp"
+#include "paralign/check.hpp"
+
+namespace paralign::apps {
+
+CorpusAlignment JobAligner::loaded(std::uint32_t position) const {
+  CorpusAlignment result;
+  result.job = job(position);
+  const Pool<UnitMaker>::Loan units = makers_.lend();
+  for (const std::uint32_t document : result.job.documents) {
+    const DocumentPlace& place = input_.places[document];
+    result.documents.push_back(input_.documents[document]);
+    result.alignment.documents.push_back(units->make(
+        load_document(workspace_, input_.keys[place.file], place.offset, place.length)));
+  }
+  std::iota(result.job.documents.begin(), result.job.documents.end(), 0U);
+  return result;
+}
+
+CorpusAlignment JobAligner::aligned(std::uint32_t position) const {
+  CorpusAlignment result = loaded(position);
+  AlignOptions options;
+  const bool by_evidence = !plan_.by_evidence.empty() && plan_.by_evidence[position];
+  if (!by_evidence) options.pairing = result.job.pairing;
+  result.alignment = align(std::move(result.alignment.documents), lexicon_, options);
+  if (by_evidence) result.job.pairing = result.alignment.pairs.front().pairing;
+  result.digests = digests_of(result);
+  if (check_) result.findings = check(result.alignment, lexicon_).findings;
+  return result;
+}
+
+}  // namespace paralign::apps
