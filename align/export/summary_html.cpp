@@ -237,7 +237,6 @@ std::string summary_to_html(const CorpusSummary& summary, std::string_view title
   add_counts(out, "Documents by language", "language", summary.files.languages);
   add_counts(out, "Documents by reader", "reader", summary.files.readers);
   add_counts(out, "Documents in no pair", "why", summary.files.skipped);
-  add_counts(out, "Findings", "finding", summary.files.findings);
   if (summary.checks) add_checks(out, *summary.checks);
   if (summary.lexicon) add_lexicon(out, *summary.lexicon);
   return out.append(detail::page_end());
