@@ -6,6 +6,8 @@ if(PARALIGN_APPS)
                                 ${PROJECT_SOURCE_DIR}/apps/sha256_blocks.cpp)
   target_link_libraries(unit.file_hash PRIVATE Md::md)
   paralign_add_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
+  paralign_add_test(NAME unit.child SOURCES unit/apps/child_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/child.cpp
+                                            ${PROJECT_SOURCE_DIR}/apps/batch/fork_server.cpp)
 endif()
 paralign_add_test(NAME property.records LABELS property SOURCES property/records_property_test.cpp)
 

@@ -46,6 +46,7 @@ struct BatchOptions {
   PlanOptions plan{};
   std::string lexicon{};  ///< a file; empty: what is built in
   std::size_t workers = 1;
+  std::uint32_t memory = 2048;  ///< MB that reading one file may take
   Shard shard{};
   bool sharded = false;
   Stage stage = Stage::all;
