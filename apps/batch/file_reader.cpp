@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <new>
@@ -19,6 +20,8 @@
 
 namespace paralign::apps {
 namespace {
+
+namespace fs = std::filesystem;
 
 // Requests are "look 12", "another 12", "convert", "make 12 KEY"; answers "ok FIELD...", or
 // "unreadable MESSAGE", all divided by tabs.
@@ -60,6 +63,20 @@ struct Content {
   std::optional<Conversion> conversion{};
 };
 
+// A pipe or a device may have no end, or wait for ever; what is not there at all is said when it is
+// opened.
+void refuse_irregular(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status) || fs::is_regular_file(status)) return;
+  const char* what = fs::is_directory(status) ? "a folder that cannot be listed"
+                     : fs::is_fifo(status)    ? "a pipe"
+                     : fs::is_socket(status)  ? "a socket"
+                                              : "a device";
+  throw Error(ErrorCode::unreadable,
+              fmt::format("{}: found {}, expected a file; take it away", path, what));
+}
+
 // What a child process keeps and does.
 class FileReading {
  public:
@@ -96,6 +113,7 @@ class FileReading {
   }
 
   Content look(std::size_t position) const {
+    refuse_irregular(files_.path(position));
     Content content;
     content.bytes = read_bytes(files_.path(position));
     content.sha256 = sha256_of(content.bytes);
