@@ -17,6 +17,18 @@ if(PARALIGN_APPS)
                                         $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${case})
     set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 600)
   endforeach()
+  foreach(case broken.contents broken.places broken.manifest isolation.crash isolation.time isolation.memory
+               isolation.killed isolation.interrupt isolation.stopped mixed.own mixed.helpers)
+    string(REGEX REPLACE "(.*)[.](.*)" "\\1_test.py;\\2" words ${case})
+    list(GET words 0 program)
+    list(GET words 1 argument)
+    if(PARALIGN_SANITIZE AND case STREQUAL "isolation.memory")
+      continue() # sanitizers map what they like
+    endif()
+    add_test(NAME batch.${case} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/batch/${program}
+                                        $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${argument})
+    set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 900 SKIP_RETURN_CODE 77)
+  endforeach()
 endif()
 
 # A cluster of three nodes on this machine, where Slurm is installed and the tests run as root.

@@ -39,6 +39,11 @@ std::size_t character_length(std::string_view text) noexcept {
   return 0;
 }
 
+// Markdown is a form of documents too; remarks on the folder are no resolution, and listed as such.
+bool is_taken(const std::string& name) {
+  return may_be_document(name) || (name.ends_with(".md") && !name.starts_with('.'));
+}
+
 // Adds what lies in a folder of `root`; false where that cannot be listed to its end.
 bool add_files(const std::string& root, const std::string& relative, std::vector<InputFile>& files,
                std::vector<std::string>& folders, std::error_code& error) {
@@ -49,7 +54,7 @@ bool add_files(const std::string& root, const std::string& relative, std::vector
     const fs::file_status own = it->symlink_status(ignored);
     if (fs::is_directory(own)) {
       if (!name.starts_with('.')) folders.push_back(relative + name + '/');
-    } else if (may_be_document(name) && !it->is_directory(ignored)) {
+    } else if (is_taken(name) && !it->is_directory(ignored)) {
       files.push_back({relative + name, {}});
     }
   }
