@@ -8,6 +8,8 @@ if(PARALIGN_APPS)
   paralign_add_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
   paralign_add_test(NAME unit.child SOURCES unit/apps/child_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/child.cpp
                                             ${PROJECT_SOURCE_DIR}/apps/batch/fork_server.cpp)
+  paralign_add_test(NAME unit.workspace SOURCES unit/apps/workspace_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/workspace.cpp
+                                                ${PROJECT_SOURCE_DIR}/apps/output_file.cpp)
 endif()
 paralign_add_test(NAME property.records LABELS property SOURCES property/records_property_test.cpp)
 

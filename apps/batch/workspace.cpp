@@ -132,8 +132,10 @@ std::string Task::temporary_for(const std::string& path) const {
 }
 
 void Task::write(const std::string& path, std::string_view bytes, bool durable) const {
-  // Two processes may write the same: files of one content whose names are printed alike.
-  OutputFile file(path, fmt::format("{}-{}", temporary_for(path), ::getpid()), durable);
+  // Two processes or threads may write the same: files of one content whose names are printed
+  // alike.
+  const std::uint64_t number = next_temporary_++;
+  OutputFile file(path, fmt::format("{}-{}-{}", temporary_for(path), ::getpid(), number), durable);
   file.write(bytes);
   file.commit();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -84,7 +86,7 @@ class Task {
   [[nodiscard]] const std::string& temporaries() const noexcept { return temporaries_; }
   /// A path for bytes on their way to `path`: one for each path.
   [[nodiscard]] std::string temporary_for(const std::string& path) const;
-  /// Writes a whole file.
+  /// Writes a whole file. @par Thread safety  Any thread, the same file too.
   /// @throws Error(not_written)
   void write(const std::string& path, std::string_view bytes, bool durable = true) const;
   /// The same for a file that is too long to hold.
@@ -96,6 +98,7 @@ class Task {
   Workspace workspace_;
   FileLock lock_;
   std::string temporaries_;
+  mutable std::atomic<std::uint64_t> next_temporary_{0};
 };
 
 /// True for a regular file.
