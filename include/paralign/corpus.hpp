@@ -42,8 +42,8 @@ struct CorpusDocument {
   std::uint32_t paragraphs = 0;
 };
 
-/// The document without the texts in which `describe` finds nothing: paragraphs of the body that
-/// cite nothing. Its units cost a fraction of those of the whole.
+/// What `describe` looks at: of the paragraphs of the body only the words around what may be the
+/// number of another resolution. Its units cost a fraction of those of the whole.
 [[nodiscard]] Document outline_of(const Document& document);
 
 /// What a document says of itself; where the text is silent, what its file's name says.

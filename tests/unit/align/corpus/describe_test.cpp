@@ -6,6 +6,7 @@
 
 #include "align/corpus/title_terms.hpp"
 #include "paralign/corpus.hpp"
+#include "paralign/export.hpp"
 #include "paralign/read.hpp"
 #include "paralign/segment.hpp"
 
@@ -16,8 +17,11 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 CorpusDocument described(const std::string& text, const std::string& file = "text.txt") {
-  const UnitDocument document = make_units(std::move(segment(read_text(text, file)).front()));
-  return describe(document, file, Lexicon::built_in());
+  const Document document = std::move(segment(read_text(text, file)).front());
+  CorpusDocument whole = describe(make_units(document), file, Lexicon::built_in());
+  const auto outline = describe(make_units(outline_of(document)), file, Lexicon::built_in());
+  EXPECT_EQ(corpus_document_to_json(outline), corpus_document_to_json(whole));
+  return whole;
 }
 
 const std::string kEnglish =
@@ -161,6 +165,22 @@ TEST(TitleTerms, CapitalsOfATitleAllInCapitalsAreNoNames) {
   const auto is_name = [](std::uint64_t term) { return (term & detail::kNameTerm) != 0; };
   EXPECT_TRUE(std::ranges::none_of(terms_of("LAMPS FOR KEEPERS", "en"), is_name));
   EXPECT_TRUE(std::ranges::any_of(terms_of("Lamps for Keepers", "en"), is_name));
+}
+
+TEST(OutlineOf, KeepsTheWordsAroundCitationsAlone) {
+  Document document;
+  document.language = "en";
+  document.paragraphs.push_back(
+      {.kind = Kind::preamble,
+       .text = "Recalling with much satisfaction its resolutions 217 A (III) of 1948 and 9/5, "
+               "and all that was said since then in many places, and C/RES/8/1 as well as others"});
+  document.paragraphs.push_back({.kind = Kind::operative, .text = "Decides to keep the lamps lit"});
+  document.paragraphs.push_back({.kind = Kind::title, .text = "Care of lamps in Ardania"});
+  const Document outline = outline_of(document);
+  EXPECT_EQ(outline.paragraphs[0].text,
+            "its resolutions 217 A (III) of 1948 and 9/5, and ; many places, and C/RES/8/1 as");
+  EXPECT_EQ(outline.paragraphs[1].text, "");
+  EXPECT_EQ(outline.paragraphs[2].text, "Care of lamps in Ardania");
 }
 
 }  // namespace
