@@ -22,17 +22,6 @@ namespace fs = std::filesystem;
   throw Error(ErrorCode::unreadable, fmt::format("{}: {}; {}", shown_name(path), found, advice));
 }
 
-// By name no resolution, though it lies in a folder with some: links, lexicons, remarks, scripts,
-// and what Word lays beside a file that is open.
-bool is_no_document(const fs::path& path) {
-  constexpr std::array<std::string_view, 7> kEndings{".tsv",   ".links", ".tmx", ".dic",
-                                                     ".index", ".md",    ".sh"};
-  const std::string name = path.filename().native();
-  return name.starts_with("~$") || std::ranges::any_of(kEndings, [&name](std::string_view ending) {
-           return name.ends_with(ending);
-         });
-}
-
 // A name in a message: short, and without what a terminal would obey.
 std::string shown(std::string_view name) {
   constexpr std::size_t kMost = 40;
@@ -91,6 +80,14 @@ void refuse_both_versions(const InputOptions& options, std::string_view why) {
 
 std::string shown_name(const std::string& path) { return path == "-" ? "stdin" : path; }
 
+bool may_be_document(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kEndings{".tsv",   ".links", ".tmx", ".dic",
+                                                     ".index", ".md",    ".sh"};
+  return !name.starts_with('.') && !name.starts_with("~$") &&
+         std::ranges::none_of(kEndings,
+                              [&name](std::string_view ending) { return name.ends_with(ending); });
+}
+
 void refuse_standard_input_twice(const std::vector<std::string>& paths) {
   if (std::ranges::count(paths, "-") > 1) {
     throw UsageError("found '-' twice, expected standard input once");
@@ -135,7 +132,9 @@ std::vector<std::string> with_folders_expanded(const std::vector<std::string>& p
       if (hidden && it->is_directory(ignored)) it.disable_recursion_pending();
       if (!hidden && it->is_regular_file(ignored)) {
         has_files = true;
-        if (!is_no_document(it->path())) inside.push_back(it->path().native());
+        if (may_be_document(it->path().filename().native())) {
+          inside.push_back(it->path().native());
+        }
       }
       it.increment(error);
     }

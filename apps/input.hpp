@@ -37,10 +37,14 @@ void refuse_standard_input_twice(const std::vector<std::string>& paths);
 /// @throws Error(unreadable) for a missing file, a folder, and what the system cannot read.
 [[nodiscard]] std::string read_bytes(const std::string& path);
 
+/// False for files that are no documents though they lie in a folder with some: hidden ones, those
+/// that start with "~$" (what Word lays beside a file that is open) or end in .tsv, .links, .tmx,
+/// .dic, .index, .md or .sh.
+[[nodiscard]] bool may_be_document(std::string_view name);
+
 /// The paths with each folder replaced by the files in it and its folders, in the order of their
-/// bytes. Hidden ones are left out, and so are those that start with "~$" or end in .tsv, .links,
-/// .tmx, .dic, .index, .md or .sh, which are no documents; links to folders are not followed. A
-/// file that is named itself is taken whatever its ending.
+/// bytes, but for those that `may_be_document` leaves out and hidden folders; links to folders are
+/// not followed. A file that is named itself is taken whatever its ending.
 /// @throws Error(unreadable) for a folder that cannot be listed or holds no such file.
 [[nodiscard]] std::vector<std::string> with_folders_expanded(const std::vector<std::string>& paths);
 

@@ -6,6 +6,8 @@ if(PARALIGN_APPS)
                                 ${PROJECT_SOURCE_DIR}/apps/sha256_blocks.cpp)
   target_link_libraries(unit.file_hash PRIVATE Md::md)
   paralign_add_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
+  paralign_add_test(NAME unit.child SOURCES unit/apps/child_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/child.cpp
+                                            ${PROJECT_SOURCE_DIR}/apps/batch/fork_server.cpp)
 endif()
 paralign_add_test(NAME property.records LABELS property SOURCES property/records_property_test.cpp)
 
@@ -14,6 +16,18 @@ if(PARALIGN_APPS)
     add_test(NAME batch.${case} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/batch/batch_test.py
                                         $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${case})
     set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 600)
+  endforeach()
+  foreach(case broken.contents broken.places broken.manifest isolation.crash isolation.time isolation.memory
+               isolation.killed isolation.interrupt isolation.stopped mixed.own mixed.helpers)
+    string(REGEX REPLACE "(.*)[.](.*)" "\\1_test.py;\\2" words ${case})
+    list(GET words 0 program)
+    list(GET words 1 argument)
+    if(PARALIGN_SANITIZE AND case STREQUAL "isolation.memory")
+      continue() # sanitizers map what they like
+    endif()
+    add_test(NAME batch.${case} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/batch/${program}
+                                        $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${argument})
+    set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 900 SKIP_RETURN_CODE 77)
   endforeach()
 endif()
 

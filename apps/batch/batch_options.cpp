@@ -183,7 +183,8 @@ OutputSettings parse_output_settings(const GivenOptions& given) {
 void add_batch_options(CommandLine& line) {
   line.add("jobs,j", "N", "threads (default: as many as there are processors)");
   add_input_options(line);
-  line.add("seconds", "N", "that a helper program may take for a file", "60")
+  line.add("seconds", "N", "that reading a file may take", "60")
+      .add("memory", "MB", "that reading a file may take", "2048")
       .add("pairs", "WHICH", "translations, series, or all", "all")
       .add("genres", "NAME[,NAME...]",
            "resolution, decision, draft, other (default: all but other)")
@@ -256,6 +257,7 @@ BatchOptions parse_batch_options(const CommandLine& line) {
   options.read = parse_input_options(line);
   refuse_both_versions(options.read, "a corpus takes one text of a file");
   options.read.read.seconds = parse_count("--seconds", line.text("seconds"));
+  options.memory = parse_count("--memory", line.text("memory"));
   const std::string pairs = line.text("pairs");
   options.plan.pairs = static_cast<PairChoice>(
       std::ranges::find(kPairs, parse_choice("--pairs", pairs, kPairs)) - kPairs.begin());

@@ -52,6 +52,7 @@ struct BatchOptions {
   bool check = false;
   std::string ignore{};  ///< a file of accepted findings; empty: none
   std::size_t workers = 1;
+  std::uint32_t memory = 2048;  ///< MB that reading one file may take
   Shard shard{};
   bool sharded = false;
   Stage stage = Stage::all;

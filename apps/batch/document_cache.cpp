@@ -47,8 +47,8 @@ std::optional<std::vector<StoredDocument>> take_heads(std::ifstream& file, std::
 
 }  // namespace
 
-DocumentCache::DocumentCache(const Task& task, const InputOptions& options)
-    : task_(task), options_(options) {}
+DocumentCache::DocumentCache(const Task& task, const InputOptions& options, std::uint32_t megabytes)
+    : task_(task), options_(options), megabytes_(megabytes) {}
 
 std::string DocumentCache::key(const std::string& sha256, const std::string& name,
                                const std::string& language, std::optional<Format> format) {
@@ -66,9 +66,11 @@ std::optional<FileOutcome> DocumentCache::find(const std::string& key, bool fail
   std::string line;
   if (!file || !take_line(file, line)) return std::nullopt;
   const std::vector<std::string> head = split_at_tabs(line);
-  if (head.size() != 4 || head[0] != "failed") return find_documents(task_.workspace(), key);
-  if (!failures || whole_number(head[1]) != options_.read.seconds) return std::nullopt;
-  return FileOutcome{key, head[2], head[3], {}};
+  if (head.size() != 5 || head[0] != "failed") return find_documents(task_.workspace(), key);
+  const bool same_limits =
+      whole_number(head[1]) == options_.read.seconds && whole_number(head[2]) == megabytes_;
+  if (!failures || !same_limits) return std::nullopt;
+  return FileOutcome{key, head[3], head[4], {}};
 }
 
 std::optional<FileOutcome> find_documents(const Workspace& workspace, const std::string& key) {
@@ -112,7 +114,8 @@ FileOutcome DocumentCache::store_failure(const std::string& key, const std::stri
                                          const std::string& message) const {
   FileOutcome outcome{key, code, on_one_line(message), {}};
   task_.write(task_.workspace().document(key),
-              fmt::format("failed\t{}\t{}\t{}\n", options_.read.seconds, code, outcome.message),
+              fmt::format("failed\t{}\t{}\t{}\t{}\n", options_.read.seconds, megabytes_, code,
+                          outcome.message),
               false);
   return outcome;
 }

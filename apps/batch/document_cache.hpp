@@ -31,13 +31,14 @@ struct FileOutcome {
 /// what. @par Thread safety  Any thread, other files.
 class DocumentCache {
  public:
-  DocumentCache(const Task& task, const InputOptions& options);
+  /// @param megabytes  that reading a file may take.
+  DocumentCache(const Task& task, const InputOptions& options, std::uint32_t megabytes);
 
   /// The key of a file's documents.
   [[nodiscard]] std::string key(const std::string& sha256, const std::string& name,
                                 const std::string& language, std::optional<Format> format);
 
-  /// Nothing where it is not there, is damaged, or failed with another limit of time.
+  /// Nothing where it is not there, is damaged, or failed with other limits of time and memory.
   /// @param failures  false: what failed is not there.
   [[nodiscard]] std::optional<FileOutcome> find(const std::string& key, bool failures) const;
 
@@ -51,6 +52,7 @@ class DocumentCache {
  private:
   const Task& task_;
   InputOptions options_;
+  std::uint32_t megabytes_;
   HelperVersions versions_;
 };
 

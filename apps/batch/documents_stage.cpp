@@ -1,15 +1,20 @@
 #include "apps/batch/documents_stage.hpp"
 
+#include <fmt/format.h>
+#include <sys/wait.h>
+
 #include <algorithm>
+#include <cstring>
+#include <memory>
 #include <span>
+#include <stdexcept>
 
 #include "apps/batch/fields.hpp"
+#include "apps/batch/file_reader.hpp"
+#include "apps/batch/lending.hpp"
 #include "apps/batch/ordered_workers.hpp"
-#include "apps/batch/pool.hpp"
 #include "apps/document_loader.hpp"
-#include "apps/file_hash.hpp"
 #include "paralign/error.hpp"
-#include "paralign/unit.hpp"
 
 namespace paralign::apps {
 namespace {
@@ -17,15 +22,6 @@ namespace {
 // LibreOffice takes longer to start than to convert a file; but one run is one worker's.
 constexpr std::size_t kMostInARun = 16;
 constexpr std::size_t kMostBytesInARun = std::size_t{32} << 20U;
-
-// The bytes of a file and what they are.
-struct Content {
-  std::string bytes{};
-  std::string sha256{};
-  std::string key{};
-  std::optional<Format> format{};  // nothing: JSON Lines, or it cannot be told
-  bool is_told = false;
-};
 
 struct FileResult {
   std::size_t position = 0;
@@ -35,104 +31,170 @@ struct FileResult {
   bool to_convert = false;  // by LibreOffice, in a run
 };
 
+// How SIGSEGV and its like are called.
+std::string end_of(int status) {
+  if (!WIFSIGNALED(status)) return fmt::format("with code {}", WEXITSTATUS(status));
+  const char* name = ::sigabbrev_np(WTERMSIG(status));
+  return name == nullptr ? fmt::format("by signal {}", WTERMSIG(status))
+                         : fmt::format("by SIG{}", name);
+}
+
 class DocumentsStage {
  public:
   DocumentsStage(const InputFiles& files, const BatchOptions& options, const Task& task,
                  const StopSignals& stop)
-      : files_(files), options_(options), stop_(stop), cache_(task, options.read) {}
+      : files_(files),
+        options_(options),
+        stop_(stop),
+        cache_(task, options.read, options.memory),
+        server_(file_reading(files, task, options), options.memory),
+        readers_([this] {
+          return std::make_unique<FileReader>(server_, options_.read.read.seconds,
+                                              [this] { return stop_.requested(); });
+        }) {}
 
   // The outcome of a file, unless LibreOffice must convert it.
   FileResult look(std::size_t position) {
-    FileResult result;
-    result.position = position;
-    result.outcome = guarded(position, {}, [&](std::string& key) {
-      Content content = content_of(position);
-      key = content.key;
-      result.bytes = content.bytes.size();
-      if (auto found = cache_.find(content.key, !options_.retry)) {
-        result.found = true;
-        return std::move(*found);
-      }
-      result.to_convert = content.format && is_converted(*content.format);
-      if (result.to_convert) return FileOutcome();
-      return store(position, content, documents(position, content));
+    return readers_.with([&](FileReader& reader) {
+      return outcome_of(position, [&](FileResult& result) {
+        const FileLook look = reader.look(position);
+        result.bytes = look.size;
+        std::string& key = result.outcome.key = key_of(position, look);
+        if (auto found = cache_.find(key, !options_.retry)) {
+          result.found = true;
+          result.outcome = std::move(*found);
+          return;
+        }
+        result.to_convert = look.format && is_converted(*look.format);
+        if (result.to_convert) return;
+        reader.make(position, key, look.format);
+        result.outcome = made(key);
+      });
     });
-    return result;
   }
 
-  // The outcomes of files that one call of LibreOffice converts.
+  // The outcomes of files that one call of LibreOffice converts. Where that or one of the files is
+  // the end of the process, the others are converted each by itself.
   std::vector<FileResult> convert(std::span<const std::size_t> positions) {
-    std::vector<FileResult> results;
-    std::vector<Content> contents;
-    for (const std::size_t position : positions) {
-      FileResult& result = results.emplace_back();
-      Content& content = contents.emplace_back();
-      result.position = position;
-      result.outcome = guarded(position, {}, [&](std::string& key) {
-        content = content_of(position);
-        key = content.key;
-        result.bytes = content.bytes.size();
-        return FileOutcome();
-      });
-    }
-    convert_contents(results, contents);
-    return results;
+    return readers_.with([&](FileReader& reader) {
+      if (positions.size() == 1) return std::vector{convert_alone(reader, positions.front())};
+      std::vector<FileResult> results;
+      try {
+        convert_together(reader, positions, results);
+      } catch (const ChildEnded&) {
+        if (stop_.requested()) throw Stopped();
+        for (const std::size_t position : positions.subspan(results.size())) {
+          results.push_back(convert_alone(reader, position));
+        }
+      }
+      return results;
+    });
   }
 
  private:
-  Content content_of(std::size_t position) {
-    Content content;
-    content.bytes = read_bytes(files_.path(position));
-    content.sha256 = sha256_of(content.bytes);
-    const std::string name = files_.name(position);
-    const std::string& language = files_.files[position].language;
-    // Where the form cannot be told the file still has a place for its failure.
-    content.key = cache_.key(content.sha256, name, language, std::nullopt);
-    try {
-      content.format = form_of(content.bytes, name, options_.read);
-      content.is_told = true;
-    } catch (const Error&) {  // said when the documents are asked for
-    }
-    if (content.format) {
-      content.key = cache_.key(content.sha256, name, language, content.format);
-    }
-    return content;
+  std::string key_of(std::size_t position, const FileLook& look) {
+    return cache_.key(look.sha256, files_.name(position), files_.files[position].language,
+                      look.format);
   }
 
-  std::vector<Document> documents(std::size_t position, const Content& content) {
-    const std::string name = files_.name(position);
-    const auto format =
-        content.is_told ? content.format : form_of(content.bytes, name, options_.read);
-    return documents_of(content.bytes, name, format, options_.read,
-                        files_.files[position].language);
+  // What a reader has put into the cache.
+  FileOutcome made(const std::string& key) const {
+    if (auto outcome = cache_.find(key, false)) return std::move(*outcome);
+    throw std::runtime_error("found nothing in the cache where its documents were just put");
   }
 
-  FileOutcome store(std::size_t position, const Content& content,
-                    const std::vector<Document>& documents) {
-    std::vector<CorpusDocument> about;
-    const std::string name = files_.name(position);
-    const Pool<UnitMaker>::Loan units = makers_.lend();
-    for (const Document& document : documents) {
-      const UnitDocument outline = units->make(outline_of(document));
-      about.push_back(describe(outline, name, Lexicon::built_in()));
-      about.back().sha256 = content.sha256;
+  FileResult convert_alone(FileReader& reader, std::size_t position) {
+    return outcome_of(position, [&](FileResult& result) {
+      const FileLook look = reader.look(position);
+      result.bytes = look.size;
+      const std::string& key = result.outcome.key = key_of(position, look);
+      if (look.format && is_converted(*look.format)) reader.convert(1);  // else changed meanwhile
+      reader.make(position, key, look.format);
+      result.outcome = made(key);
+    });
+  }
+
+  void convert_together(FileReader& reader, std::span<const std::size_t> positions,
+                        std::vector<FileResult>& results) {
+    std::vector<FileLook> looks;
+    for (const std::size_t position : positions) {
+      looks.push_back(looks.empty() ? reader.look(position) : reader.look_at_another(position));
     }
-    return cache_.store(content.key, documents, std::move(about));
+    reader.convert(looks.size());
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+      FileResult result;
+      result.position = positions[i];
+      result.bytes = looks[i].size;
+      guarded(result, [&] {
+        const std::string& key = result.outcome.key = key_of(positions[i], looks[i]);
+        reader.make(positions[i], key, looks[i].format);
+        result.outcome = made(key);
+      });
+      results.push_back(std::move(result));
+    }
   }
 
-  // What `make` gives; what it throws as a failure, which the cache keeps where there is a key.
+  // What `make` makes of a file. A file that was the end of the process gets another one: what
+  // earlier files left in the first is not to decide.
   template <class Make>
-  FileOutcome guarded(std::size_t position, std::string key, Make make) {
+  FileResult outcome_of(std::size_t position, Make make) {
+    for (bool again = false;; again = true) {
+      FileResult result;
+      result.position = position;
+      try {
+        guarded(result, [&] { make(result); });
+        return result;
+      } catch (const ChildEnded& ended) {
+        if (stop_.requested()) throw Stopped();
+        if (!again && ended.why != ChildEnded::Why::timed_out) continue;
+        result.to_convert = false;
+        fail(result, ended);
+        return result;
+      }
+    }
+  }
+
+  // What `make` throws becomes a failure, which the cache keeps where there is a key.
+  template <class Make>
+  void guarded(FileResult& result, Make make) {
     try {
-      return make(key);
+      make();
     } catch (const Error& error) {
       if (error.code() == ErrorCode::not_written) throw;
       if (stop_.requested()) throw Stopped();  // a helper program was ended: no failure of the file
-      if (!key.empty())
-        return cache_.store_failure(key, code_name(error.code()), named(position, error.what()));
-      return {key, code_name(error.code()), named(position, error.what()), {}};
+      fail(result, code_name(error.code()), named(result.position, error.what()));
     } catch (const std::exception& error) {
-      return {key, "bug", on_one_line(files_.name(position) + ": " + error.what()), {}};
+      const std::string& key = result.outcome.key;
+      result.outcome = {
+          key, "bug", on_one_line(files_.name(result.position) + ": " + error.what()), {}};
+    }
+  }
+
+  void fail(FileResult& result, const std::string& code, const std::string& message) {
+    const std::string& key = result.outcome.key;
+    result.outcome = key.empty() ? FileOutcome{key, code, message, {}}
+                                 : cache_.store_failure(key, code, message);
+  }
+
+  void fail(FileResult& result, const ChildEnded& ended) {
+    const std::string name = files_.name(result.position);
+    switch (ended.why) {
+      case ChildEnded::Why::timed_out:
+        return fail(result, "timed_out",
+                    fmt::format("{}: not read within {} s; give more with --seconds, or look what "
+                                "is in it",
+                                name, options_.read.read.seconds));
+      case ChildEnded::Why::out_of_memory:
+        return fail(result, "out_of_memory",
+                    fmt::format("{}: reading it takes more than {} MB; give more with --memory, "
+                                "or look what is in it",
+                                name, options_.memory));
+      case ChildEnded::Why::crashed:
+      case ChildEnded::Why::stopped:
+        return fail(result, "crashed",
+                    fmt::format("{}: the process that read it was ended {}; save it in another "
+                                "form, and please report it",
+                                name, end_of(ended.status)));
     }
   }
 
@@ -147,38 +209,12 @@ class DocumentsStage {
     return on_one_line(message);
   }
 
-  void convert_contents(std::vector<FileResult>& results, std::vector<Content>& contents) {
-    std::vector<std::size_t> readable;
-    std::vector<OfficeFile> office;
-    std::vector<std::string> names;
-    for (const FileResult& result : results) names.push_back(files_.name(result.position));
-    for (std::size_t i = 0; i < results.size(); ++i) {
-      if (!results[i].outcome.code.empty()) continue;
-      if (!contents[i].format || !is_converted(*contents[i].format)) {  // it was changed meanwhile
-        results[i] = look(results[i].position);
-        continue;
-      }
-      readable.push_back(i);
-      office.push_back({contents[i].bytes, names[i], *contents[i].format});
-    }
-    const std::vector<Conversion> conversions = convert_to_docx(office, options_.read.read);
-    for (std::size_t i = 0; i < readable.size(); ++i) {
-      const std::size_t at = readable[i];
-      const std::size_t position = results[at].position;
-      results[at].outcome = guarded(position, contents[at].key, [&](const std::string&) {
-        const auto readings =
-            read_converted(conversions[i], names[at], *contents[at].format, options_.read.read);
-        return store(position, contents[at],
-                     documents_of(readings, names[at], files_.files[position].language));
-      });
-    }
-  }
-
   const InputFiles& files_;
   const BatchOptions& options_;
   const StopSignals& stop_;
   DocumentCache cache_;
-  Pool<UnitMaker> makers_{};
+  ForkServer server_;
+  Lending<FileReader> readers_;
 };
 
 // Files of this shard, then of the next ones.

@@ -1,7 +1,11 @@
 #include "apps/batch/input_files.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
+#include <utility>
 
 #include "apps/input.hpp"
 #include "paralign/error.hpp"
@@ -35,6 +39,28 @@ std::size_t character_length(std::string_view text) noexcept {
   return 0;
 }
 
+// Markdown is a form of documents too; remarks on the folder are no resolution, and listed as such.
+bool is_taken(const std::string& name) {
+  return may_be_document(name) || (name.ends_with(".md") && !name.starts_with('.'));
+}
+
+// Adds what lies in a folder of `root`; false where that cannot be listed to its end.
+bool add_files(const std::string& root, const std::string& relative, std::vector<InputFile>& files,
+               std::vector<std::string>& folders, std::error_code& error) {
+  fs::directory_iterator it(root + '/' + relative, error);
+  for (; !error && it != fs::directory_iterator(); it.increment(error)) {
+    const std::string name = it->path().filename().native();
+    std::error_code ignored;
+    const fs::file_status own = it->symlink_status(ignored);
+    if (fs::is_directory(own)) {
+      if (!name.starts_with('.')) folders.push_back(relative + name + '/');
+    } else if (is_taken(name) && !it->is_directory(ignored)) {
+      files.push_back({relative + name, {}});
+    }
+  }
+  return !error;
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -59,19 +85,26 @@ InputFiles files_of_folder(const std::string& folder, const std::string& out) {
   InputFiles found;
   found.root = folder;
   std::error_code error;
-  const std::string own = fs::weakly_canonical(out, error).native() + '/';
+  std::string own = fs::weakly_canonical(out, error).native();
+  if (own.ends_with('/')) own.pop_back();
   const std::string real = fs::canonical(folder, error).native();
-  const bool holds_own = own.starts_with(real + '/');
-  const std::size_t prefix = folder.ends_with('/') ? folder.size() : folder.size() + 1;
-  for (const std::string& path : with_folders_expanded({folder})) {
-    const std::string relative = path.substr(prefix);
-    if (holds_own && (real + '/' + relative).starts_with(own)) continue;
-    found.files.push_back({relative, {}});
+  std::vector<std::string> folders{{}};  // relative, with '/' at the end
+  while (!folders.empty()) {
+    const std::string relative = std::move(folders.back());
+    folders.pop_back();
+    if (fs::path(real + '/' + relative).parent_path() == own) continue;
+    if (add_files(folder, relative, found.files, folders, error)) continue;
+    if (relative.empty()) {
+      throw Error(ErrorCode::unreadable,
+                  fmt::format("{}: {}; check the rights", folder, error.message()));
+    }
+    found.files.push_back({relative.substr(0, relative.size() - 1), {}});
   }
+  std::ranges::sort(found.files);
   if (found.files.empty()) {
     throw Error(ErrorCode::unreadable, folder +
-                                           ": found no documents but those of the output; "
-                                           "name another folder");
+                                           ": found no documents (by their names) but those "
+                                           "of the output; name another folder");
   }
   return found;
 }

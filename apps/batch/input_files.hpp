@@ -26,8 +26,11 @@ struct InputFiles {
   [[nodiscard]] std::string name(std::size_t position) const;
 };
 
-/// The documents in a folder and its folders, but for what lies in `out`.
-/// @throws Error(unreadable) as `with_folders_expanded`.
+/// The documents in a folder and its folders, but for what lies in `out`: all files that
+/// `may_be_document` and those in .md, those too that cannot be read as they are no regular files,
+/// and folders that cannot be listed. Hidden folders are left out, links to folders are not
+/// followed.
+/// @throws Error(unreadable) where there is none, and where `folder` cannot be listed.
 [[nodiscard]] InputFiles files_of_folder(const std::string& folder, const std::string& out);
 
 /// `text` with U+FFFD for each byte that is not part of a character in UTF-8 or is a control.

@@ -11,12 +11,12 @@ namespace paralign::apps {
 CorpusAlignment JobAligner::loaded(std::uint32_t position) const {
   CorpusAlignment result;
   result.job = job(position);
-  const Pool<UnitMaker>::Loan units = makers_.lend();
   for (const std::uint32_t document : result.job.documents) {
     const DocumentPlace& place = input_.places[document];
     result.documents.push_back(input_.documents[document]);
-    result.alignment.documents.push_back(units->make(
-        load_document(workspace_, input_.keys[place.file], place.offset, place.length)));
+    Document text = load_document(workspace_, input_.keys[place.file], place.offset, place.length);
+    result.alignment.documents.push_back(
+        makers_.with([&](UnitMaker& maker) { return maker.make(std::move(text)); }));
   }
   std::iota(result.job.documents.begin(), result.job.documents.end(), 0U);
   return result;

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
-#include "apps/batch/pool.hpp"
+#include "apps/batch/lending.hpp"
 #include "apps/batch/run_plan.hpp"
 #include "apps/batch/workspace.hpp"
 #include "paralign/lexicon.hpp"
@@ -38,7 +39,7 @@ class JobAligner {
   const Lexicon& lexicon_;
   const Workspace& workspace_;
   bool check_;
-  mutable Pool<UnitMaker> makers_{};
+  mutable Lending<UnitMaker> makers_{[] { return std::make_unique<UnitMaker>(); }};
 };
 
 }  // namespace paralign::apps

@@ -132,7 +132,8 @@ std::string Task::temporary_for(const std::string& path) const {
 }
 
 void Task::write(const std::string& path, std::string_view bytes, bool durable) const {
-  OutputFile file(path, temporary_for(path), durable);
+  // Two processes may write the same: files of one content whose names are printed alike.
+  OutputFile file(path, fmt::format("{}-{}", temporary_for(path), ::getpid()), durable);
   file.write(bytes);
   file.commit();
 }
