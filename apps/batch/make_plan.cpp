@@ -103,8 +103,8 @@ RunPlan manifest_plan(const BatchInput& batch, const CorpusInput& input) {
 
 // Documents that stand for a resolution by themselves: they lack a partner, and nothing else.
 bool stands_alone(std::string_view reason) {
-  return reason.starts_with("no other language") || reason.starts_with("no neighbour") ||
-         reason.starts_with("its neighbours");
+  return reason.starts_with("no other language") || reason.starts_with("no symbol or number") ||
+         reason.starts_with("no neighbour") || reason.starts_with("its neighbours");
 }
 
 // Without what is about one document.

@@ -74,7 +74,9 @@ struct CorpusJob {
   std::string id{};
   std::vector<std::uint32_t> documents{};  ///< positions, two or more: by language, or by date
   Pairing pairing = Pairing::translation;
-  std::string series{};  ///< name of the series: the number of its first resolution
+  /// Name of the series: the symbol of its oldest resolution; where no text prints it "A/RES/58/30"
+  /// if organ and number are known, else "58/30 of 2003", "58/30", or the file.
+  std::string series{};
   std::string reason{};  ///< in plain words: "symbol A/HRC/RES/58/30", "follows 55/25"
 };
 
@@ -92,11 +94,13 @@ struct CorpusPlan {
 /// Who is aligned with whom. The order of `documents` does not matter.
 ///
 /// Translations are documents of one symbol (or, without symbols, of one number, organ and year) in
-/// several languages. Of several documents in one language the newest revision is taken, then what
-/// was typed before what came from a PDF, then the one with more paragraphs, then the first by its
-/// file's name. Series are resolutions whose titles agree and, as far as they can, cite each other:
-/// neighbours in time are paired, in each language that both have, else in the first of each. No
-/// series holds two resolutions of one session. Documents in languages without data are left out.
+/// several languages; an addendum, and a decision with the number of a resolution, stand for
+/// themselves. Of several documents in one language the newest revision is taken that the other
+/// languages have too, where there is none the newest; then what was typed before what came from a
+/// PDF, then the one with more paragraphs, then the first by its file's name. Series are
+/// resolutions whose titles agree and, as far as they can, cite each other: neighbours in time are
+/// paired, in each language that both have, else in the first of each. No series holds two
+/// resolutions of one session or of one day. Documents in languages without data are left out.
 /// @par Complexity  O(n log n) documents. @par Thread safety  No shared state.
 [[nodiscard]] CorpusPlan plan_corpus(std::span<const CorpusDocument> documents,
                                      const PlanOptions& options = {});
