@@ -77,7 +77,7 @@ void Planner::add(std::vector<std::uint32_t> documents, Pairing pairing, std::ui
                   std::string reason) {
   for (const std::uint32_t d : documents) used_[d] = true;
   CorpusJob& job = plan_.jobs.emplace_back();
-  job.id = detail::job_id(documents_, documents, pairing);
+  job.id = job_id(documents_, documents, pairing);
   job.documents = std::move(documents);
   job.pairing = pairing;
   job.series = name_of_series(series_[last]);

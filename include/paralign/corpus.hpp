@@ -40,6 +40,7 @@ struct CorpusDocument {
   std::vector<std::uint64_t> title_terms{};
   std::vector<std::string> cited{};  ///< numbers of other resolutions in the text, ascending
   std::uint32_t paragraphs = 0;
+  std::uint32_t part = 0;  ///< 1, 2, ... where its file has several documents; else 0
 };
 
 /// The document without the texts in which `describe` finds nothing: paragraphs of the body that
@@ -105,18 +106,30 @@ struct CorpusPlan {
 [[nodiscard]] CorpusPlan plan_corpus(std::span<const CorpusDocument> documents,
                                      const PlanOptions& options = {});
 
-/// A plan by hand: lines `source target pairing source_language target_language` divided by tabs,
-/// with a header that says which column is which; the last three may be empty or missing, and other
-/// columns are passed over.
+/// "qx8y3hbebda537z": of the content of the documents and their pairing, whatever else is there.
+[[nodiscard]] std::string job_id(std::span<const CorpusDocument> documents,
+                                 std::span<const std::uint32_t> positions, Pairing pairing);
+
+/// A plan by hand, or one that was written before: lines `source target pairing source_language
+/// target_language source_part target_part job series reason` divided by tabs, with a header that
+/// says which column is which; all but the first two may be empty or missing, and other columns are
+/// passed over.
 struct ManifestLine {
+  std::size_t line = 0;  ///< in the file, from 1
   std::string source{};
   std::string target{};
   std::optional<Pairing> pairing{};
   std::string source_language{};  ///< BCP 47; empty: detected
   std::string target_language{};
+  std::uint32_t source_part = 0;  ///< which document of its file, from 1; 0: the first
+  std::uint32_t target_part = 0;
+  std::string job{};     ///< lines that say the same are one job; empty: a job of its own
+  std::string series{};  ///< empty: that of the source
+  std::string reason{};
 };
 
-/// @throws Error(bad_format) with file and line.
+/// @throws Error(bad_format) with file and line; also for a document that is paired with itself,
+/// and for lines of one job that differ in pairing or series.
 [[nodiscard]] std::vector<ManifestLine> parse_manifest(std::string_view bytes,
                                                        std::string_view file);
 

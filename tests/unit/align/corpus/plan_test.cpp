@@ -350,15 +350,40 @@ TEST(PlanToTsv, IsAManifest) {
   const CorpusPlan plan = plan_corpus(documents);
   const std::string tsv = plan_to_tsv(plan, documents);
   EXPECT_THAT(tsv, HasSubstr("job\tsource\ttarget\tpairing\tsource_language\ttarget_language\t"
-                             "series\treason\n"));
+                             "series\treason\tsource_part\ttarget_part\n"));
   EXPECT_THAT(tsv, HasSubstr(plan.jobs[0].id + "\tfr/12/7.txt\tar/12/7.txt\ttranslation\tfr\tar\t"
-                                               "C/RES/12/7\tsymbol C/RES/12/7\n"));
+                                               "C/RES/12/7\tsymbol C/RES/12/7\t\t\n"));
   const auto lines = parse_manifest(tsv, "plan.tsv");
   ASSERT_THAT(lines, SizeIs(4));
   EXPECT_EQ(lines[3].source, "en/12/7.txt");
   EXPECT_EQ(lines[3].target, "en/15/4.txt");
   EXPECT_EQ(lines[3].pairing, Pairing::revision);
   EXPECT_EQ(lines[3].target_language, "en");
+}
+
+TEST(PlanToTsv, SaysWhichDocumentOfAFile) {
+  Documents documents{corpus_document("12/7", "en", kIceland, "2031-03-13"),
+                      corpus_document("15/4", "en", kIceland, "2032-03-11")};
+  for (CorpusDocument& document : documents) document.file = "both.txt";
+  documents[0].part = 1;
+  documents[1].part = 2;
+  const auto lines = parse_manifest(plan_to_tsv(plan_corpus(documents), documents), "plan.tsv");
+  ASSERT_THAT(lines, SizeIs(1));
+  EXPECT_EQ(lines[0].source_part, 1U);
+  EXPECT_EQ(lines[0].target_part, 2U);
+}
+
+// "segment --to jsonl" may put all languages of a resolution into one file.
+TEST(JobId, TellsLanguagesOfOneFileApart) {
+  Documents documents{corpus_document("12/7", "en", kIceland),
+                      corpus_document("15/4", "en", kIceland),
+                      corpus_document("12/7", "fr", kIceland),
+                      corpus_document("15/4", "fr", kIceland)};
+  for (CorpusDocument& document : documents) document.sha256 = "one file";
+  const std::vector<std::uint32_t> english{0, 1};
+  const std::vector<std::uint32_t> french{2, 3};
+  EXPECT_NE(job_id(documents, english, Pairing::revision),
+            job_id(documents, french, Pairing::revision));
 }
 
 TEST(UnpairedToTsv, NamesFileDocumentLanguageAndReason) {
