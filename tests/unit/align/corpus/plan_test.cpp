@@ -375,10 +375,9 @@ TEST(PlanToTsv, SaysWhichDocumentOfAFile) {
 
 // "segment --to jsonl" may put all languages of a resolution into one file.
 TEST(JobId, TellsLanguagesOfOneFileApart) {
-  Documents documents{corpus_document("12/7", "en", kIceland),
-                      corpus_document("15/4", "en", kIceland),
-                      corpus_document("12/7", "fr", kIceland),
-                      corpus_document("15/4", "fr", kIceland)};
+  Documents documents{
+      corpus_document("12/7", "en", kIceland), corpus_document("15/4", "en", kIceland),
+      corpus_document("12/7", "fr", kIceland), corpus_document("15/4", "fr", kIceland)};
   for (CorpusDocument& document : documents) document.sha256 = "one file";
   const std::vector<std::uint32_t> english{0, 1};
   const std::vector<std::uint32_t> french{2, 3};
