@@ -39,8 +39,18 @@ Genre genre_of(const UnitDocument& document, const CorpusDocument& described) {
   return adopted && final_number ? Genre::resolution : Genre::draft;
 }
 
+// "A_RES_55_33_B": the text of a part may lack its letter.
+bool adds_letter(const CorpusDocument& name, const detail::ParsedSymbol& own) {
+  const bool same_organ = own.symbol.empty() || detail::organ_of_symbol(own.symbol) ==
+                                                    detail::organ_of_symbol(name.symbol);
+  return !name.symbol.empty() && same_organ && !own.number.empty() &&
+         own.number.find(' ') == std::string::npos && name.number.size() == own.number.size() + 2 &&
+         name.number.starts_with(own.number + " ");
+}
+
 // The text's own word wins; a name that says another number is not believed at all.
 void take_symbol(CorpusDocument& result, detail::ParsedSymbol own, const CorpusDocument& name) {
+  if (adds_letter(name, own)) detail::add_letter(own, name.number.back());
   result.symbol = std::move(own.symbol);
   result.number = std::move(own.number);
   result.revision = own.revision;

@@ -109,6 +109,16 @@ std::vector<Piece> pieces_of(std::string_view stem) {
   return pieces;
 }
 
+// "ES-10-21": an emergency special session. There were eleven in eighty years; larger numbers are
+// sessions of the Human Rights Council or the Assembly, in Spanish.
+bool is_emergency_session(const std::vector<Piece>& pieces) {
+  constexpr std::size_t kNumbers = 3;
+  if (pieces.size() < kNumbers || pieces[0].text != "es") return false;
+  const std::string& session = pieces[1].text;
+  const bool numbers = all_digits(session) && all_digits(pieces[2].text);
+  return numbers && (session.size() == 1 || (session.size() == 2 && session[0] == '1'));
+}
+
 // Takes the piece that names the language out.
 std::string_view take_language(std::vector<Piece>& pieces) {
   if (pieces.empty()) return {};
@@ -124,6 +134,7 @@ std::string_view take_language(std::vector<Piece>& pieces) {
     const auto code = look_up(kLetters, pieces[last].text);
     if (!code.empty()) return taken(last, code);
   }
+  if (is_emergency_session(pieces)) return {};
   if (const auto code = whole_word(pieces[0].text); !code.empty()) return taken(0, code);
   for (std::size_t i = 1; i < last; ++i) {
     if (const auto code = look_up(kAnywhere, pieces[i].text); !code.empty()) return taken(i, code);

@@ -22,15 +22,20 @@ std::string content_key(const CorpusDocument& document) {
   key += '\n';
   key += document.number.empty() ? document.symbol : document.number;
   key += part_of_file(document.name);
+  key += '\n';
+  key += document.language;
   return key;
 }
 
+}  // namespace detail
+
+// 15 small letters and digits: XXH3 of pairing and contents, in the order of `positions`.
 std::string job_id(std::span<const CorpusDocument> documents,
                    std::span<const std::uint32_t> positions, Pairing pairing) {
   std::string text(pairing_name(pairing));
   for (const std::uint32_t position : positions) {
     text += '\n';
-    text += content_key(documents[position]);
+    text += detail::content_key(documents[position]);
   }
   // 15 characters need no allocation; 75 bits tell a million jobs apart but for one case in 10^11.
   constexpr std::string_view kSigns = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -44,8 +49,6 @@ std::string job_id(std::span<const CorpusDocument> documents,
   }
   return id;
 }
-
-}  // namespace detail
 
 std::uint32_t part_of(std::string_view id, std::uint32_t parts) noexcept {
   if (parts == 0) return 0;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <unordered_map>
 #include <utility>
 
 #include "align/lexicon/shown.hpp"
@@ -27,9 +29,21 @@ struct ManifestPlace {
 
 std::string quoted(std::string_view text) { return "'" + detail::shown(text) + "'"; }
 
-enum Column : std::size_t { source, target, pairing, source_language, target_language };
-constexpr std::array<std::string_view, 5> kColumns{"source", "target", "pairing", "source_language",
-                                                   "target_language"};
+enum Column : std::size_t {
+  source,
+  target,
+  pairing,
+  source_language,
+  target_language,
+  source_part,
+  target_part,
+  job,
+  series,
+  reason
+};
+constexpr std::array<std::string_view, 10> kColumns{
+    "source",      "target",      "pairing", "source_language", "target_language",
+    "source_part", "target_part", "job",     "series",          "reason"};
 
 /// Where each of `kColumns` stands in a line.
 struct Header {
@@ -75,6 +89,47 @@ std::string language_of(std::string_view text, const ManifestPlace& place) {
   return text == kUndetermined ? std::string() : std::string(text);
 }
 
+std::uint32_t part_of(std::string_view text, const ManifestPlace& place) {
+  if (text.empty()) return 0;
+  std::uint32_t part = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, part);
+  if (error != std::errc() || stop != end || part == 0) {
+    refuse(place, "the part " + quoted(text), "the number of a document in its file, from 1");
+  }
+  return part;
+}
+
+void refuse_same_document(const ManifestLine& line, const ManifestPlace& place) {
+  const auto part = [](std::uint32_t said) { return std::max(said, 1U); };
+  if (line.source == line.target && part(line.source_part) == part(line.target_part) &&
+      line.source_language == line.target_language) {
+    refuse(place, quoted(line.source) + " as source and as target", "two documents");
+  }
+}
+
+// Lines of one job say the same of it.
+class JobLines {
+ public:
+  explicit JobLines(const std::vector<ManifestLine>& lines) : lines_(lines) {}
+
+  void add(const ManifestPlace& place) {
+    const ManifestLine& line = lines_.back();
+    if (line.job.empty()) return;
+    const auto [first, is_new] = first_.emplace(line.job, lines_.size() - 1);
+    if (is_new) return;
+    const ManifestLine& other = lines_[first->second];
+    if (other.pairing == line.pairing && other.series == line.series) return;
+    const std::string_view what = other.pairing == line.pairing ? "series" : "pairing";
+    refuse(place, "another " + std::string(what) + " of the job " + quoted(line.job),
+           "that of line " + std::to_string(other.line));
+  }
+
+ private:
+  const std::vector<ManifestLine>& lines_;
+  std::unordered_map<std::string, std::size_t> first_{};
+};
+
 // Columns may be missing at the end of a line, and no others.
 ManifestLine read_line(std::string_view line, const Header& header, const ManifestPlace& place) {
   const Fields fields = detail::split(line, '\t');
@@ -83,6 +138,7 @@ ManifestLine read_line(std::string_view line, const Header& header, const Manife
            std::to_string(header.fields) + " as in the header");
   }
   ManifestLine result;
+  result.line = place.line;
   result.source = header.field(fields, source);
   result.target = header.field(fields, target);
   if (result.source.empty() || result.target.empty()) {
@@ -91,6 +147,12 @@ ManifestLine read_line(std::string_view line, const Header& header, const Manife
   result.pairing = pairing_of(header.field(fields, pairing), place);
   result.source_language = language_of(header.field(fields, source_language), place);
   result.target_language = language_of(header.field(fields, target_language), place);
+  result.source_part = part_of(header.field(fields, source_part), place);
+  result.target_part = part_of(header.field(fields, target_part), place);
+  result.job = header.field(fields, job);
+  result.series = header.field(fields, series);
+  result.reason = header.field(fields, reason);
+  refuse_same_document(result, place);
   return result;
 }
 
@@ -99,6 +161,7 @@ ManifestLine read_line(std::string_view line, const Header& header, const Manife
 std::vector<ManifestLine> parse_manifest(std::string_view bytes, std::string_view file) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::vector<ManifestLine> lines;
+  JobLines jobs(lines);
   std::optional<Header> header;
   ManifestPlace place{file, 0};
   while (!bytes.empty()) {
@@ -112,6 +175,7 @@ std::vector<ManifestLine> parse_manifest(std::string_view bytes, std::string_vie
       header = read_header(line, place);
     } else if (line.front() != '#') {
       lines.push_back(read_line(line, *header, place));
+      jobs.add(place);
     }
   }
   if (!header) {

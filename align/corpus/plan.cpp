@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -33,7 +34,9 @@ class Planner {
   [[nodiscard]] const CorpusDocument& first_of(std::uint32_t resolution) const {
     return documents_[documents_of(resolution).front()];
   }
+  [[nodiscard]] std::string_view symbol_of(std::uint32_t resolution) const;
   [[nodiscard]] std::string name_of_series(std::uint32_t series) const;
+  [[nodiscard]] std::string reason_of_translations(std::uint32_t resolution) const;
   void add(std::vector<std::uint32_t> documents, Pairing pairing, std::uint32_t last,
            std::string reason);
   void add_translations(std::uint32_t resolution);
@@ -49,32 +52,70 @@ class Planner {
   CorpusPlan plan_;
 };
 
+// The symbol of its oldest resolution; where none of its texts prints it, the same made of organ
+// and number; else the number and the year, or the file.
 std::string Planner::name_of_series(std::uint32_t series) const {
+  const auto documents = documents_of(series);
+  if (const std::string_view symbol = symbol_of(series); !symbol.empty())
+    return std::string(symbol);
   const CorpusDocument& first = first_of(series);
-  return first.number.empty() ? called(first) : first.number;
+  if (first.number.empty()) return first.file + std::string(detail::part_of_file(first));
+  const std::string_view organ = resolutions_.organs[resolutions_.all[series].organ];
+  const bool decision = std::ranges::any_of(
+      documents, [this](std::uint32_t d) { return documents_[d].genre == Genre::decision; });
+  if (!organ.empty()) return std::string(organ) + (decision ? "/DEC/" : "/RES/") + first.number;
+  std::string_view date;
+  for (const std::uint32_t d : documents) {
+    const std::string& other = documents_[d].date;
+    if (date.empty() || (!other.empty() && other < date)) date = other;
+  }
+  constexpr std::size_t kYear = 4;
+  return date.empty() ? first.number : first.number + " of " + std::string(date.substr(0, kYear));
 }
 
 void Planner::add(std::vector<std::uint32_t> documents, Pairing pairing, std::uint32_t last,
                   std::string reason) {
   for (const std::uint32_t d : documents) used_[d] = true;
   CorpusJob& job = plan_.jobs.emplace_back();
-  job.id = detail::job_id(documents_, documents, pairing);
+  job.id = job_id(documents_, documents, pairing);
   job.documents = std::move(documents);
   job.pairing = pairing;
   job.series = name_of_series(series_[last]);
   job.reason = std::move(reason);
 }
 
+// As printed in the first of its texts that has one; empty: none.
+std::string_view Planner::symbol_of(std::uint32_t resolution) const {
+  for (const std::uint32_t d : documents_of(resolution)) {
+    if (!documents_[d].symbol.empty()) return documents_[d].symbol;
+  }
+  return {};
+}
+
+// "symbol C/RES/12/7; en is Rev.2, fr is the first text"
+std::string Planner::reason_of_translations(std::uint32_t resolution) const {
+  const auto documents = documents_of(resolution);
+  const std::string_view symbol = symbol_of(resolution);
+  std::string reason =
+      symbol.empty() ? "number " + first_of(resolution).number : "symbol " + std::string(symbol);
+  const auto revision = [this](std::uint32_t d) { return documents_[d].revision; };
+  if (std::ranges::adjacent_find(documents, std::not_equal_to(), revision) == documents.end()) {
+    return reason;
+  }
+  std::string_view divider = "; ";
+  for (const std::uint32_t d : documents) {
+    (reason += divider) += documents_[d].language;
+    reason += revision(d) == 0 ? " is the first text" : " is Rev." + std::to_string(revision(d));
+    divider = ", ";
+  }
+  return reason;
+}
+
 void Planner::add_translations(std::uint32_t resolution) {
   const auto documents = documents_of(resolution);
   if (documents.size() < 2) return;
-  std::string_view symbol;
-  for (const std::uint32_t d : documents) {
-    if (symbol.empty()) symbol = documents_[d].symbol;
-  }
-  std::string reason =
-      symbol.empty() ? "number " + first_of(resolution).number : "symbol " + std::string(symbol);
-  add({documents.begin(), documents.end()}, Pairing::translation, resolution, std::move(reason));
+  add({documents.begin(), documents.end()}, Pairing::translation, resolution,
+      reason_of_translations(resolution));
 }
 
 // In each language that both have; where there is none, the first of each.
@@ -96,6 +137,12 @@ void Planner::add_neighbours(std::uint32_t earlier, std::uint32_t later) {
 
 std::string Planner::reason_alone(std::uint32_t resolution, bool in_series) const {
   const bool others = documents_of(resolution).size() > 1;
+  const CorpusDocument& first = first_of(resolution);
+  if (first.symbol.empty() && first.number.empty() && !in_series) {
+    constexpr std::string_view kUnknown = "no symbol or number found";
+    const bool alone = options_.pairs == PairChoice::translations;
+    return std::string(kUnknown) + (alone ? "" : " and no neighbour in a series");
+  }
   if (options_.pairs == PairChoice::translations) return "no other language";
   if (in_series) return "its neighbours in the series are paired in another language";
   if (options_.pairs == PairChoice::series || others) return "no neighbour in a series";

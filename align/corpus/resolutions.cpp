@@ -1,6 +1,6 @@
-// Documents are sorted by number; documents of one number are one resolution where organ and date
-// do not contradict. Of several documents in one language one is taken, the same one whatever the
-// order in which they came.
+// Documents are sorted by number; documents of one number are one resolution where symbol, organ
+// and date do not contradict. Of several documents in one language one is taken, the same one
+// whatever the order in which they came.
 
 #include "align/corpus/resolutions.hpp"
 
@@ -19,12 +19,6 @@ namespace {
 
 std::string_view key_of(const CorpusDocument& document) noexcept {
   return document.number.empty() ? document.symbol : document.number;
-}
-
-std::string_view part_of_file(const CorpusDocument& document) noexcept {
-  const std::size_t mark = document.name.rfind('#');
-  return mark == std::string::npos ? std::string_view()
-                                   : std::string_view(document.name).substr(mark);
 }
 
 // Equal for documents that are one text, whatever their files are called.
@@ -46,9 +40,16 @@ std::size_t shared_terms(const CorpusDocument& a, const CorpusDocument& b) {
   }));
 }
 
+bool is_decision(const CorpusDocument& document) noexcept {
+  if (document.symbol.empty()) return document.genre == Genre::decision;
+  return document.symbol.find("/DEC/") != std::string::npos;
+}
+
 // Documents of one number that are taken for one resolution.
 struct Group {
+  std::string_view symbol{};
   std::string_view organ{};
+  bool decision = false;
   std::uint32_t day = 0;
   std::vector<std::uint32_t> documents{};
 };
@@ -69,9 +70,12 @@ class Finder {
   void take_usable();
   void drop_copies();
   void group_run(std::span<const std::uint32_t> run);
+  Group* fitting(const CorpusDocument& document, std::vector<Group>& groups) const;
   Group& group_for(const CorpusDocument& document, std::vector<Group>& groups) const;
   void close(Group& group);
-  void choose(std::span<const std::uint32_t> same_language, const CorpusDocument& named);
+  [[nodiscard]] std::uint32_t common_revision(std::span<const std::uint32_t> documents) const;
+  void choose(std::span<const std::uint32_t> same_language, std::uint32_t common,
+              const CorpusDocument& named);
   [[nodiscard]] std::uint32_t organ_number(std::string_view organ);
   void set_days();
   void sort_by_time();
@@ -139,30 +143,48 @@ void Finder::drop_copies() {
   usable_ = std::move(kept);
 }
 
-// The group a document joins, made where none fits. Those of known organs come first, then dated
-// ones, so that the others find them.
-Group& Finder::group_for(const CorpusDocument& document, std::vector<Group>& groups) const {
+// The group whose symbol, organ and date say that the document is one of it; none: null.
+Group* Finder::fitting(const CorpusDocument& document, std::vector<Group>& groups) const {
   const std::string_view organ = organ_of(document);
   const std::uint32_t day = day_of(document.date);
-  Group* best = nullptr;
+  const auto is_same = [&](const Group& group) {
+    if (!document.symbol.empty()) return group.symbol == document.symbol;
+    const bool addendum = group.symbol.find("/Add.") != std::string_view::npos;
+    return organ == group.organ && !addendum && is_decision(document) == group.decision;
+  };
+  const auto is_near = [day](const Group& group) {
+    return group.day == 0 ? !group.organ.empty() : within_a_year(group.day, day);
+  };
+  const auto shared = [&](const Group& group) {
+    return std::pair(shared_terms(document, documents_[group.documents.front()]),
+                     is_decision(document) == group.decision);
+  };
+  auto found = groups.end();
   if (!organ.empty()) {
-    const auto same = std::ranges::find(groups, organ, &Group::organ);
-    if (same != groups.end()) best = &*same;
+    found = std::ranges::find_if(groups, is_same);
   } else if (day != 0) {
-    const auto near = std::ranges::find_if(groups, [day](const Group& group) {
-      return group.day == 0 ? !group.organ.empty() : within_a_year(group.day, day);
+    found = std::ranges::find_if(groups, [&](const Group& group) {
+      return is_near(group) && is_decision(document) == group.decision;
     });
-    if (near != groups.end()) best = &*near;
+    if (found == groups.end()) found = std::ranges::find_if(groups, is_near);
   } else if (groups.size() == 1) {
-    best = &groups.front();
+    found = groups.begin();
   } else if (!groups.empty()) {
-    const auto shared = [&](const Group& group) {
-      return shared_terms(document, documents_[group.documents.front()]);
-    };
     const auto nearest = std::ranges::max_element(groups, {}, shared);
-    if (shared(*nearest) > 0) best = &*nearest;
+    if (shared(*nearest).first > 0) found = nearest;
   }
-  if (best == nullptr) best = &groups.emplace_back(Group{organ, day, {}});
+  return found == groups.end() ? nullptr : &*found;
+}
+
+// The group a document joins, made where none fits. Those of known symbols come first, then those
+// of known organs, then dated ones, so that the others find them.
+Group& Finder::group_for(const CorpusDocument& document, std::vector<Group>& groups) const {
+  Group* best = fitting(document, groups);
+  const std::uint32_t day = day_of(document.date);
+  if (best == nullptr) {
+    best = &groups.emplace_back(
+        Group{document.symbol, organ_of(document), is_decision(document), day, {}});
+  }
   if (best->day == 0) best->day = day;
   return *best;
 }
@@ -185,23 +207,44 @@ std::uint32_t Finder::organ_number(std::string_view organ) {
   return place->second;
 }
 
-// Takes the newest revision; of equal ones the text that was typed before the one of a PDF, then
-// the one with the most paragraphs, then the first by its file's name.
-void Finder::choose(std::span<const std::uint32_t> same_language, const CorpusDocument& named) {
-  const auto rank = [this](std::uint32_t i) {
+// The newest revision that each language has; 0 where there is none but the first text.
+std::uint32_t Finder::common_revision(std::span<const std::uint32_t> documents) const {
+  std::map<std::uint32_t, std::uint32_t> languages;  // sets of bits, by revision
+  std::uint32_t all = 0;
+  for (const std::uint32_t i : documents) {
+    const auto bit = std::uint32_t{1}
+                     << static_cast<unsigned>(language_index(documents_[i].language));
+    languages[documents_[i].revision] |= bit;
+    all |= bit;
+  }
+  for (auto i = languages.rbegin(); i != languages.rend(); ++i) {
+    if (i->second == all) return i->first;
+  }
+  return 0;
+}
+
+// Takes the revision that all languages have, else the newest; of equal ones the text that was
+// typed before the one of a PDF, then the one with the most paragraphs, then the first by its
+// file's name.
+void Finder::choose(std::span<const std::uint32_t> same_language, std::uint32_t common,
+                    const CorpusDocument& named) {
+  const auto rank = [&](std::uint32_t i) {
     const CorpusDocument& d = documents_[i];
-    return std::tuple(~d.revision, d.reader.starts_with("pdf"), ~d.paragraphs, place_of(d));
+    return std::tuple(d.revision != common, ~d.revision, d.reader.starts_with("pdf"), ~d.paragraphs,
+                      place_of(d));
   };
   const std::uint32_t taken = std::ranges::min(same_language, {}, rank);
   result_.documents.push_back(taken);
-  const CorpusDocument& newest = documents_[taken];
+  const CorpusDocument& text = documents_[taken];
   for (const std::uint32_t i : same_language) {
     if (i == taken) continue;
-    if (documents_[i].revision < newest.revision) {
-      leave_out(i, "older revision: " + newest.file + " is Rev." + std::to_string(newest.revision));
+    if (documents_[i].revision < text.revision) {
+      leave_out(i, "older revision: " + text.file + " is Rev." + std::to_string(text.revision));
+    } else if (documents_[i].revision > text.revision) {
+      leave_out(i, "newer revision than in other languages: " + text.file + " is taken");
     } else {
-      leave_out(i, "another text of " + called(named) + " in " + newest.language + ": " +
-                       newest.file + " is taken");
+      leave_out(i, "another text of " + called(named) + " in " + text.language + ": " + text.file +
+                       " is taken");
     }
   }
 }
@@ -215,10 +258,11 @@ void Finder::close(Group& group) {
   Resolution resolution;
   resolution.first = static_cast<std::uint32_t>(result_.documents.size());
   const CorpusDocument& any = documents_[group.documents.front()];
+  const std::uint32_t common = common_revision(group.documents);
   for (auto i = group.documents.begin(); i != group.documents.end();) {
     const auto end = std::find_if(i, group.documents.end(),
                                   [&](std::uint32_t d) { return language(d) != language(*i); });
-    choose(std::span(i, end), any);
+    choose(std::span(i, end), common, any);
     i = end;
   }
   resolution.count = static_cast<std::uint32_t>(result_.documents.size()) - resolution.first;
@@ -269,7 +313,8 @@ Resolutions Finder::find() {
     const auto key = [this](std::uint32_t i) {
       const CorpusDocument& d = documents_[i];
       const std::string_view organ = organ_of(d);
-      return std::tuple(key_of(d), organ.empty(), organ, d.date.empty(), std::string_view(d.date),
+      return std::tuple(key_of(d), organ.empty(), organ, d.symbol.empty(),
+                        std::string_view(d.symbol), d.date.empty(), std::string_view(d.date),
                         place_of(d));
     };
     return key(a) < key(b);
@@ -287,6 +332,12 @@ Resolutions Finder::find() {
 }
 
 }  // namespace
+
+std::string_view part_of_file(const CorpusDocument& document) noexcept {
+  const std::size_t mark = document.name.rfind('#');
+  return mark == std::string::npos ? std::string_view()
+                                   : std::string_view(document.name).substr(mark);
+}
 
 const std::string& called(const CorpusDocument& document) noexcept {
   if (!document.symbol.empty()) return document.symbol;

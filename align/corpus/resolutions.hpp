@@ -39,6 +39,9 @@ struct Resolutions {
 [[nodiscard]] Resolutions find_resolutions(std::span<const CorpusDocument> documents,
                                            const PlanOptions& options);
 
+/// "#2" of the second of its number in a file; else empty.
+[[nodiscard]] std::string_view part_of_file(const CorpusDocument& document) noexcept;
+
 /// What people call a document: symbol, else number, else its file.
 [[nodiscard]] const std::string& called(const CorpusDocument& document) noexcept;
 

@@ -1,7 +1,7 @@
 // Single-linkage clustering with constraints: of all pairs that share an equal title, a telling
 // word or a citation, the most alike are joined first; series of different organs, and series that
-// both have a resolution of one session, are never joined. So a title may change over the years,
-// while two subjects that are dealt with side by side stay apart.
+// both have a resolution of one session or of one day, are never joined. So a title may change over
+// the years, while two subjects that are dealt with side by side stay apart.
 //
 // Only neighbours in time are compared: of the resolutions that share a word the last few before.
 
@@ -72,8 +72,9 @@ class SeriesFinder {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> equal_;  // title, resolution
   std::vector<Edge> edges_;
   std::vector<std::uint32_t> parent_;
-  std::vector<std::vector<std::uint32_t>> sessions_;  // of each root, ascending
-  std::vector<std::uint32_t> organ_;                  // of each root
+  // Sessions and days of each root, ascending: a day such as 20170324 is no number of a session.
+  std::vector<std::vector<std::uint32_t>> times_;
+  std::vector<std::uint32_t> organ_;  // of each root
 };
 
 void SeriesFinder::index() {
@@ -104,7 +105,8 @@ void SeriesFinder::index_titles() {
 bool SeriesFinder::can_be_of_one(const Resolution& a, const Resolution& b) const {
   const bool organs = a.organ == 0 || b.organ == 0 || a.organ == b.organ;
   const bool sessions = a.session == 0 || a.session != b.session;
-  return organs && sessions && a.draft == b.draft;
+  const bool days = a.day == 0 || a.day != b.day;
+  return organs && sessions && days && a.draft == b.draft;
 }
 
 // 0 for resolutions of different subjects.
@@ -181,17 +183,17 @@ std::uint32_t SeriesFinder::root(std::uint32_t resolution) {
   return resolution;
 }
 
-// The earlier root stays, so that a series is called by its first resolution.
+// The earlier root stays, so that a series is called by its oldest resolution.
 void SeriesFinder::join(const Edge& edge) {
   std::uint32_t a = root(edge.earlier);
   std::uint32_t b = root(edge.later);
   if (a == b) return;
   if (b < a) std::swap(a, b);
   if (organ_[a] != 0 && organ_[b] != 0 && organ_[a] != organ_[b]) return;
-  std::vector<std::uint32_t>& into = sessions_[a];
-  std::vector<std::uint32_t>& from = sessions_[b];
+  std::vector<std::uint32_t>& into = times_[a];
+  std::vector<std::uint32_t>& from = times_[b];
   const bool clash = std::ranges::any_of(
-      from, [&into](std::uint32_t session) { return std::ranges::binary_search(into, session); });
+      from, [&into](std::uint32_t time) { return std::ranges::binary_search(into, time); });
   if (clash) return;
   const auto middle = static_cast<std::ptrdiff_t>(into.size());
   into.insert(into.end(), from.begin(), from.end());
@@ -210,8 +212,9 @@ std::vector<std::uint32_t> SeriesFinder::find() {
   parent_.resize(count);
   std::iota(parent_.begin(), parent_.end(), 0U);
   for (const Resolution& resolution : resolutions_.all) {
-    sessions_.emplace_back();
-    if (resolution.session != 0) sessions_.back().push_back(resolution.session);
+    times_.emplace_back();
+    if (resolution.session != 0) times_.back().push_back(resolution.session);
+    if (resolution.day != 0) times_.back().push_back(resolution.day);
     organ_.push_back(resolution.organ);
   }
   for (const Edge& edge : edges_) join(edge);

@@ -204,6 +204,13 @@ std::string resolution_number(std::string_view text) {
   return resolution_number(symbol_tokens(text));
 }
 
+void add_letter(ParsedSymbol& parsed, char letter) {
+  const std::string part{' ', letter};
+  const std::size_t place = parsed.symbol.find(parsed.number);
+  if (place != std::string::npos) parsed.symbol.insert(place + parsed.number.size(), part);
+  parsed.number += part;
+}
+
 std::string_view organ_of_symbol(std::string_view symbol) noexcept {
   std::size_t end = 0;
   for_each_part(symbol, [&](std::string_view part) {

@@ -39,6 +39,9 @@ struct ParsedSymbol {
                                             std::size_t first = 0, bool council = false);
 [[nodiscard]] std::string resolution_number(std::string_view text);
 
+/// Makes "55/33" the part "55/33 B", and its symbol too.
+void add_letter(ParsedSymbol& parsed, char letter);
+
 /// The organ of a symbol: "A/HRC" of "A/HRC/RES/58/30" and of "A/HRC/58/L.12".
 [[nodiscard]] std::string_view organ_of_symbol(std::string_view symbol) noexcept;
 

@@ -34,7 +34,7 @@ constexpr CorpusColumn kColumns[] = {
     {"dup_of_pair_digits", "first row whose texts both differ in digits at most"},
     {"dup_count_pair_digits", "rows whose texts both differ in digits at most"},
     {"leaks", "1 for a row of dev or test whose source or target is in train too, else 0"},
-    {"series", "number of the first resolution of the series"},
+    {"series", "symbol of the oldest resolution of the series, else its number"},
     {"job", "the documents that were aligned in one go; stable"},
     {"source_document", "number, symbol or name of the document"},
     {"target_document", "the same of the target"},

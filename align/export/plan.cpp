@@ -15,15 +15,19 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
+std::string part_of(const CorpusDocument& document) {
+  return document.part == 0 ? std::string() : std::to_string(document.part);
+}
+
 void append(std::string& out, const CorpusJob& job, std::span<const CorpusDocument> documents) {
   for (std::size_t i = 0; i < job.documents.size(); ++i) {
     for (std::size_t j = i + 1; j < job.documents.size(); ++j) {
       const CorpusDocument& source = documents[job.documents[i]];
       const CorpusDocument& target = documents[job.documents[j]];
-      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", job.id,
+      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", job.id,
                      on_one_line(source.file), on_one_line(target.file), pairing_name(job.pairing),
                      source.language, target.language, on_one_line(job.series),
-                     on_one_line(job.reason));
+                     on_one_line(job.reason), part_of(source), part_of(target));
     }
   }
 }
@@ -53,8 +57,10 @@ void write_lines(std::string out, std::span<const Item> items,
 
 void write_plan_tsv(const CorpusPlan& plan, std::span<const CorpusDocument> documents,
                     const TextSink& write) {
-  write_lines("job\tsource\ttarget\tpairing\tsource_language\ttarget_language\tseries\treason\n",
-              std::span(plan.jobs), documents, write);
+  write_lines(
+      "job\tsource\ttarget\tpairing\tsource_language\ttarget_language\tseries\treason\t"
+      "source_part\ttarget_part\n",
+      std::span(plan.jobs), documents, write);
 }
 
 void write_unpaired_tsv(const CorpusPlan& plan, std::span<const CorpusDocument> documents,

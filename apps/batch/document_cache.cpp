@@ -16,7 +16,7 @@ namespace paralign::apps {
 namespace {
 
 // Raised whenever what is written changes.
-constexpr int kForm = 1;
+constexpr int kForm = 2;
 
 // The next line without its end; false where the file ends before.
 bool take_line(std::ifstream& file, std::string& line) {

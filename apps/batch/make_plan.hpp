@@ -5,30 +5,22 @@
 #include <vector>
 
 #include "apps/batch/batch_options.hpp"
+#include "apps/batch/manifest_plan.hpp"
 #include "apps/batch/run_plan.hpp"
 
 namespace paralign::apps {
 
-/// Two files of a manifest.
-struct FilePair {
-  std::size_t source = 0;  ///< position in the files
-  std::size_t target = 0;
-  std::optional<Pairing> pairing{};  ///< empty: by evidence
-};
-
 /// What a corpus is made of.
 struct BatchInput {
   InputFiles files{};
-  bool is_manifest = false;
-  std::vector<FilePair> pairs{};  ///< of a manifest, in its order
+  std::optional<Manifest> manifest{};  ///< none: a folder
 };
 
 /// The files of a folder, or those that a manifest names, which are relative to its folder.
 /// @throws Error(unreadable), Error(bad_format)
 [[nodiscard]] BatchInput batch_input(const BatchOptions& options);
 
-/// Who is aligned with whom: as `plan_corpus` says, or as the manifest says, its lines in order and
-/// without repeats.
+/// Who is aligned with whom: as `plan_corpus` says, or as the manifest says.
 [[nodiscard]] RunPlan make_plan(const BatchInput& batch, const CorpusInput& input,
                                 const BatchOptions& options);
 

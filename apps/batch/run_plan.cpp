@@ -89,7 +89,10 @@ CorpusInput gather_documents(const InputFiles& files, std::vector<FileOutcome> o
       continue;
     }
     ++input.counts.done;
+    const bool several = outcome.documents.size() > 1;
+    std::uint32_t part = 0;
     for (StoredDocument& document : outcome.documents) {
+      document.about.part = several ? ++part : 0;
       ++input.counts.languages[document.about.language];
       ++input.counts.readers[document.about.reader];
       input.places.push_back({static_cast<std::uint32_t>(i), document.offset, document.length});
@@ -98,6 +101,14 @@ CorpusInput gather_documents(const InputFiles& files, std::vector<FileOutcome> o
     std::vector<StoredDocument>().swap(outcome.documents);
   }
   return input;
+}
+
+std::vector<std::uint32_t> first_documents(const CorpusInput& input) {
+  std::vector<std::uint32_t> first(input.keys.size(), kNoDocument);
+  for (std::size_t i = input.places.size(); i-- > 0;) {
+    first[input.places[i].file] = static_cast<std::uint32_t>(i);
+  }
+  return first;
 }
 
 void forget_content(CorpusInput& input) {

@@ -33,6 +33,11 @@ struct CorpusInput {
 [[nodiscard]] CorpusInput gather_documents(const InputFiles& files,
                                            std::vector<FileOutcome> outcomes);
 
+inline constexpr std::uint32_t kNoDocument = 0xFFFFFFFF;
+
+/// The first document of each file; `kNoDocument` for files that failed.
+[[nodiscard]] std::vector<std::uint32_t> first_documents(const CorpusInput& input);
+
 /// Takes out of the documents what is of use for the plan alone.
 void forget_content(CorpusInput& input);
 

@@ -40,6 +40,7 @@ struct CorpusDocument {
   std::vector<std::uint64_t> title_terms{};
   std::vector<std::string> cited{};  ///< numbers of other resolutions in the text, ascending
   std::uint32_t paragraphs = 0;
+  std::uint32_t part = 0;  ///< 1, 2, ... where its file has several documents; else 0
 };
 
 /// What `describe` looks at: of the paragraphs of the body only the words around what may be the
@@ -74,7 +75,9 @@ struct CorpusJob {
   std::string id{};
   std::vector<std::uint32_t> documents{};  ///< positions, two or more: by language, or by date
   Pairing pairing = Pairing::translation;
-  std::string series{};  ///< name of the series: the number of its first resolution
+  /// Name of the series: the symbol of its oldest resolution; where no text prints it "A/RES/58/30"
+  /// if organ and number are known, else "58/30 of 2003", "58/30", or the file.
+  std::string series{};
   std::string reason{};  ///< in plain words: "symbol A/HRC/RES/58/30", "follows 55/25"
 };
 
@@ -92,27 +95,41 @@ struct CorpusPlan {
 /// Who is aligned with whom. The order of `documents` does not matter.
 ///
 /// Translations are documents of one symbol (or, without symbols, of one number, organ and year) in
-/// several languages. Of several documents in one language the newest revision is taken, then what
-/// was typed before what came from a PDF, then the one with more paragraphs, then the first by its
-/// file's name. Series are resolutions whose titles agree and, as far as they can, cite each other:
-/// neighbours in time are paired, in each language that both have, else in the first of each. No
-/// series holds two resolutions of one session. Documents in languages without data are left out.
+/// several languages; an addendum, and a decision with the number of a resolution, stand for
+/// themselves. Of several documents in one language the newest revision is taken that the other
+/// languages have too, where there is none the newest; then what was typed before what came from a
+/// PDF, then the one with more paragraphs, then the first by its file's name. Series are
+/// resolutions whose titles agree and, as far as they can, cite each other: neighbours in time are
+/// paired, in each language that both have, else in the first of each. No series holds two
+/// resolutions of one session or of one day. Documents in languages without data are left out.
 /// @par Complexity  O(n log n) documents. @par Thread safety  No shared state.
 [[nodiscard]] CorpusPlan plan_corpus(std::span<const CorpusDocument> documents,
                                      const PlanOptions& options = {});
 
-/// A plan by hand: lines `source target pairing source_language target_language` divided by tabs,
-/// with a header that says which column is which; the last three may be empty or missing, and other
-/// columns are passed over.
+/// "qx8y3hbebda537z": of the content of the documents and their pairing, whatever else is there.
+[[nodiscard]] std::string job_id(std::span<const CorpusDocument> documents,
+                                 std::span<const std::uint32_t> positions, Pairing pairing);
+
+/// A plan by hand, or one that was written before: lines `source target pairing source_language
+/// target_language source_part target_part job series reason` divided by tabs, with a header that
+/// says which column is which; all but the first two may be empty or missing, and other columns are
+/// passed over.
 struct ManifestLine {
+  std::size_t line = 0;  ///< in the file, from 1
   std::string source{};
   std::string target{};
   std::optional<Pairing> pairing{};
   std::string source_language{};  ///< BCP 47; empty: detected
   std::string target_language{};
+  std::uint32_t source_part = 0;  ///< which document of its file, from 1; 0: the first
+  std::uint32_t target_part = 0;
+  std::string job{};     ///< lines that say the same are one job; empty: a job of its own
+  std::string series{};  ///< empty: that of the source
+  std::string reason{};
 };
 
-/// @throws Error(bad_format) with file and line.
+/// @throws Error(bad_format) with file and line; also for a document that is paired with itself,
+/// and for lines of one job that differ in pairing or series.
 [[nodiscard]] std::vector<ManifestLine> parse_manifest(std::string_view bytes,
                                                        std::string_view file);
 

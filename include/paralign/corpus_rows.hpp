@@ -35,7 +35,8 @@ struct SplitShares {
 /// "90,5,5", or nothing if it is anything but three numbers whose sum is 1 to 1,000,000.
 [[nodiscard]] std::optional<SplitShares> parse_split_shares(std::string_view text);
 
-/// The part that a job is in: the same for all jobs of a series, whatever else is in the corpus. A
+/// The part that a job is in: the same for all jobs of a series, whatever other series are in the
+/// corpus. A series is called by its oldest resolution: an older one renames it and may move it. A
 /// job without a series goes by its id.
 /// @par Source  XXH3 of the series, modulo the sum of the shares.
 [[nodiscard]] CorpusSplit split_of(const CorpusJob& job, const SplitShares& shares) noexcept;

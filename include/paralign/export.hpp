@@ -144,7 +144,8 @@ struct ReportOptions {
 using TextSink = std::function<void(std::string_view)>;
 
 /// A plan as tab-separated values with a header line, `job source target pairing source_language
-/// target_language series reason`: each pair of a job a line. `parse_manifest` reads it.
+/// target_language series reason source_part target_part`: each pair of a job a line.
+/// `parse_manifest` reads it.
 [[nodiscard]] std::string plan_to_tsv(const CorpusPlan& plan,
                                       std::span<const CorpusDocument> documents);
 

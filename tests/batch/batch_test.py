@@ -3,7 +3,7 @@
 
 usage: batch_test.py PROGRAM SAMPLES CASE [--pairs N]
 
-CASE is resume, threads, shards, broken, interrupt, forms, cache, check or lexicon. Numbers are small by default; for a long run: --pairs 20000.
+CASE is resume, threads, shards, broken, interrupt, forms, cache, check, manifest or lexicon. Numbers are small by default; for a long run: --pairs 20000.
 """
 
 import argparse
@@ -409,6 +409,54 @@ def check(bench):
     return f"{len(rows)} findings"
 
 
+def together(bench, name, first, second):
+    text = [(bench.samples / one).read_text(encoding="utf-8") for one in (first, second)]
+    (bench.inputs / name).write_text("\n\n".join(text), encoding="utf-8")
+
+
+def manifest(bench):
+    """A plan that is used as a manifest gives the same corpus."""
+    together(bench, "both.en.txt", "12-7.en.txt", "15-4.en.txt")
+    together(bench, "both.fr.txt", "12-7.fr.txt", "15-4.fr.txt")
+    lines = subprocess.run([bench.program, "segment", "--to", "jsonl", str(bench.samples / "12-7.ar.txt"),
+                            str(bench.samples / "15-4.ar.txt")], capture_output=True, check=True).stdout
+    (bench.inputs / "all.jsonl").write_bytes(lines)
+    options = ("--to", "tsv,tmx,jsonl,xces", "--split", "60,20,20")
+    bench.run("folder", *options)
+    plan = bench.inputs / "plan.tsv"
+    shutil.copy(bench.folder / "folder" / "plan.tsv", plan)
+
+    def through_plan(out):
+        bench.run(out, command=[bench.program, "batch", str(plan), "-o", str(bench.folder / out), "--quiet", *options])
+
+    through_plan("again")
+    one, other = bench.bytes_of("folder"), bench.bytes_of("again")
+    about = {"run.json", "summary.json", "report.html", "unpaired.tsv", "README.md", "CITATION.cff", "SHA256SUMS"}
+    demand(one.keys() == other.keys(), f"other files: {one.keys() ^ other.keys()}")
+    differ = [name for name in one if name not in about and one[name] != other[name]]
+    demand(not differ, f"through its own plan other bytes: {differ}")
+    rows = table_of(bench, "again/plan.tsv")
+    parts = {(row["source_file"], row["source_document"]) for row in table_of(bench, "again/corpus.tsv")}
+    demand(sum(file == "both.en.txt" for file, _ in parts) == 2, "the second document of a file is lost")
+    lines = collections.Counter(row["job"] for row in rows)
+    demand(sum(count == 3 for count in lines.values()) == 2, "jobs of three languages are lost")
+
+    # Copies: of a line's other side, and of another line.
+    shutil.copy(bench.samples / "12-7.en.txt", bench.inputs / "a.txt")
+    shutil.copy(bench.samples / "12-7.en.txt", bench.inputs / "b.txt")
+    shutil.copy(bench.samples / "12-7.fr.txt", bench.inputs / "c.txt")
+    plan.write_text("source\ttarget\na.txt\tc.txt\nb.txt\tc.txt\na.txt\tb.txt\n", encoding="utf-8")
+    through_plan("copies")
+    reasons = {row["file"]: row["reason"] for row in table_of(bench, "copies/unpaired.tsv")}
+    demand(reasons == {"b.txt": "same content as a.txt"}, f"copies: {reasons}")
+    demand(len(table_of(bench, "copies/plan.tsv")) == 1, "a copy is aligned twice")
+    plan.write_text("source\ttarget\ttarget_part\na.txt\tboth.fr.txt\t3\n", encoding="utf-8")
+    message = bench.run("parts", code=3, command=[bench.program, "batch", str(plan), "-o", str(bench.folder / "parts"),
+                                                  "--quiet"]).stderr
+    demand("plan.tsv:2: found part 3 of both.fr.txt" in message, message)
+    return f"{len(rows)} lines"
+
+
 def lexicon(bench):
     bench.run("plain", "--pairs", "translations")
     bench.run("known", "--pairs", "translations", "--lexicon", "auto")
@@ -454,7 +502,7 @@ def lexicon(bench):
 
 CASES = {"resume": (resume, 300), "threads": (threads, 60), "shards": (shards, 60), "broken": (broken, 120),
          "interrupt": (interrupt, 200), "forms": (forms, 24), "cache": (cache, 150), "check": (check, 40),
-         "lexicon": (lexicon, 60)}
+         "manifest": (manifest, 40), "lexicon": (lexicon, 60)}
 
 
 def main():

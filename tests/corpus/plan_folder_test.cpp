@@ -60,7 +60,7 @@ TEST(PlanFolder, FindsThatTheSeedsAreOneSeries) {
   EXPECT_THAT(pairs_of(plan, Pairing::revision), ElementsAre(ElementsAre(1, 3), ElementsAre(3, 4),
                                                              ElementsAre(4, 0), ElementsAre(0, 2)));
   EXPECT_THAT(plan.unpaired, IsEmpty());
-  for (const CorpusJob& job : plan.jobs) EXPECT_EQ(job.series, "34/39");
+  for (const CorpusJob& job : plan.jobs) EXPECT_EQ(job.series, "A/HRC/RES/34/39");
 }
 
 TEST(PlanFolder, FindsTranslationsAndYearsOfTheSamples) {

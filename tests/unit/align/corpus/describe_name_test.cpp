@@ -72,6 +72,13 @@ TEST(DescribeName, ReadsSpecialSessionsAndParts) {
   EXPECT_EQ(said_by("A_RES_55_33_A-E.docx"), (Said{"A/RES/55/33 A", "55/33 A", "en"}));
 }
 
+TEST(DescribeName, TakesEmergencySpecialSessionsForNoSpanish) {
+  EXPECT_EQ(said_by("ES-10-21.txt"), (Said{"", "ES-10/21", ""}));
+  EXPECT_EQ(said_by("ES-10-21_F.txt"), (Said{"", "ES-10/21", "fr"}));
+  EXPECT_EQ(said_by("es-58-30.txt"), (Said{"", "58/30", "es"}));
+  EXPECT_EQ(said_by("es-10.txt").language, "es");
+}
+
 TEST(DescribeName, SeesThroughWhatBrowsersAddToNames) {
   EXPECT_EQ(said_by("A%2FHRC%2FRES%2F58%2F30-F.pdf"), (Said{"A/HRC/RES/58/30", "58/30", "fr"}));
   EXPECT_EQ(said_by("A_HRC_RES_58_30-F (1).docx"), (Said{"A/HRC/RES/58/30", "58/30", "fr"}));

@@ -48,6 +48,41 @@ TEST(Describe, ListsOtherNumbersOnceEach) {
   EXPECT_THAT(described(kEnglish).cited, ElementsAre("1234 (2029)", "3/11", "6/2", "9/5", "S-2/1"));
 }
 
+std::string part_of_resolution(const std::string& symbol, const std::string& number) {
+  return symbol +
+         "\n\nGeneral Assembly\n\nResolution adopted by the General Assembly on 20 November "
+         "2031\n\n" +
+         number +
+         "Care of lamps in ports\n\nThe General Assembly,\n\n1. Decides to keep the lamps lit.\n";
+}
+
+TEST(Describe, ReadsTheLetterOfAPartHoweverItIsPrinted) {
+  for (const char* symbol : {"A/RES/55/33 B", "A/RES/55/33B", "A/RES/55/33[B]", "A/RES/55/33 (B)",
+                             "A/RES/55/33\u00A0[B]", "A/RES/55/33"}) {
+    for (const char* number : {"55/33 B. ", "55/33B. ", "55/33. B. ", "55/33 [B]. ", "55/33. "}) {
+      if (std::string(symbol) == "A/RES/55/33" && std::string(number) == "55/33. ") continue;
+      const CorpusDocument document = described(part_of_resolution(symbol, number));
+      EXPECT_EQ(document.number, "55/33 B") << symbol << ' ' << number;
+      EXPECT_EQ(document.symbol, "A/RES/55/33 B") << symbol << ' ' << number;
+    }
+  }
+}
+
+TEST(Describe, TakesTheLetterOfAPartFromANameWithASymbol) {
+  const std::string text = part_of_resolution("A/RES/55/33", "55/33. ");
+  EXPECT_EQ(described(text, "A_RES_55_33_B-E.txt").symbol, "A/RES/55/33 B");
+  EXPECT_EQ(described(text, "E_RES_55_33_B-E.txt").symbol, "A/RES/55/33");
+  EXPECT_EQ(described(text, "55-33-b.txt").number, "55/33");
+}
+
+TEST(Describe, TakesNoOtherLetterForThatOfAPart) {
+  for (const char* symbol : {"A/RES/55/33 A-L", "A/RES/55/33 A and B", "A/RES/55/33 Agenda item 7",
+                             "A/RES/55/33 (Agenda)"}) {
+    EXPECT_EQ(described(part_of_resolution(symbol, "55/33. ")).number, "55/33") << symbol;
+  }
+  EXPECT_EQ(described(part_of_resolution("A/RES/55/33", "55/33. A world of ")).number, "55/33");
+}
+
 TEST(Describe, BelievesTheTextBeforeTheName) {
   const CorpusDocument document = described(kEnglish, "fr/C_RES_15_4_Corr.1-F.txt");
   EXPECT_EQ(document.language, "en");

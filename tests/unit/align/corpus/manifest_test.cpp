@@ -57,6 +57,40 @@ TEST(ParseManifest, LetsTheLastFieldsOfALineBeMissing) {
   EXPECT_THAT(parse_manifest("source\ttarget", "p.tsv"), IsEmpty());
 }
 
+TEST(ParseManifest, ReadsTheColumnsOfAPlan) {
+  const auto lines = parse_manifest(
+      "job\tsource\ttarget\tpairing\tseries\treason\tsource_part\ttarget_part\n"
+      "x1\ta\tb\ttranslation\tC/RES/12/7\tsymbol C/RES/12/7\t\t\n"
+      "x2\ta\ta\trevision\tC/RES/12/7\tfollows 12/7\t1\t2\n",
+      "plan.tsv");
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_EQ(lines[0].job, "x1");
+  EXPECT_EQ(lines[0].series, "C/RES/12/7");
+  EXPECT_EQ(lines[0].reason, "symbol C/RES/12/7");
+  EXPECT_EQ(lines[0].source_part, 0U);
+  EXPECT_EQ(lines[1].line, 3U);
+  EXPECT_EQ(lines[1].source_part, 1U);
+  EXPECT_EQ(lines[1].target_part, 2U);
+}
+
+TEST(ParseManifest, RefusesWhatNamesNoTwoDocuments) {
+  EXPECT_THAT(refusal("source\ttarget\na\tb\na\ta\n"),
+              HasSubstr("pairs.tsv:3: found 'a' as source and as target, expected two documents"));
+  EXPECT_THAT(refusal("source\ttarget\tsource_part\na\ta\t1\n"), HasSubstr("as target"));
+  for (const char* part : {"0", "-1", "x", "2x", "99999999999"}) {
+    EXPECT_THAT(refusal("source\ttarget\tsource_part\na\tb\t" + std::string(part) + "\n"),
+                HasSubstr("found the part '" + std::string(part) + "'"));
+  }
+}
+
+TEST(ParseManifest, RefusesLinesOfAJobThatContradictEachOther) {
+  const std::string header = "job\tsource\ttarget\tpairing\tseries\n";
+  EXPECT_THAT(
+      refusal(header + "x\ta\tb\ttranslation\ts\nx\ta\tc\trevision\ts\n"),
+      HasSubstr("pairs.tsv:3: found another pairing of the job 'x', expected that of line 2"));
+  EXPECT_THAT(refusal(header + "x\ta\tb\t\ts\nx\ta\tc\t\tt\n"), HasSubstr("another series"));
+}
+
 TEST(ParseManifest, SaysWhereItIsBroken) {
   EXPECT_THAT(refusal(""), HasSubstr("pairs.tsv:1: found no header line"));
   EXPECT_THAT(refusal("a.txt\tb.txt\n"), HasSubstr("pairs.tsv:1: found the header"));

@@ -75,7 +75,7 @@ TEST(PlanCorpus, MakesOneJobOfTheTranslationsOfASymbol) {
   const CorpusPlan plan = plan_corpus(documents);
   EXPECT_THAT(shown(plan, documents), ElementsAre("en:12/7 + fr:12/7 + ar:12/7"));
   EXPECT_EQ(plan.jobs[0].pairing, Pairing::translation);
-  EXPECT_EQ(plan.jobs[0].series, "12/7");
+  EXPECT_EQ(plan.jobs[0].series, "C/RES/12/7");
   EXPECT_EQ(plan.jobs[0].reason, "symbol C/RES/12/7");
   EXPECT_THAT(plan.unpaired, IsEmpty());
 }
@@ -114,7 +114,7 @@ TEST(PlanCorpus, PairsNeighboursOfASeriesInTimeAcrossLanguagesWhereNoneIsShared)
               ElementsAre("en:12/7 + ar:15/4", "ar:15/4 + fr:18/2", "fr:18/2 + en:24/3"));
   for (const CorpusJob& job : plan.jobs) {
     EXPECT_EQ(job.pairing, Pairing::revision);
-    EXPECT_EQ(job.series, "12/7");
+    EXPECT_EQ(job.series, "C/RES/12/7");
   }
   EXPECT_EQ(plan.jobs[1].reason, "follows 15/4");
 }
@@ -209,10 +209,76 @@ TEST(PlanCorpus, TakesTheNewestRevision) {
   documents[0].sha256 = "older";
   documents[1].revision = 2;
   documents[1].file = "en/12-7-rev2.txt";
+  documents[2].revision = 2;
   const CorpusPlan plan = plan_corpus(documents);
   ASSERT_THAT(plan.jobs, SizeIs(1));
   EXPECT_THAT(plan.jobs[0].documents, ElementsAre(1, 2));
   EXPECT_EQ(reason(documents, 0), "older revision: en/12-7-rev2.txt is Rev.2");
+}
+
+TEST(PlanCorpus, TakesTheRevisionThatAllLanguagesHave) {
+  Documents documents{corpus_document("12/7", "en", kIceland),
+                      corpus_document("12/7", "en", kIceland),
+                      corpus_document("12/7", "fr", kIcelandFrench)};
+  documents[1].revision = 2;
+  EXPECT_THAT(plan_corpus(documents).jobs.at(0).documents, ElementsAre(0, 2));
+  EXPECT_EQ(reason(documents, 1), "newer revision than in other languages: en/12/7.txt is taken");
+  documents[0].revision = 1;
+  const CorpusPlan plan = plan_corpus(documents);
+  EXPECT_THAT(plan.jobs.at(0).documents, ElementsAre(1, 2));
+  EXPECT_EQ(plan.jobs.at(0).reason, "symbol C/RES/12/7; en is Rev.2, fr is the first text");
+}
+
+TEST(PlanCorpus, KeepsAddendaAndDecisionsOfOneNumberApart) {
+  Documents documents{corpus_document("12/7", "en", kIceland, "2031-03-13"),
+                      corpus_document("12/7", "fr", kIcelandFrench, "2031-03-13"),
+                      corpus_document("12/7", "fr", kIcelandFrench, "2031-03-13"),
+                      corpus_document("12/7", "fr", kIcelandFrench, "2031-03-13"),
+                      corpus_document("12/7", "ar", kIcelandArabic, "2031-03-13")};
+  documents[1].symbol = "C/RES/12/7/Add.1";
+  documents[2].symbol = "C/DEC/12/7";
+  documents[2].genre = Genre::decision;
+  documents[2].sha256 = "decision";
+  documents[4].symbol.clear();
+  const CorpusPlan plan = plan_corpus(documents);
+  ASSERT_THAT(plan.jobs, SizeIs(1));
+  EXPECT_THAT(plan.jobs[0].documents, ElementsAre(0, 3, 4));
+  EXPECT_EQ(reason(documents, 1), "no other language and no neighbour in a series");
+  EXPECT_EQ(reason(documents, 2), "no other language and no neighbour in a series");
+}
+
+// Two conversions of one text, say.
+TEST(PlanCorpus, JoinsNoTextsOfOneDayThatHaveNoNumber) {
+  Documents documents{corpus_document("", "en", kIceland, "2031-03-13"),
+                      corpus_document("", "en", kIceland, "2031-03-13"),
+                      corpus_document("15/4", "en", kIceland, "2032-03-11")};
+  documents[1].file = "en/other.txt";
+  documents[1].sha256 = "other";
+  EXPECT_THAT(planned(documents), SizeIs(1));
+  EXPECT_THAT(planned({documents[0], documents[1]}), IsEmpty());
+  EXPECT_EQ(reason({documents[0], documents[1]}, 0),
+            "no symbol or number found and no neighbour in a series");
+  documents[1].date = "2030-03-13";
+  EXPECT_THAT(planned(documents), SizeIs(2));
+}
+
+TEST(PlanCorpus, CallsASeriesByTheSymbolOfItsFirstResolution) {
+  Documents documents{corpus_document("58/30", "en", "Care of lamps", "2003-12-08"),
+                      corpus_document("58/30", "fr", "Entretien des lampes", "2003-12-08"),
+                      corpus_document("58/30", "en", kIceland, "2025-04-04"),
+                      corpus_document("58/30", "fr", kIcelandFrench, "2025-04-04"),
+                      corpus_document("12/7", "en", kChile, "2031-03-13"),
+                      corpus_document("12/7", "fr", kChile, "2031-03-13")};
+  for (CorpusDocument& document : documents) document.symbol.clear();
+  const auto names = [&documents] {
+    std::vector<std::string> found;
+    for (const CorpusJob& job : plan_corpus(documents).jobs) found.push_back(job.series);
+    return found;
+  };
+  EXPECT_THAT(names(), ElementsAre("A/RES/58/30", "A/HRC/RES/58/30", "12/7 of 2031"));
+  documents[1].symbol = "A/RES/58/30";
+  documents[5].symbol = "C/RES/12/7";
+  EXPECT_THAT(names(), ElementsAre("A/RES/58/30", "A/HRC/RES/58/30", "C/RES/12/7"));
 }
 
 TEST(PlanCorpus, ListsCorrigenda) {
@@ -284,15 +350,39 @@ TEST(PlanToTsv, IsAManifest) {
   const CorpusPlan plan = plan_corpus(documents);
   const std::string tsv = plan_to_tsv(plan, documents);
   EXPECT_THAT(tsv, HasSubstr("job\tsource\ttarget\tpairing\tsource_language\ttarget_language\t"
-                             "series\treason\n"));
+                             "series\treason\tsource_part\ttarget_part\n"));
   EXPECT_THAT(tsv, HasSubstr(plan.jobs[0].id + "\tfr/12/7.txt\tar/12/7.txt\ttranslation\tfr\tar\t"
-                                               "12/7\tsymbol C/RES/12/7\n"));
+                                               "C/RES/12/7\tsymbol C/RES/12/7\t\t\n"));
   const auto lines = parse_manifest(tsv, "plan.tsv");
   ASSERT_THAT(lines, SizeIs(4));
   EXPECT_EQ(lines[3].source, "en/12/7.txt");
   EXPECT_EQ(lines[3].target, "en/15/4.txt");
   EXPECT_EQ(lines[3].pairing, Pairing::revision);
   EXPECT_EQ(lines[3].target_language, "en");
+}
+
+TEST(PlanToTsv, SaysWhichDocumentOfAFile) {
+  Documents documents{corpus_document("12/7", "en", kIceland, "2031-03-13"),
+                      corpus_document("15/4", "en", kIceland, "2032-03-11")};
+  for (CorpusDocument& document : documents) document.file = "both.txt";
+  documents[0].part = 1;
+  documents[1].part = 2;
+  const auto lines = parse_manifest(plan_to_tsv(plan_corpus(documents), documents), "plan.tsv");
+  ASSERT_THAT(lines, SizeIs(1));
+  EXPECT_EQ(lines[0].source_part, 1U);
+  EXPECT_EQ(lines[0].target_part, 2U);
+}
+
+// "segment --to jsonl" may put all languages of a resolution into one file.
+TEST(JobId, TellsLanguagesOfOneFileApart) {
+  Documents documents{
+      corpus_document("12/7", "en", kIceland), corpus_document("15/4", "en", kIceland),
+      corpus_document("12/7", "fr", kIceland), corpus_document("15/4", "fr", kIceland)};
+  for (CorpusDocument& document : documents) document.sha256 = "one file";
+  const std::vector<std::uint32_t> english{0, 1};
+  const std::vector<std::uint32_t> french{2, 3};
+  EXPECT_NE(job_id(documents, english, Pairing::revision),
+            job_id(documents, french, Pairing::revision));
 }
 
 TEST(UnpairedToTsv, NamesFileDocumentLanguageAndReason) {
