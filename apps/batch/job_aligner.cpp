@@ -8,15 +8,22 @@
 
 namespace paralign::apps {
 
+Document JobAligner::document(std::uint32_t position) const {
+  const DocumentPlace& place = input_.places[position];
+  try {
+    return load_document(workspace_, input_.keys[place.file], place.offset, place.length);
+  } catch (const Error&) {
+    throw LostDocument(input_.documents[position].file);
+  }
+}
+
 CorpusAlignment JobAligner::loaded(std::uint32_t position) const {
   CorpusAlignment result;
   result.job = job(position);
   const Pool<UnitMaker>::Loan units = makers_.lend();
   for (const std::uint32_t document : result.job.documents) {
-    const DocumentPlace& place = input_.places[document];
     result.documents.push_back(input_.documents[document]);
-    result.alignment.documents.push_back(units->make(
-        load_document(workspace_, input_.keys[place.file], place.offset, place.length)));
+    result.alignment.documents.push_back(units->make(this->document(document)));
   }
   std::iota(result.job.documents.begin(), result.job.documents.end(), 0U);
   return result;
