@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -233,6 +234,7 @@ class Assembly {
 
   void write_reports() {
     summary_.files = run_.counts;
+    for (const auto& [name, key] : run_.tables) write_table(name, key);
     files_.append("failed.tsv", failures_to_tsv(run_.counts.failures, failed_jobs_));
     auto& failures = summary_.files.failures;
     failures.insert(failures.end(), failed_jobs_.begin(), failed_jobs_.end());
@@ -269,6 +271,25 @@ class Assembly {
                    ": stays as it is, since it was written or changed by hand, or the cache was "
                    "removed; remove it to have it anew");
     }
+  }
+
+  void write_table(const std::string& name, const std::string& key) {
+    const std::string path = task_.workspace().table(key);
+    std::ifstream file(path, std::ios::binary);
+    std::vector<char> block(std::size_t{1} << 16U);
+    Sha256 hash;
+    files_.append(name, {});
+    while (file) {
+      file.read(block.data(), static_cast<std::streamsize>(block.size()));
+      const std::string_view bytes(block.data(), static_cast<std::size_t>(file.gcount()));
+      hash.add(bytes);
+      files_.append(name, bytes);
+    }
+    if (hash.digest().substr(0, key.size()) == key) return;
+    throw Error(ErrorCode::unreadable,
+                fmt::format("{}: found a damaged {}, or none; run 'paralign batch' again as "
+                            "before, which makes it anew",
+                            path, name));
   }
 
   void write_lexicon() {
