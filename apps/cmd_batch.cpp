@@ -51,6 +51,9 @@ class Batch {
 
   ExitCode run() {
     const BatchInput batch = batch_input(options_);
+    for (const std::string& folder : batch.files.corpora) {
+      notes_.print(printable(folder) + ": passed over: a corpus of an earlier run, no documents");
+    }
     workspace_.create();
     in_use_ = hold_cache(workspace_);
     const Task task(workspace_, shard_name(options_.shard),
@@ -194,6 +197,7 @@ ExitCode run_batch(std::span<const std::string> arguments) {
       "finds what belongs together, aligns it, writes the corpus into the folder OUT.\n"
       "A run that was ended goes on where it was.",
       "paralign batch resolutions -o corpus");
+  line.set_output("OUT", "the folder for the corpus; made if it is not there");
   add_batch_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
   if (line.has("status")) return print_status(line);

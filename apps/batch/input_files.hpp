@@ -18,6 +18,7 @@ struct InputFile {
 struct InputFiles {
   std::string root{};  ///< folder that the paths are relative to; empty: they are as given
   std::vector<InputFile> files{};
+  std::vector<std::string> corpora{};  ///< folders that were passed over, relative to the root
 
   /// How to open a file.
   [[nodiscard]] std::string path(std::size_t position) const;
@@ -26,7 +27,8 @@ struct InputFiles {
   [[nodiscard]] std::string name(std::size_t position) const;
 };
 
-/// The documents in a folder and its folders, but for what lies in `out`.
+/// The documents in a folder and its folders, but for what lies in `out` or in another folder that
+/// an earlier run has made a corpus in, or begun one.
 /// @throws Error(unreadable) as `with_folders_expanded`.
 [[nodiscard]] InputFiles files_of_folder(const std::string& folder, const std::string& out);
 

@@ -157,8 +157,63 @@ def divisions(bench):
     return "the nearest one"
 
 
+def below(bench):
+    """A corpus of an earlier run in the folder of the documents is no document, whatever is left of it."""
+    bench.run("whole")
+    outer = bench.folder / "in"
+
+    def run(out, code=0):
+        return bench.run(out, command=[bench.program, "batch", str(outer), "-o", str(outer / out)], code=code).stderr
+
+    run("first")
+    said = run("second")
+    demand("first: passed over" in said, f"nothing is said: {said}")
+    shutil.rmtree(outer / "first" / "cache")
+    shutil.copytree(outer / "second" / "cache" / "locks", outer / "begun" / "cache" / "locks")
+    (outer / "begun" / "cache" / "temporary").mkdir()
+    (outer / "begun" / "cache" / "some.txt").write_text("no document\n", encoding="utf-8")
+    run("third")
+    for out in ("second", "third"):
+        one, other = bench.bytes_of("whole"), bench.bytes_of(f"in/{out}")
+        demand(one == other, f"{out}: other files: {[name for name in one if one[name] != other.get(name)]}")
+    return "with and without its cache"
+
+
+def exclude(bench):
+    """Symbols are given as people write them; what matches nothing is said."""
+    for language in ("en", "fr"):
+        shutil.copy(bench.samples / f"12-7.{language}.txt", bench.inputs)
+    bench.run("out", "--to", "tsv")
+    whole = bench.bytes_of("out")["corpus.tsv"]
+    bench.merge("out", "--exclude", "C/RES/12/7,100/3")
+    rows = bench.bytes_of("out")["corpus.tsv"]
+    demand(len(rows) < len(whole), "nothing is left out")
+    said = bench.run("out", command=[bench.program, "merge", str(bench.folder / "out"), "--exclude",
+                                     " c_res_12_7 , C/RES/0100/3/Rev.2 , nonsense"]).stderr
+    demand(bench.bytes_of("out")["corpus.tsv"] == rows, "other rows")
+    demand("'nonsense'" in said and said.count("--exclude") == 1, f"said: {said}")
+    return "in any form"
+
+
+def merge(bench):
+    """merge takes back what batch was given."""
+    bench.run("whole", "--to", "tsv")
+    bench.run("out", "--to", "tsv", "--dedupe", "--split", "80,10,10", "--no-repaired")
+    demand(bench.bytes_of("whole")["corpus.tsv"] != bench.bytes_of("out")["corpus.tsv"], "there is nothing to take back")
+    bench.merge("out", "--without", "dedupe,split,no-repaired")
+    bench.demand_same("whole", "out")
+    for option in (("--without", "lexicon"), ("-o", "there")):
+        bench.merge("out", *option, code=2)
+    for options in (("--stage", "documents", "--dry-run"), ("--genres", ""), ("-j", "0"), ("-j", "1025")):
+        found = bench.run("out", *options, code=2).stderr
+        demand("1000000" not in found, f"{options}: {found}")
+    said = bench.run("out", command=[part for part in bench.command("out", "--stage", "pairs") if part != "--quiet"]).stderr
+    demand("merge" in said, f"--stage pairs: {said}")
+    return "as if it had not been given"
+
+
 CASES = {"damage": (damage, 200), "documents": (documents, 60), "finished": (finished, 40), "parts": (parts, 500),
-         "divisions": (divisions, 60)}
+         "divisions": (divisions, 60), "below": (below, 20), "exclude": (exclude, 24), "merge": (merge, 24)}
 
 if __name__ == "__main__":
     sys.exit(main(CASES))
