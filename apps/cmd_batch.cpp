@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <functional>
+#include <map>
+
 #include "apps/batch/accepted_findings.hpp"
 #include "apps/batch/assembly.hpp"
 #include "apps/batch/clean_cache.hpp"
@@ -25,7 +28,7 @@ namespace paralign::apps {
 namespace {
 
 // Raised whenever records or the work on them change.
-constexpr int kForm = 2;
+constexpr int kForm = 3;
 
 std::string options_hash(const std::string& lexicon_hash, bool check) {
   return short_hash(fmt::format("align {}\n{}\n{}\n{}\n{}", kForm, version(), icu_version(),
@@ -48,6 +51,9 @@ class Batch {
 
   ExitCode run() {
     const BatchInput batch = batch_input(options_);
+    for (const std::string& folder : batch.files.corpora) {
+      notes_.print(printable(folder) + ": passed over: a corpus of an earlier run, no documents");
+    }
     workspace_.create();
     in_use_ = hold_cache(workspace_);
     const Task task(workspace_, shard_name(options_.shard),
@@ -65,14 +71,19 @@ class Batch {
                                     options_hash(lexicon_hash_, options_.check), lexicon_hash_);
     run.learnt = learnt;
     if (!options_.ignore.empty()) run.about["ignore_sha256"] = keep_accepted(task, options_.ignore);
-    write_plan(task, plan, input, run);
+    if (options_.dry_run) {
+      show_plan(task, plan, input, run);
+    } else {
+      keep_plan(task, plan, input, run);
+    }
     notes_.say(fmt::format("{} jobs of {} documents; {} documents are in none", run.jobs.size(),
                            input.documents.size(), plan.plan.unpaired.size()));
     if (options_.dry_run) return code_of(run.counts.failures.size());
-    align_jobs(task, plan, input, run);
-    if (options_.sharded || options_.stage == Stage::pairs)
-      return code_of(run.counts.failures.size());
-    return put_together(run);
+    const std::uint64_t failed = align_jobs(task, plan, input, run);
+    if (!options_.sharded && options_.stage != Stage::pairs) return put_together(run);
+    notes_.say(fmt::format("{} jobs failed; 'paralign merge {}' puts the corpus together{}", failed,
+                           options_.out, options_.sharded ? " when all shards are done" : ""));
+    return code_of(run.counts.failures.size() + failed);
   }
 
  private:
@@ -103,22 +114,46 @@ class Batch {
     return key;
   }
 
-  static void write_plan(const Task& task, const RunPlan& plan, const CorpusInput& input,
-                         const RunRecord& run) {
-    const Workspace& workspace = task.workspace();
-    task.write(workspace.plan(), [&](const TextSink& sink) { write_run_record(run, sink); });
-    task.write(workspace.output("plan.tsv"),
-               [&](const TextSink& sink) { write_plan_tsv(plan.plan, input.documents, sink); });
-    task.write(workspace.output("unpaired.tsv"),
-               [&](const TextSink& sink) { write_unpaired_tsv(plan.plan, input.documents, sink); });
-    task.write(workspace.output("failed.tsv"), failures_to_tsv(run.counts.failures, {}));
+  using Table = std::function<void(const TextSink&)>;
+
+  static std::map<std::string, Table> tables_of(const RunPlan& plan, const CorpusInput& input) {
+    return {{"plan.tsv",
+             [&](const TextSink& sink) { write_plan_tsv(plan.plan, input.documents, sink); }},
+            {"unpaired.tsv",
+             [&](const TextSink& sink) { write_unpaired_tsv(plan.plan, input.documents, sink); }}};
   }
 
-  void align_jobs(const Task& task, const RunPlan& plan, CorpusInput& input, const RunRecord& run) {
+  // For people; a finished corpus stays as it is.
+  void show_plan(const Task& task, const RunPlan& plan, const CorpusInput& input,
+                 const RunRecord& run) const {
+    const bool finished = file_exists(workspace_.output("SHA256SUMS"));
+    const auto place = [&](std::string_view name) {
+      return finished ? workspace_.dry_run(name) : workspace_.output(name);
+    };
+    for (const auto& [name, table] : tables_of(plan, input)) task.write(place(name), table);
+    task.write(place("failed.tsv"), failures_to_tsv(run.counts.failures, {}));
+    if (finished) notes_.print("the corpus stays as it is; the plan is in " + place("plan.tsv"));
+  }
+
+  // For the assembly.
+  static void keep_plan(const Task& task, const RunPlan& plan, const CorpusInput& input,
+                        RunRecord& run) {
+    const Workspace& workspace = task.workspace();
+    for (const auto& [name, table] : tables_of(plan, input)) {
+      Sha256 hash;
+      table([&](std::string_view bytes) { hash.add(bytes); });
+      const std::string key = run.tables[name] = hash.digest().substr(0, 32);
+      task.write(workspace.table(key), table);
+    }
+    task.write(workspace.plan(), [&](const TextSink& sink) { write_run_record(run, sink); });
+  }
+
+  std::uint64_t align_jobs(const Task& task, const RunPlan& plan, CorpusInput& input,
+                           const RunRecord& run) {
     const ShardJobs shard =
         jobs_of_shard(plan, input, options_.shard, run.plan_hash, run.options_hash);
     task.write(workspace_.shard(shard_name(options_.shard)), shard_record_to_text(shard.record));
-    run_pairs_stage(shard, plan, input, lexicon_, options_, task, stop_, progress_);
+    return run_pairs_stage(shard, plan, input, lexicon_, options_, task, stop_, progress_, notes_);
   }
 
   ExitCode put_together(const RunRecord& run) {
@@ -162,6 +197,7 @@ ExitCode run_batch(std::span<const std::string> arguments) {
       "finds what belongs together, aligns it, writes the corpus into the folder OUT.\n"
       "A run that was ended goes on where it was.",
       "paralign batch resolutions -o corpus");
+  line.set_output("OUT", "the folder for the corpus; made if it is not there");
   add_batch_options(line);
   if (!line.parse(arguments)) return ExitCode::done;
   if (line.has("status")) return print_status(line);

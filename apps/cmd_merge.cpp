@@ -16,18 +16,21 @@ ExitCode run_merge(std::span<const std::string> arguments) {
       "Joins the shards of 'paralign batch --shard' to a corpus. Options of output are\n"
       "those of the run, unless they are given here.",
       "paralign merge corpus");
+  line.set_output({}, {});
   line.add("jobs,j", "N", "threads (default: as many as there are processors)");
   add_output_options(line);
+  line.add("without", "NAME[,NAME...]",
+           "options of output of the run that do not hold: dedupe,split");
   line.add_flag("tolerate", "return 0 though some failed");
   if (!line.parse(arguments)) return ExitCode::done;
-  if (line.files().size() != 1 || line.has("output")) {
-    throw UsageError(
-        fmt::format("found {} folders, expected one, and no -o: the corpus is written into it",
-                    line.files().size()));
+  if (line.files().size() != 1) {
+    throw UsageError(fmt::format("found {} folders, expected one: the corpus is written into it",
+                                 line.files().size()));
   }
   const StopSignals stop;
   const Workspace workspace(line.files().front());
   RunRecord run = load_run_record(workspace);
+  for (const std::string& name : parse_without(line)) run.output.erase(name);
   for (auto& [name, value] : given_output_options(line)) run.output[name] = value;
   const Task task(workspace, "merge", "putting the corpus together");
   if (line.has("ignore") && !run.about.contains("check")) {

@@ -56,6 +56,13 @@ CommandLine& CommandLine::add(const std::string& name, const std::string& value_
   return *this;
 }
 
+CommandLine& CommandLine::set_output(const std::string& value_name,
+                                     const std::string& description) {
+  output_name_ = value_name;
+  output_description_ = description;
+  return *this;
+}
+
 CommandLine& CommandLine::add_files(const std::string& name, const std::string& value_name,
                                     std::size_t count, const std::string& description) {
   options_.add_options()(
@@ -76,7 +83,7 @@ void CommandLine::add_missing(const std::string& name, std::string_view instead)
 }
 
 bool CommandLine::parse(std::span<const std::string> arguments) {
-  add("output,o", "FILE", "write to FILE, whole or not at all (default: standard output)");
+  if (!output_name_.empty()) add("output,o", output_name_, output_description_);
   add_flag("quiet", "no notes on standard error");
   add_flag("help", "print this help");
   if (std::ranges::find(arguments, "--help") != arguments.end()) {
@@ -153,13 +160,12 @@ double parse_probability(std::string_view option, std::string_view text) {
   return value;
 }
 
-std::uint32_t parse_count(std::string_view option, std::string_view text) {
-  constexpr std::uint32_t kMost = 1'000'000;
+std::uint32_t parse_count(std::string_view option, std::string_view text, std::uint32_t most) {
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > kMost) {
+  if (error != std::errc() || end != text.data() + text.size() || value < 1 || value > most) {
     throw UsageError(
-        fmt::format("{}: found '{}', expected a whole number from 1 to {}", option, text, kMost));
+        fmt::format("{}: found '{}', expected a whole number from 1 to {}", option, text, most));
   }
   return value;
 }

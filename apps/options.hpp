@@ -33,6 +33,8 @@ class CommandLine {
   /// Adds an option with a value, before `parse`; "" has no default.
   CommandLine& add(const std::string& name, const std::string& value_name,
                    const std::string& description, const std::string& default_value = {});
+  /// What `-o` is where it is no file, before `parse`; "" for `value_name`: there is no `-o`.
+  CommandLine& set_output(const std::string& value_name, const std::string& description);
   /// Adds an option with `count` files behind it; what follows them are arguments again.
   CommandLine& add_files(const std::string& name, const std::string& value_name, std::size_t count,
                          const std::string& description);
@@ -59,6 +61,8 @@ class CommandLine {
   std::string usage_;
   std::string summary_;
   std::string example_;
+  std::string output_name_ = "FILE";
+  std::string output_description_ = "write to FILE, whole or not at all (default: standard output)";
   boost::program_options::options_description options_;
   boost::program_options::options_description hidden_;
   std::vector<std::pair<std::string, std::string>> missing_;
@@ -73,9 +77,10 @@ class CommandLine {
 /// @throws UsageError
 [[nodiscard]] double parse_probability(std::string_view option, std::string_view text);
 
-/// A whole number from 1 to a million.
+/// A whole number from 1 to `most`.
 /// @throws UsageError
-[[nodiscard]] std::uint32_t parse_count(std::string_view option, std::string_view text);
+[[nodiscard]] std::uint32_t parse_count(std::string_view option, std::string_view text,
+                                        std::uint32_t most = 1'000'000);
 
 /// `text` if it is one of `choices`.
 /// @throws UsageError that lists the choices, or that says it is not in this build for `missing`.

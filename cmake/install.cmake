@@ -18,6 +18,9 @@ install(FILES ${PROJECT_BINARY_DIR}/paralignConfig.cmake ${PROJECT_BINARY_DIR}/p
         DESTINATION ${config_folder})
 if(TARGET paralign_program)
   install(TARGETS paralign_program)
+  install(PROGRAMS apps/slurm/submit.sh DESTINATION ${CMAKE_INSTALL_DATADIR}/paralign/slurm)
+  install(FILES apps/slurm/stage.sbatch apps/slurm/merge.sbatch
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/paralign/slurm)
   # The man page, where scdoc is there to make it.
   find_program(PARALIGN_SCDOC scdoc)
   if(PARALIGN_SCDOC)

@@ -31,6 +31,12 @@ if(PARALIGN_APPS)
                                         $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${argument})
     set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 900 SKIP_RETURN_CODE 77)
   endforeach()
+  foreach(case damage documents finished parts divisions below exclude merge)
+    add_test(NAME batch.cache.${case}
+             COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/batch/cache_test.py
+                     $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${case})
+    set_tests_properties(batch.cache.${case} PROPERTIES LABELS batch TIMEOUT 600)
+  endforeach()
 endif()
 
 # A cluster of three nodes on this machine, where Slurm is installed and the tests run as root.

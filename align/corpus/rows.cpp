@@ -2,7 +2,9 @@
 #include <string>
 
 #include "align/corpus/content_hash.hpp"
+#include "align/corpus/symbols.hpp"
 #include "paralign/corpus.hpp"
+#include "paralign/corpus_names.hpp"
 
 namespace paralign {
 namespace {
@@ -107,10 +109,22 @@ std::vector<RowDigest> digests_that_pass(const CorpusAlignment& job, const RowFi
   return kept;
 }
 
+std::string symbol_in_one_form(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const std::vector<detail::SymbolToken> tokens = detail::symbol_tokens(text);
+  std::string form = detail::parse_symbol(tokens).symbol;
+  if (form.empty()) form = detail::resolution_number(tokens);
+  return form.empty() ? std::string(text) : form;
+}
+
+bool is_called(const CorpusDocument& document, std::string_view name) noexcept {
+  return !name.empty() && (name == document.symbol || name == document.number);
+}
+
 bool is_excluded(const CorpusDocument& document, const RowFilter& filter) noexcept {
-  return std::ranges::any_of(filter.excluded, [&](const std::string& name) {
-    return !name.empty() && (name == document.symbol || name == document.number);
-  });
+  return std::ranges::any_of(filter.excluded,
+                             [&](const std::string& name) { return is_called(document, name); });
 }
 
 std::vector<CorpusRow> rows_of(const CorpusAlignment& job, const RowFilter& filter) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <fstream>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -20,6 +22,7 @@
 #include "apps/batch/reports.hpp"
 #include "apps/batch/row_writer.hpp"
 #include "paralign/corpus_export.hpp"
+#include "paralign/corpus_names.hpp"
 #include "paralign/error.hpp"
 #include "paralign/import.hpp"
 
@@ -65,7 +68,8 @@ class Assembly {
         notes_(notes),
         index_(task.temporaries(), kIndexMemory),
         writer_(options.output),
-        files_(task) {
+        files_(task),
+        not_excluded_(options.output.filter.excluded) {
     if (!run.about.contains("check")) return;
     const auto ignored = run.about.find("ignore_sha256");
     tally_.emplace(ignored == run.about.end() ? std::unordered_map<std::string, std::string>()
@@ -110,10 +114,18 @@ class Assembly {
           splits_.push_back(part);
           for (const RowDigest& row : result.rows) index_.add(result.job, row, ++id, part);
           if (result.failed) note_failure(*result.failed);
+          note_excluded(result.job.documents);
           progress_.step(1, 0);
           return true;
         });
     index_.finish();
+  }
+
+  // A name that is misspelt would leave what it means in the corpus.
+  void note_excluded(const std::vector<CorpusDocument>& documents) {
+    std::erase_if(not_excluded_, [&](const std::string& name) {
+      return std::ranges::any_of(documents, [&](const auto& d) { return is_called(d, name); });
+    });
   }
 
   void note_failure(const FailedJob& failed) {
@@ -233,6 +245,7 @@ class Assembly {
 
   void write_reports() {
     summary_.files = run_.counts;
+    for (const auto& [name, key] : run_.tables) write_table(name, key);
     files_.append("failed.tsv", failures_to_tsv(run_.counts.failures, failed_jobs_));
     auto& failures = summary_.files.failures;
     failures.insert(failures.end(), failed_jobs_.begin(), failed_jobs_.end());
@@ -247,6 +260,10 @@ class Assembly {
   }
 
   void say_outcome() const {
+    for (const std::string& name : not_excluded_) {
+      notes_.print(
+          fmt::format("--exclude: no document of a pair has the symbol or number '{}'", name));
+    }
     notes_.say(fmt::format("{} rows, {} dropped as duplicates", summary_.rows, summary_.dropped));
     if (!options_.output.has_split) return;
     const auto& [train, dev, test] = summary_.split;
@@ -271,6 +288,25 @@ class Assembly {
     }
   }
 
+  void write_table(const std::string& name, const std::string& key) {
+    const std::string path = task_.workspace().table(key);
+    std::ifstream file(path, std::ios::binary);
+    std::vector<char> block(std::size_t{1} << 16U);
+    Sha256 hash;
+    files_.append(name, {});
+    while (file) {
+      file.read(block.data(), static_cast<std::streamsize>(block.size()));
+      const std::string_view bytes(block.data(), static_cast<std::size_t>(file.gcount()));
+      hash.add(bytes);
+      files_.append(name, bytes);
+    }
+    if (hash.digest().substr(0, key.size()) == key) return;
+    throw Error(ErrorCode::unreadable,
+                fmt::format("{}: found a damaged {}, or none; run 'paralign batch' again as "
+                            "before, which makes it anew",
+                            path, name));
+  }
+
   void write_lexicon() {
     std::optional<LearntLexicon> learnt = find_learnt(task_.workspace(), run_.learnt);
     if (!learnt) {
@@ -291,6 +327,7 @@ class Assembly {
   DuplicateIndex index_;
   RowWriter writer_;
   CorpusFiles files_;
+  std::vector<std::string> not_excluded_;  // names that no document had so far
   CorpusSummary summary_{};
   std::optional<CheckTally> tally_{};    // where findings are wanted
   std::vector<std::uint32_t> counts_{};  // of rows, by job

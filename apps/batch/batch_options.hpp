@@ -36,6 +36,10 @@ void add_output_options(CommandLine& line);
 /// Those of them that are given.
 [[nodiscard]] GivenOptions given_output_options(const CommandLine& line);
 
+/// `--without`: names of options of output.
+/// @throws UsageError
+[[nodiscard]] std::vector<std::string> parse_without(const CommandLine& line);
+
 /// @throws UsageError
 [[nodiscard]] OutputSettings parse_output_settings(const GivenOptions& given);
 

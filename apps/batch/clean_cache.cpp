@@ -42,6 +42,15 @@ std::unordered_set<std::string> clean_shards(const Workspace& workspace, const R
   return named;
 }
 
+void clean_tables(const Workspace& workspace, const RunRecord& run) {
+  std::unordered_set<std::string> named;
+  for (const auto& [name, key] : run.tables) named.insert(workspace.table(key));
+  std::error_code ignored;
+  for (const fs::path& path : files_in(workspace.output("cache/tables"))) {
+    if (!named.contains(path.native())) fs::remove(path, ignored);
+  }
+}
+
 void clear(const Workspace& workspace) {
   constexpr std::array<std::string_view, 3> kStay{"files.tsv", "locks", "temporary"};
   std::error_code ignored;
@@ -66,6 +75,7 @@ bool clean_cache(const Workspace& workspace, const RunRecord& run, bool all) {
     clear(workspace);
     return true;
   }
+  clean_tables(workspace, run);
   const auto named = clean_shards(workspace, run);
   for (const fs::path& path : files_in(workspace.parts())) {
     if (!named.contains(path.stem().native())) fs::remove(path, ignored);

@@ -17,9 +17,9 @@ inline constexpr std::string_view kCacheInUse =
 /// @throws Error(not_written)
 [[nodiscard]] std::unique_ptr<FileLock> hold_cache(const Workspace& workspace);
 
-/// Removes what a finished corpus has no use for: records of shards of other runs, and parts that
-/// no record names; or, if `all`, all but the list of the corpus' files. Does nothing while
-/// somebody holds the cache.
+/// Removes what a finished corpus has no use for: records of shards and tables of other runs, and
+/// parts that no record names; or, if `all`, all but the list of the corpus' files. Does nothing
+/// while somebody holds the cache.
 /// @pre No other process puts the corpus together.
 /// @return false if somebody does.
 bool clean_cache(const Workspace& workspace, const RunRecord& run, bool all);

@@ -167,6 +167,8 @@ std::string CorpusFiles::finish() {
 void CorpusFiles::commit() {
   end_files();
   write_list(true);  // what a killed run leaves is known to the next
+  std::error_code ignored;
+  fs::remove(task_.workspace().output(kSums), ignored);  // files of two runs have no sums
   for (auto& [name, file] : files_) file.output->commit();
   files_.clear();
   replace_folders();

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include <filesystem>
 #include <fstream>
 
+#include "apps/batch/checksum.hpp"
 #include "apps/batch/fields.hpp"
 #include "apps/file_hash.hpp"
 #include "paralign/error.hpp"
@@ -16,7 +17,12 @@ namespace paralign::apps {
 namespace {
 
 // Raised whenever what is written changes.
-constexpr int kForm = 2;
+constexpr int kForm = 3;
+
+// Behind a text its checksum, on a line.
+constexpr std::size_t kTextEnd = kChecksumLength + 1;
+
+std::string checksum_line(std::string_view bytes) { return checksum_of(bytes) + '\n'; }
 
 // The next line without its end; false where the file ends before.
 bool take_line(std::ifstream& file, std::string& line) {
@@ -27,18 +33,21 @@ std::optional<std::vector<StoredDocument>> take_heads(std::ifstream& file, std::
                                                       const std::string& path) {
   std::vector<StoredDocument> documents(count);
   std::string line;
+  Checksum checksum;
   for (StoredDocument& document : documents) {
     if (!take_line(file, line)) return std::nullopt;
+    checksum.add(line);
     const std::size_t tab = line.find('\t');
     const auto length = whole_number(std::string_view(line).substr(0, tab));
     if (!length || tab == std::string::npos) return std::nullopt;
     document.length = *length;
     document.about = parse_corpus_document(std::string_view(line).substr(tab + 1), path);
   }
+  if (!take_line(file, line) || line != checksum.digest()) return std::nullopt;
   auto offset = static_cast<std::uint64_t>(file.tellg());
   for (StoredDocument& document : documents) {
     document.offset = offset;
-    offset += document.length;
+    offset += document.length + kTextEnd;
   }
   file.seekg(0, std::ios::end);
   if (static_cast<std::uint64_t>(file.tellg()) != offset) return std::nullopt;  // torn
@@ -67,6 +76,8 @@ std::optional<FileOutcome> DocumentCache::find(const std::string& key, bool fail
   if (!file || !take_line(file, line)) return std::nullopt;
   const std::vector<std::string> head = split_at_tabs(line);
   if (head.size() != 5 || head[0] != "failed") return find_documents(task_.workspace(), key);
+  std::string checksum;
+  if (!take_line(file, checksum) || checksum != checksum_of(line)) return std::nullopt;
   const bool same_limits =
       whole_number(head[1]) == options_.read.seconds && whole_number(head[2]) == megabytes_;
   if (!failures || !same_limits) return std::nullopt;
@@ -97,13 +108,19 @@ FileOutcome DocumentCache::store(const std::string& key, const std::vector<Docum
   outcome.key = key;
   std::string head = fmt::format("documents\t{}\n", documents.size());
   std::string texts;
+  Checksum checksum;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::size_t before = texts.size();
     texts += document_to_json(documents[i]);
     const std::uint64_t length = texts.size() - before;
-    head += fmt::format("{}\t{}", length, corpus_document_to_json(about[i]));
+    texts += checksum_line(std::string_view(texts).substr(before));
+    std::string line = fmt::format("{}\t{}", length, corpus_document_to_json(about[i]));
+    head += line;
+    line.pop_back();
+    checksum.add(line);
     outcome.documents.push_back({std::move(about[i]), before, length});
   }
+  head += checksum.digest() + '\n';
   for (StoredDocument& document : outcome.documents) document.offset += head.size();
   task_.write(task_.workspace().document(key), head + texts,
               false);  // torn ones are seen by `find`
@@ -113,23 +130,26 @@ FileOutcome DocumentCache::store(const std::string& key, const std::vector<Docum
 FileOutcome DocumentCache::store_failure(const std::string& key, const std::string& code,
                                          const std::string& message) const {
   FileOutcome outcome{key, code, on_one_line(message), {}};
-  task_.write(task_.workspace().document(key),
-              fmt::format("failed\t{}\t{}\t{}\t{}\n", options_.read.seconds, megabytes_, code,
-                          outcome.message),
-              false);
+  const std::string line = fmt::format("failed\t{}\t{}\t{}\t{}", options_.read.seconds, megabytes_,
+                                       code, outcome.message);
+  task_.write(task_.workspace().document(key), line + '\n' + checksum_line(line), false);
   return outcome;
 }
 
 Document load_document(const Workspace& workspace, const std::string& key, std::uint64_t offset,
                        std::uint64_t length) {
   const std::string path = workspace.document(key);
-  std::string line(length, '\0');
+  std::string text(length + kTextEnd, '\0');
   std::ifstream file(path, std::ios::binary);
   file.seekg(static_cast<std::streamoff>(offset));
-  if (!file.read(line.data(), static_cast<std::streamsize>(length))) {
+  const bool read{file.read(text.data(), static_cast<std::streamsize>(text.size()))};
+  const std::string_view line = std::string_view(text).substr(0, length);
+  if (!read || std::string_view(text).substr(length) != checksum_line(line)) {
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
     throw Error(ErrorCode::unreadable,
-                fmt::format("{}: found no document at byte {}; run the command again, which makes "
-                            "it anew",
+                fmt::format("{}: found no sound document at byte {}, expected one; run 'paralign "
+                            "batch' again, which makes it anew",
                             path, offset));
   }
   return parse_document(line, path);

@@ -38,7 +38,8 @@ class DocumentCache {
   [[nodiscard]] std::string key(const std::string& sha256, const std::string& name,
                                 const std::string& language, std::optional<Format> format);
 
-  /// Nothing where it is not there, is damaged, or failed with other limits of time and memory.
+  /// Nothing where it is not there, is damaged, or is a failure, of whatever kind, that came with
+  /// other limits of time and memory.
   /// @param failures  false: what failed is not there.
   [[nodiscard]] std::optional<FileOutcome> find(const std::string& key, bool failures) const;
 
@@ -60,8 +61,9 @@ class DocumentCache {
 [[nodiscard]] std::optional<FileOutcome> find_documents(const Workspace& workspace,
                                                         const std::string& key);
 
-/// A document's text, from the cache.
-/// @throws Error(bad_format), Error(unreadable) where the cache is damaged.
+/// A document's text, from the cache. What is damaged is removed, so that the next run makes it
+/// again.
+/// @throws Error(unreadable) where it is not there or damaged.
 [[nodiscard]] Document load_document(const Workspace& workspace, const std::string& key,
                                      std::uint64_t offset, std::uint64_t length);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <system_error>
 #include <utility>
 
@@ -61,6 +63,36 @@ bool add_files(const std::string& root, const std::string& relative, std::vector
   return !error;
 }
 
+bool starts_as_run(const fs::path& path) {
+  constexpr std::string_view kStart = "{\n  \"paralign\": ";
+  std::string start(kStart.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == kStart;
+}
+
+// What an earlier run has made: told by its cache or, where that was removed, by its files.
+bool is_corpus(const fs::path& folder) {
+  std::error_code error;
+  const auto has = [&](const char* name) { return fs::exists(folder / name, error); };
+  return (has("cache/locks") && has("cache/temporary")) ||
+         (has("SHA256SUMS") && starts_as_run(folder / "run.json"));
+}
+
+void pass_over_corpora(InputFiles& found) {
+  std::map<std::string, bool> known;  // folders, relative to the root
+  std::erase_if(found.files, [&](const InputFile& file) {
+    for (std::size_t end = 0; (end = file.path.find('/', end)) != std::string::npos; ++end) {
+      const auto [folder, is_new] = known.try_emplace(file.path.substr(0, end));
+      if (is_new) folder->second = is_corpus(fs::path(found.root) / folder->first);
+      if (folder->second) return true;
+    }
+    return false;
+  });
+  for (const auto& [folder, passed_over] : known) {
+    if (passed_over) found.corpora.push_back(folder);
+  }
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -100,6 +132,7 @@ InputFiles files_of_folder(const std::string& folder, const std::string& out) {
     }
     found.files.push_back({relative.substr(0, relative.size() - 1), {}});
   }
+  pass_over_corpora(found);
   std::ranges::sort(found.files);
   if (found.files.empty()) {
     throw Error(ErrorCode::unreadable, folder +

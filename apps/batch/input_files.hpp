@@ -18,6 +18,7 @@ struct InputFile {
 struct InputFiles {
   std::string root{};  ///< folder that the paths are relative to; empty: they are as given
   std::vector<InputFile> files{};
+  std::vector<std::string> corpora{};  ///< folders that were passed over, relative to the root
 
   /// How to open a file.
   [[nodiscard]] std::string path(std::size_t position) const;
@@ -26,10 +27,10 @@ struct InputFiles {
   [[nodiscard]] std::string name(std::size_t position) const;
 };
 
-/// The documents in a folder and its folders, but for what lies in `out`: all files that
-/// `may_be_document` and those in .md, those too that cannot be read as they are no regular files,
-/// and folders that cannot be listed. Hidden folders are left out, links to folders are not
-/// followed.
+/// The documents in a folder and its folders, but for what lies in `out` or in another folder that
+/// an earlier run has made a corpus in, or begun one: all files that `may_be_document` and those in
+/// .md, those too that cannot be read as they are no regular files, and folders that cannot be
+/// listed. Hidden folders are left out, links to folders are not followed.
 /// @throws Error(unreadable) where there is none, and where `folder` cannot be listed.
 [[nodiscard]] InputFiles files_of_folder(const std::string& folder, const std::string& out);
 

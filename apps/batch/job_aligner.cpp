@@ -8,15 +8,22 @@
 
 namespace paralign::apps {
 
+Document JobAligner::document(std::uint32_t position) const {
+  const DocumentPlace& place = input_.places[position];
+  try {
+    return load_document(workspace_, input_.keys[place.file], place.offset, place.length);
+  } catch (const Error&) {
+    throw LostDocument(input_.documents[position].file);
+  }
+}
+
 CorpusAlignment JobAligner::loaded(std::uint32_t position) const {
   CorpusAlignment result;
   result.job = job(position);
   for (const std::uint32_t document : result.job.documents) {
-    const DocumentPlace& place = input_.places[document];
     result.documents.push_back(input_.documents[document]);
-    Document text = load_document(workspace_, input_.keys[place.file], place.offset, place.length);
     result.alignment.documents.push_back(
-        makers_.with([&](UnitMaker& maker) { return maker.make(std::move(text)); }));
+        makers_.with([&](UnitMaker& maker) { return maker.make(this->document(document)); }));
   }
   std::iota(result.job.documents.begin(), result.job.documents.end(), 0U);
   return result;

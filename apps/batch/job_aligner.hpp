@@ -2,13 +2,32 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "apps/batch/lending.hpp"
 #include "apps/batch/run_plan.hpp"
 #include "apps/batch/workspace.hpp"
+#include "paralign/error.hpp"
 #include "paralign/lexicon.hpp"
 
 namespace paralign::apps {
+
+/// A document that is no longer in the cache or was damaged there. The next run reads its file
+/// again.
+class LostDocument : public Error {
+ public:
+  explicit LostDocument(std::string file)
+      : Error(ErrorCode::unreadable,
+              file +
+                  ": found no sound document of it in the cache, expected one; run the command "
+                  "again, which reads the file anew"),
+        file_(std::move(file)) {}
+  /// As outputs name it.
+  [[nodiscard]] const std::string& file() const noexcept { return file_; }
+
+ private:
+  std::string file_;
+};
 
 /// Makes jobs of a plan into alignments, with their documents from the cache.
 /// @par Thread safety  Any thread.
@@ -28,12 +47,14 @@ class JobAligner {
   }
 
   /// A job and its documents, not yet aligned.
-  /// @throws Error(bad_format), Error(unreadable) where the cache is damaged.
+  /// @throws LostDocument
   [[nodiscard]] CorpusAlignment loaded(std::uint32_t position) const;
   /// @throws as `loaded`
   [[nodiscard]] CorpusAlignment aligned(std::uint32_t position) const;
 
  private:
+  [[nodiscard]] Document document(std::uint32_t position) const;
+
   const RunPlan& plan_;
   const CorpusInput& input_;
   const Lexicon& lexicon_;

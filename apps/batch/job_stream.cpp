@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "apps/batch/pairs_stage.hpp"
+#include "apps/batch/part_file.hpp"
 #include "paralign/corpus.hpp"
 #include "paralign/error.hpp"
 
@@ -35,9 +36,17 @@ void JobStream::refuse(std::size_t shard) const {
 void JobStream::open_next_part(std::size_t shard) {
   Reader& reader = readers_[shard];
   if (reader.part == shards_[shard].parts.size()) refuse(shard);
-  const Part& part = shards_[shard].parts[reader.part++];
-  reader.file = std::ifstream(workspace_.part(part.key), std::ios::binary);
+  const Part& part = shards_[shard].parts[reader.part];
+  const std::string path = workspace_.part(part.key);
+  if (read_part(path, part.jobs).state != PartState::whole) {
+    throw Error(ErrorCode::bad_format,
+                fmt::format("{}: found a damaged part of shard {}/{}, expected it as it was "
+                            "written; run 'paralign batch' again as before, which makes it anew",
+                            path, shard, shards_.size()));
+  }
+  reader.file = std::ifstream(path, std::ios::binary);
   reader.left = part.jobs;
+  ++reader.part;  // not before: another thread may ask again, and is told the same
 }
 
 std::optional<std::string> JobStream::next() {

@@ -17,7 +17,7 @@ class JobStream {
             const std::vector<ShardRecord>& shards);
 
   /// The next line, or nothing after the last job.
-  /// @throws Error(bad_format) where a part is damaged.
+  /// @throws Error(bad_format) that names the file where a part is damaged or missing.
   [[nodiscard]] std::optional<std::string> next();
 
  private:

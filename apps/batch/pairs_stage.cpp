@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <utility>
 
 #include "apps/batch/fields.hpp"
 #include "apps/batch/job_aligner.hpp"
 #include "apps/batch/ordered_workers.hpp"
+#include "apps/batch/part_file.hpp"
 #include "paralign/error.hpp"
 #include "paralign/export.hpp"
 
@@ -26,30 +26,32 @@ struct Done {
   std::size_t part = 0;
   std::string line{};
   bool failed = false;
+  bool to_repeat = false;
 };
 
-bool has_failures(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string line;
-  while (std::getline(file, line)) {
-    if (line.starts_with(kFailed)) return true;
-  }
-  return false;
-}
+struct WorkList {
+  std::vector<Work> work{};
+  std::uint64_t failed = 0;  // jobs of the other parts
+};
 
 // Of parts that are to be done.
-std::vector<Work> work_of(const ShardJobs& shard, const Workspace& workspace, bool retry) {
-  std::vector<Work> work;
+WorkList work_of(const ShardJobs& shard, const Workspace& workspace, bool retry,
+                 const Notes& notes) {
+  WorkList list;
   std::size_t next = 0;
   for (std::size_t i = 0; i < shard.record.parts.size(); ++i) {
     const Part& part = shard.record.parts[i];
     const std::string path = workspace.part(part.key);
-    const bool done = file_exists(path) && !(retry && has_failures(path));
+    const PartLook found = read_part(path, part.jobs);
+    if (found.state == PartState::damaged) notes.say(path + ": damaged; made again");
+    const bool done = found.state == PartState::whole && found.counts.to_repeat == 0 &&
+                      !(retry && found.counts.failed != 0);
+    if (done) list.failed += found.counts.failed;
     for (std::uint64_t k = 0; k < part.jobs; ++k, ++next) {
-      if (!done) work.push_back({shard.jobs[next], i});
+      if (!done) list.work.push_back({shard.jobs[next], i});
     }
   }
-  return work;
+  return list;
 }
 
 // A job as a line of its part.
@@ -60,7 +62,12 @@ class LineMaker {
   [[nodiscard]] Done operator()(const Work& work) const {
     FailedJob failed{aligner_.job(work.job).id, aligner_.first_file(work.job), "bug", {}};
     try {
-      return {work.part, corpus_alignment_to_json(aligner_.aligned(work.job)), false};
+      return {work.part, corpus_alignment_to_json(aligner_.aligned(work.job))};
+    } catch (const LostDocument& lost) {
+      failed.file = lost.file();
+      failed.code = code_name(lost.code());
+      failed.message = lost.what();
+      return {work.part, failed_job_to_line(failed), true, true};
     } catch (const Error& error) {
       failed.code = code_name(error.code());
       failed.message = error.what();
@@ -78,8 +85,7 @@ class LineMaker {
 
 ShardJobs jobs_of_shard(const RunPlan& plan, const CorpusInput& input, const Shard& shard,
                         const std::string& plan_hash, const std::string& options_hash) {
-  constexpr std::uint32_t kUsualJobs = 64;  // in a part
-  constexpr std::uint64_t kMostJobs = 256;
+  constexpr std::uint32_t kUsualJobs = 32;  // in a part
   ShardJobs result;
   result.record = {shard, plan_hash, options_hash, {}};
   std::string material;
@@ -97,7 +103,7 @@ ShardJobs jobs_of_shard(const RunPlan& plan, const CorpusInput& input, const Sha
     const bool by_evidence = !plan.by_evidence.empty() && plan.by_evidence[i];
     material += job_hash(job, input) + (by_evidence ? " by evidence\n" : "\n");
     ++count;
-    if (count == kMostJobs || part_of(job.id + '.', kUsualJobs) == 0) end_part();
+    if (part_of(job.id + '.', kUsualJobs) == 0) end_part();
   }
   end_part();
   return result;
@@ -115,15 +121,14 @@ std::optional<FailedJob> parse_failed_job(std::string_view line) {
   return FailedJob{fields[1], fields[3], fields[2], fields[4]};
 }
 
-void run_pairs_stage(const ShardJobs& shard, const RunPlan& plan, const CorpusInput& input,
-                     const Lexicon& lexicon, const BatchOptions& options, const Task& task,
-                     const StopSignals& stop, Progress& progress) {
+std::uint64_t run_pairs_stage(const ShardJobs& shard, const RunPlan& plan, const CorpusInput& input,
+                              const Lexicon& lexicon, const BatchOptions& options, const Task& task,
+                              const StopSignals& stop, Progress& progress, const Notes& notes) {
   const Workspace& workspace = task.workspace();
-  const std::vector<Work> work = work_of(shard, workspace, options.retry);
+  auto [work, failed] = work_of(shard, workspace, options.retry, notes);
   progress.begin("jobs", shard.jobs.size());
   progress.skip(shard.jobs.size() - work.size());
-  std::optional<OutputFile> output;
-  std::uint64_t in_part = 0;
+  std::optional<PartWriter> output;
   const JobAligner aligner(plan, input, lexicon, workspace, options.check);
   const LineMaker make_line(aligner);
   run_ordered(
@@ -134,16 +139,17 @@ void run_pairs_stage(const ShardJobs& shard, const RunPlan& plan, const CorpusIn
         const Part& part = shard.record.parts[done.part];
         const std::string path = workspace.part(part.key);
         if (!output) output.emplace(path, task.temporary_for(path));
-        output->write(done.line);
-        if (++in_part == part.jobs) {
+        output->add(done.line, done.failed, done.to_repeat);
+        if (output->jobs() == part.jobs) {
           output->commit();
           output.reset();
-          in_part = 0;
         }
+        if (done.failed) ++failed;
         progress.step(1, done.line.size(), done.failed ? 1 : 0);
         return true;
       });
   progress.end();
+  return failed;
 }
 
 }  // namespace paralign::apps

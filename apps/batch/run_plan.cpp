@@ -11,7 +11,7 @@
 namespace paralign::apps {
 namespace {
 
-constexpr std::string_view kFirstLine = "paralign-run\t1";
+constexpr std::string_view kFirstLine = "paralign-run\t2";
 
 void put_counts(std::string& out, std::string_view name,
                 const std::map<std::string, std::uint64_t>& counts) {
@@ -58,6 +58,8 @@ bool take_fields(const std::vector<std::string>& fields, RunRecord& record) {
     record.options_hash = fields[1];
   } else if (name == "learnt" && fields.size() == 2) {
     record.learnt = fields[1];
+  } else if (name == "table" && fields.size() == 3) {
+    record.tables[fields[1]] = fields[2];
   } else if (name == "output" && fields.size() == 3) {
     record.output[fields[1]] = fields[2];
   } else if (name == "about" && fields.size() == 3) {
@@ -134,6 +136,7 @@ std::string head_of(const RunRecord& record) {
   std::string out =
       fmt::format("{}\nplan\t{}\noptions\t{}\n", kFirstLine, record.plan_hash, record.options_hash);
   if (!record.learnt.empty()) out += fmt::format("learnt\t{}\n", record.learnt);
+  for (const auto& [name, key] : record.tables) out += fmt::format("table\t{}\t{}\n", name, key);
   for (const auto& [name, value] : record.output) {
     out += fmt::format("output\t{}\t{}\n", name, on_one_line(value));
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,8 +57,9 @@ struct RunRecord {
   std::string options_hash{};  ///< of aligning
   GivenOptions output{};
   GivenOptions about{};  ///< what else is worth to know of the run: options, hash of the lexicon
-  std::string learnt{};  ///< key of the folder's own lexicon; empty: none was asked for
-  std::vector<std::string> jobs{};     ///< their ids, in order
+  std::map<std::string, std::string> tables{};  ///< "plan.tsv" to its key in the cache
+  std::string learnt{};             ///< key of the folder's own lexicon; empty: none was asked for
+  std::vector<std::string> jobs{};  ///< their ids, in order
   std::vector<std::string> singles{};  ///< "KEY:POSITION" of documents that stand alone
   FileCounts counts{};
 };

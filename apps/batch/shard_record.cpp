@@ -7,6 +7,7 @@
 #include <map>
 
 #include "apps/batch/fields.hpp"
+#include "apps/batch/part_file.hpp"
 #include "apps/input.hpp"
 #include "apps/options.hpp"
 #include "paralign/error.hpp"
@@ -21,7 +22,9 @@ constexpr std::string_view kFirstLine = "paralign-shard\t1";
 [[noreturn]] void refuse_record(const std::string& file) {
   throw Error(
       ErrorCode::bad_format,
-      fmt::format("{}: found what 'paralign batch' does not write; run that shard again", file));
+      fmt::format("{}: found no record of a shard, expected one as 'paralign batch' writes; "
+                  "remove the file, and run the shard again if it was one",
+                  file));
 }
 
 bool take_fields(const std::vector<std::string>& fields, ShardRecord& record) {
@@ -49,40 +52,64 @@ bool take_fields(const std::vector<std::string>& fields, ShardRecord& record) {
   throw Error(ErrorCode::unreadable, fmt::format("{}: {}", workspace.shards(), found));
 }
 
-std::size_t missing_parts(const Workspace& workspace, const ShardRecord& record) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      record.parts, [&](const Part& part) { return !file_exists(workspace.part(part.key)); }));
+std::string fault_of_parts(const Workspace& workspace, const ShardRecord& record) {
+  std::size_t missing = 0;
+  for (const Part& part : record.parts) {
+    const std::string path = workspace.part(part.key);
+    const PartState state = look_at_part(path, part.jobs).state;
+    if (state == PartState::damaged) return fmt::format("{} is damaged", path);
+    if (state == PartState::missing) ++missing;
+  }
+  if (missing == 0) return {};
+  return fmt::format("{} of {} parts are missing", missing, record.parts.size());
 }
 
-// Why these shards are no whole; empty if they are.
-std::string fault_of(const Workspace& workspace, const std::vector<ShardRecord>& shards,
+// Why a shard cannot be joined; empty if it can.
+std::string fault_of(const Workspace& workspace, const ShardRecord& record,
                      const std::string& plan_hash, const std::string& options_hash) {
-  const std::uint32_t count = shards.front().shard.count;
-  std::uint32_t next = 0;
-  for (const ShardRecord& record : shards) {
-    const std::string name = fmt::format("{}/{}", record.shard.index, count);
-    if (record.shard.index < next) {
-      return fmt::format("found shard {} twice, expected it once; remove one of its files", name);
-    }
-    if (record.shard.index > next) break;
-    if (record.plan_hash != plan_hash) {
-      return fmt::format(
-          "shard {} is of another plan: the documents or the choice of pairs were changed since; "
-          "run it again",
-          name);
-    }
-    if (record.options_hash != options_hash) {
-      return fmt::format("shard {} was aligned with other options; run it again", name);
-    }
-    if (const std::size_t missing = missing_parts(workspace, record); missing != 0) {
-      return fmt::format("shard {} is not complete: {} of {} parts are missing; run it again", name,
-                         missing, record.parts.size());
-    }
-    ++next;
+  const std::string name = fmt::format("{}/{}", record.shard.index, record.shard.count);
+  if (record.plan_hash != plan_hash) {
+    return fmt::format(
+        "shard {} is of another plan: the documents or the choice of pairs were changed since; "
+        "run it again",
+        name);
   }
-  if (next == count) return {};
-  return fmt::format("shard {}/{} is missing, expected {} shards; run it first", next, count,
-                     count);
+  if (record.options_hash != options_hash) {
+    return fmt::format("shard {} was aligned with other options; run it again", name);
+  }
+  const std::string parts = fault_of_parts(workspace, record);
+  if (parts.empty()) return {};
+  return fmt::format("shard {} is not complete: {}; run it again", name, parts);
+}
+
+// The shards of one division, by index.
+struct Division {
+  std::vector<ShardRecord> shards{};
+  std::uint32_t lacking = 0;  // shards, missing or faulty
+  std::string fault{};        // of the first of them
+};
+
+void judge(Division& division, const Workspace& workspace, const std::string& plan_hash,
+           const std::string& options_hash) {
+  const std::uint32_t count = division.shards.front().shard.count;
+  std::ranges::sort(division.shards, {}, [](const ShardRecord& r) { return r.shard.index; });
+  auto record = division.shards.begin();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const bool there = record != division.shards.end() && record->shard.index == i;
+    const std::string fault =
+        there ? fault_of(workspace, *record++, plan_hash, options_hash)
+              : fmt::format("shard {}/{} is missing, expected {} shards; run it first", i, count,
+                            count);
+    if (fault.empty()) continue;
+    ++division.lacking;
+    if (division.fault.empty()) division.fault = fault;
+  }
+}
+
+// Does `a` lack less, or have more where both lack as much?
+bool is_nearer(const Division& a, const Division& b) {
+  if (a.lacking != b.lacking) return a.lacking < b.lacking;
+  return a.shards.size() > b.shards.size();
 }
 
 }  // namespace
@@ -117,26 +144,31 @@ std::vector<ShardRecord> load_shard_records(const Workspace& workspace) {
   std::ranges::sort(files);
   std::vector<ShardRecord> records;
   for (const std::string& file : files) {
-    records.push_back(parse_shard_record(read_bytes(file), file));
+    ShardRecord record = parse_shard_record(read_bytes(file), file);
+    if (workspace.shard(shard_name(record.shard)) != file) {
+      throw Error(ErrorCode::bad_format,
+                  fmt::format("{}: found shard {}/{}, expected it in {}.tsv; remove the file", file,
+                              record.shard.index, record.shard.count, shard_name(record.shard)));
+    }
+    records.push_back(std::move(record));
   }
   return records;
 }
 
 std::vector<ShardRecord> complete_division(const Workspace& workspace, const std::string& plan_hash,
                                            const std::string& options_hash) {
-  std::map<std::uint32_t, std::vector<ShardRecord>> divisions;
+  std::map<std::uint32_t, Division> divisions;
   for (ShardRecord& record : load_shard_records(workspace)) {
-    divisions[record.shard.count].push_back(std::move(record));
+    divisions[record.shard.count].shards.push_back(std::move(record));
   }
   if (divisions.empty()) refuse(workspace, "found no shard, expected some; run 'paralign batch'");
-  std::string fault;
-  for (auto& [count, shards] : divisions) {
-    std::ranges::stable_sort(shards, {}, [](const ShardRecord& r) { return r.shard.index; });
-    const std::string found = fault_of(workspace, shards, plan_hash, options_hash);
-    if (found.empty()) return std::move(shards);  // divisions give the same corpus: any will do
-    if (fault.empty() || shards.front().plan_hash == plan_hash) fault = found;
+  const Division* nearest = nullptr;
+  for (auto& [count, division] : divisions) {
+    judge(division, workspace, plan_hash, options_hash);
+    if (division.lacking == 0) return std::move(division.shards);  // all give the same corpus
+    if (nearest == nullptr || is_nearer(division, *nearest)) nearest = &division;
   }
-  refuse(workspace, fault);
+  refuse(workspace, nearest->fault);
 }
 
 }  // namespace paralign::apps

@@ -15,8 +15,8 @@ struct Part {
   std::uint64_t jobs = 0;
 };
 
-/// What a shard has to do and what came of it: OUT/cache/shards/1-of-3.tsv. A part is done if its
-/// file is there.
+/// What a shard has to do: OUT/cache/shards/1-of-3.tsv. A part is done if its file is there and
+/// whole.
 struct ShardRecord {
   Shard shard{};
   std::string plan_hash{};
@@ -30,14 +30,14 @@ struct ShardRecord {
 [[nodiscard]] ShardRecord parse_shard_record(std::string_view text, const std::string& file);
 
 /// All shards of a workspace, by file name.
-/// @throws Error(bad_format) where a file names another shard than its own.
+/// @throws Error(bad_format) where a file is no record, or names another shard than its own.
 [[nodiscard]] std::vector<ShardRecord> load_shard_records(const Workspace& workspace);
 
 /// The shards of one division that has all of them with this plan and these options, by index.
 ///
 /// @param plan_hash, options_hash  of the run.
-/// @throws Error(unreadable) where shards are missing, belong to another run, stand there twice or
-/// are not complete.
+/// @throws Error(unreadable) where shards are missing, belong to another run or are not complete;
+/// of several divisions it speaks of the one that lacks the fewest.
 [[nodiscard]] std::vector<ShardRecord> complete_division(const Workspace& workspace,
                                                          const std::string& plan_hash,
                                                          const std::string& options_hash);

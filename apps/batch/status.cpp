@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-
-#include "apps/batch/pairs_stage.hpp"
+#include "apps/batch/part_file.hpp"
 #include "apps/batch/run_plan.hpp"
 #include "apps/batch/shard_record.hpp"
 #include "apps/input.hpp"
@@ -16,18 +14,19 @@ struct ShardState {
   std::uint64_t jobs = 0;
   std::uint64_t done = 0;
   std::uint64_t failed = 0;
+  std::vector<std::string> damaged{};  // files
 };
 
 ShardState state_of(const Workspace& workspace, const ShardRecord& record) {
   ShardState state;
   for (const Part& part : record.parts) {
     state.jobs += part.jobs;
-    std::ifstream file(workspace.part(part.key), std::ios::binary);
-    if (!file) continue;
+    const std::string path = workspace.part(part.key);
+    const PartLook found = look_at_part(path, part.jobs);
+    if (found.state == PartState::damaged) state.damaged.push_back(path);
+    if (found.state != PartState::whole) continue;
     state.done += part.jobs;
-    for (std::string line; std::getline(file, line);) {
-      if (parse_failed_job(line)) ++state.failed;
-    }
+    state.failed += found.counts.failed;
   }
   return state;
 }
@@ -45,6 +44,7 @@ std::string status_of(const Workspace& workspace) {
     out += fmt::format("shard {}/{}\t{}\tdone {}\tmissing {}\tfailed {}{}\n", record.shard.index,
                        record.shard.count, state.jobs, state.done, state.jobs - state.done,
                        state.failed, foreign ? "\tof another run" : "");
+    for (const std::string& path : state.damaged) out += fmt::format("damaged\t{}\n", path);
   }
   return out;
 }

@@ -90,6 +90,12 @@ std::string Workspace::shard(const std::string& name) const {
 std::string Workspace::accepted(const std::string& sha256) const {
   return in_cache(fmt::format("accepted/{}.tsv", sha256));
 }
+std::string Workspace::table(const std::string& key) const {
+  return in_cache(fmt::format("tables/{}.tsv", key));
+}
+std::string Workspace::dry_run(std::string_view name) const {
+  return in_cache(fmt::format("dry-run/{}", name));
+}
 std::string Workspace::lexicon(const std::string& key) const {
   return in_cache(fmt::format("lexica/{}.tsv", key));
 }
@@ -101,7 +107,8 @@ std::string Workspace::temporaries(const std::string& task) const {
 }
 
 void Workspace::create() const {
-  for (const char* name : {"parts", "shards", "lexica", "accepted", "locks", "temporary"})
+  for (const char* name :
+       {"parts", "shards", "tables", "dry-run", "lexica", "accepted", "locks", "temporary"})
     create_folder(in_cache(name));
   constexpr std::string_view kDigits = "0123456789abcdef";
   for (const char high : kDigits) {

@@ -58,6 +58,10 @@ class Workspace {
   [[nodiscard]] std::string shard(const std::string& name) const;
   /// A file of accepted findings, by the SHA-256 of its bytes.
   [[nodiscard]] std::string accepted(const std::string& sha256) const;
+  /// A table for people that belongs to the run, by the hash of its bytes.
+  [[nodiscard]] std::string table(const std::string& key) const;
+  /// A table of a dry run where OUT holds a finished corpus, by its name.
+  [[nodiscard]] std::string dry_run(std::string_view name) const;
   /// What was learnt from the folder, by key.
   [[nodiscard]] std::string lexicon(const std::string& key) const;
   [[nodiscard]] std::string lock(const std::string& task) const;

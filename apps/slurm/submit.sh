@@ -9,22 +9,25 @@
 # (partition, account, memory, time) are taken from SBATCH_OPTIONS:
 #
 #   SBATCH_OPTIONS="--partition=long --mem=1G --cpus-per-task=2" submit.sh in out 64 --pairs all
+#
+# Where a task ends in failure (out of memory, out of time) the jobs behind it are cancelled: start the
+# same again, with more of what was lacking. What is done is not done again.
 set -euo pipefail
 
 if (($# < 3)) || ! [[ $3 =~ ^[1-9][0-9]*$ ]]; then
-  sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,14s/^# \{0,1\}//p' "$0" >&2
   exit 2
 fi
 PARALIGN_IN=$(realpath -- "$1")
 PARALIGN_OUT=$(realpath -m -- "$2")
-shards=$3
+PARALIGN_SHARDS=$3
 shift 3
 : "${PARALIGN:=$(command -v paralign || true)}"
 if [[ -z $PARALIGN ]]; then
   echo "submit.sh: paralign is not in PATH; set PARALIGN to the program" >&2
   exit 2
 fi
-export PARALIGN PARALIGN_IN PARALIGN_OUT
+export PARALIGN PARALIGN_IN PARALIGN_OUT PARALIGN_SHARDS
 here=$(dirname -- "$(realpath -- "$0")")
 logs=$PARALIGN_OUT/logs
 mkdir -p -- "$logs"
@@ -44,13 +47,17 @@ after() {
 }
 
 batch_options=("$@")
-last=$(submit_stage documents "$shards")
+if ! command -v sbatch >/dev/null; then
+  echo "submit.sh: found no sbatch, expected Slurm; without it, see 'Several machines' in docs/batch.md" >&2
+  exit 2
+fi
+last=$(submit_stage documents "$PARALIGN_SHARDS")
 if [[ " $* " == *" --lexicon auto "* || " $* " == *" --lexicon=auto "* ]]; then
   after "$last"
   last=$(submit_stage lexicon 1 "${waiting[@]}")
 fi
 after "$last"
-last=$(submit_stage pairs "$shards" "${waiting[@]}")
+last=$(submit_stage pairs "$PARALIGN_SHARDS" "${waiting[@]}")
 after "$last"
 sbatch --parsable --export=ALL "${sbatch_options[@]}" "${waiting[@]}" \
   --output="$logs/merge.log" "$here/merge.sbatch"

@@ -36,7 +36,7 @@ THIRD_PARTY = (
     (r"libstemmer\.h", ("tokenize/",)),
     (r"(pugixml\.hpp|gumbo\.h|minizip/)", ("tokenize/read/",)),
     (r"libxml/", ("tokenize/read/", "align/export/", "align/import/")),
-    (r"xxhash\.h", ("tokenize/token/", "align/corpus/")),
+    (r"xxhash\.h", ("tokenize/token/", "align/corpus/", "apps/batch/")),
     (r"Eigen/", ("align/feature/", "align/search/")),
     (r"fmt/", ("align/export/", "align/import/", "apps/")),
     (r"(nlohmann/|xlsxwriter\.h)", ("align/export/", "align/import/")),

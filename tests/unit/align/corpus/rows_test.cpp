@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "paralign/corpus.hpp"
+#include "paralign/corpus_names.hpp"
 #include "tests/support/corpus_jobs.hpp"
 
 namespace paralign {
@@ -89,6 +90,17 @@ TEST(RowsOf, LeaveOutDocumentsByNumberOrSymbol) {
   EXPECT_EQ(rows_of(job, filter).size(), 3U);
   filter.excluded = {"12/7"};
   EXPECT_TRUE(rows_of(job, filter).empty());
+}
+
+TEST(SymbolInOneForm, IsThatOfDocuments) {
+  for (const char* text : {"C/RES/12/7", " c/res/12/7 ", "C_RES_12_07", "C/RES/12/7/Rev.1"}) {
+    EXPECT_EQ(symbol_in_one_form(text), "C/RES/12/7");
+  }
+  EXPECT_EQ(symbol_in_one_form(" 15/4"), "15/4");
+  EXPECT_EQ(symbol_in_one_form("2374(2017)"), "2374 (2017)");
+  EXPECT_EQ(symbol_in_one_form("a/lhc/58/l.12"), "A/LHC/58/L.12");
+  EXPECT_EQ(symbol_in_one_form(" nonsense "), "nonsense");
+  EXPECT_EQ(symbol_in_one_form(" "), "");
 }
 
 TEST(RowsOf, LeaveOutMarksWithoutLetters) {
