@@ -34,7 +34,8 @@ auto members(const Metadata& metadata) {
 
 auto members(const CorpusDocument& document) {
   const auto& [file, sha256, reader, name, language, genre, symbol, number, date, revision,
-               corrigendum, title_terms, cited, paragraphs] = document;
+               corrigendum, title_terms, cited, paragraphs, part] = document;
+  static_cast<void>(part);  // which the place in the file tells
   return std::tuple(file, sha256, reader, name, language, genre, symbol, number, date, revision,
                     corrigendum, title_terms, cited, paragraphs);
 }
@@ -150,11 +151,11 @@ Document any_document() {
 }
 
 CorpusDocument any_corpus_document() {
-  return {any<std::string>(),   any<std::string>(),  any<std::string>(),
-          any<std::string>(),   any<std::string>(),  any_of(Genre::other),
-          any<std::string>(),   any<std::string>(),  any<std::string>(),
-          any<std::uint32_t>(), any<bool>(),         any<std::vector<std::uint64_t>>(),
-          any<Texts>(),         any<std::uint32_t>()};
+  return {any<std::string>(),   any<std::string>(),   any<std::string>(),
+          any<std::string>(),   any<std::string>(),   any_of(Genre::other),
+          any<std::string>(),   any<std::string>(),   any<std::string>(),
+          any<std::uint32_t>(), any<bool>(),          any<std::vector<std::uint64_t>>(),
+          any<Texts>(),         any<std::uint32_t>(), 0};
 }
 
 LinkFlags any_flags() { return {any<bool>(), any<bool>(), any<bool>(), any<bool>(), any<bool>()}; }

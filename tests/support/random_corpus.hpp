@@ -72,10 +72,16 @@ struct RandomCorpus {
   std::vector<std::vector<MarkedRow>> rows{};  ///< of each job
 };
 
-inline RandomCorpus random_corpus(const SplitShares& shares = {2, 1, 1}) {
-  RandomCorpus corpus;
+/// A filter that lets all links with two sides pass, hints too.
+inline RowFilter any_relation() {
   RowFilter filter;
   filter.relations = {Relation::translation, Relation::same, Relation::amended, Relation::partial};
+  return filter;
+}
+
+inline RandomCorpus random_corpus(const SplitShares& shares = {2, 1, 1}) {
+  RandomCorpus corpus;
+  const RowFilter filter = any_relation();
   std::uint64_t id = 0;
   const auto count = *rc::gen::inRange<std::size_t>(1, 6);
   for (std::size_t j = 0; j < count; ++j) {
