@@ -8,20 +8,17 @@ Everything else must be done as if the broken files were not there, and each of 
 reader can make sense of it. With --pairs 4000 one file of twenty is broken.
 """
 
-import argparse
 import csv
 import importlib
 import os
-import pathlib
 import re
 import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 
 import batch_test
-from batch_test import PATIENCE, Bench, Failure, demand
+from batch_test import PATIENCE, demand, main
 
 from hostile_files.case import READ, REFUSED
 
@@ -180,24 +177,5 @@ def manifest(bench):
 CASES = {"contents": (contents, 100), "places": (places, 20), "manifest": (manifest, 1)}
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("program", type=pathlib.Path)
-    parser.add_argument("samples", type=pathlib.Path)
-    parser.add_argument("case", choices=CASES)
-    parser.add_argument("--pairs", type=int)
-    options = parser.parse_args()
-    case, pairs = CASES[options.case]
-    options.pairs = options.pairs or pairs
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            said = case(Bench(options, pathlib.Path(folder)))
-        except Failure as failure:
-            print(f"{options.case}: {failure}")
-            return 1
-    print(f"{options.case}: {said}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(CASES))

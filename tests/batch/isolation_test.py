@@ -1,22 +1,20 @@
 #!/usr/bin/env python3
 """Does harm to the processes that read files for the batch command.
 
-usage: isolation_test.py PROGRAM SAMPLES CASE
+usage: isolation_test.py PROGRAM SAMPLES CASE [--pairs N]
 
 CASE is crash, time, memory, killed (the program), interrupt, or stopped (for a while, by SIGSTOP).
 """
 
-import argparse
 import contextlib
 import os
 import pathlib
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 
-from batch_test import PATIENCE, Bench, Failure, demand
+from batch_test import PATIENCE, demand, main
 from broken_test import demand_undisturbed, failures
 
 LARGE = "large.txt"
@@ -177,22 +175,5 @@ CASES = {"crash": (crash, 20), "time": (lambda bench: limited(bench, "timed_out"
          "interrupt": (interrupt, 20), "stopped": (stopped, 300)}
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("program", type=pathlib.Path)
-    parser.add_argument("samples", type=pathlib.Path)
-    parser.add_argument("case", choices=CASES)
-    options = parser.parse_args()
-    case, options.pairs = CASES[options.case]
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            said = case(Bench(options, pathlib.Path(folder)))
-        except Failure as failure:
-            print(f"{options.case}: {failure}")
-            return 1
-    print(f"{options.case}: {said}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(CASES))
