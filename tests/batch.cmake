@@ -1,15 +1,18 @@
 # A folder into a corpus.
 if(PARALIGN_APPS)
-  find_package(Md REQUIRED)
-  paralign_add_test(
-    NAME unit.file_hash SOURCES unit/apps/file_hash_test.cpp ${PROJECT_SOURCE_DIR}/apps/file_hash.cpp
-                                ${PROJECT_SOURCE_DIR}/apps/sha256_blocks.cpp)
-  target_link_libraries(unit.file_hash PRIVATE Md::md)
-  paralign_add_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
-  paralign_add_test(NAME unit.child SOURCES unit/apps/child_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/child.cpp
-                                            ${PROJECT_SOURCE_DIR}/apps/batch/fork_server.cpp)
-  paralign_add_test(NAME unit.workspace SOURCES unit/apps/workspace_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/workspace.cpp
-                                                ${PROJECT_SOURCE_DIR}/apps/output_file.cpp)
+  # paralign_add_apps_test(NAME name SOURCES file...): with all of the program but its main.
+  function(paralign_add_apps_test)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME" "")
+    paralign_add_test(NAME ${arg_NAME} ${arg_UNPARSED_ARGUMENTS})
+    target_link_libraries(${arg_NAME} PRIVATE paralign_apps)
+  endfunction()
+  paralign_add_apps_test(NAME unit.file_hash SOURCES unit/apps/file_hash_test.cpp)
+  paralign_add_apps_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
+  paralign_add_apps_test(NAME unit.child SOURCES unit/apps/child_test.cpp)
+  paralign_add_apps_test(
+    NAME unit.workspace SOURCES unit/apps/workspace_test.cpp unit/apps/batch/job_stream_test.cpp
+                                unit/apps/batch/part_file_test.cpp unit/apps/batch/shard_record_test.cpp
+                                unit/apps/batch/shard_test.cpp)
 endif()
 paralign_add_test(NAME property.records LABELS property SOURCES property/records_property_test.cpp)
 

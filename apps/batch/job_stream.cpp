@@ -33,6 +33,17 @@ void JobStream::refuse(std::size_t shard) const {
                           path, jobs_[next_]));
 }
 
+void JobStream::refuse_more_jobs() const {
+  for (std::size_t i = 0; i < readers_.size(); ++i) {
+    if (readers_[i].left == 0 && readers_[i].part == shards_[i].parts.size()) continue;
+    throw Error(
+        ErrorCode::bad_format,
+        fmt::format("{}: found more jobs than the {} of the plan; run 'paralign batch' again "
+                    "as before, which makes the plan anew",
+                    workspace_.plan(), jobs_.size()));
+  }
+}
+
 void JobStream::open_next_part(std::size_t shard) {
   Reader& reader = readers_[shard];
   if (reader.part == shards_[shard].parts.size()) refuse(shard);
@@ -50,7 +61,10 @@ void JobStream::open_next_part(std::size_t shard) {
 }
 
 std::optional<std::string> JobStream::next() {
-  if (next_ == jobs_.size()) return std::nullopt;
+  if (next_ == jobs_.size()) {
+    refuse_more_jobs();
+    return std::nullopt;
+  }
   const std::string& id = jobs_[next_];
   const std::size_t shard = part_of(id, static_cast<std::uint32_t>(shards_.size()));
   Reader& reader = readers_[shard];

@@ -17,7 +17,8 @@ class JobStream {
             const std::vector<ShardRecord>& shards);
 
   /// The next line, or nothing after the last job.
-  /// @throws Error(bad_format) that names the file where a part is damaged or missing.
+  /// @throws Error(bad_format) that names the file where a part is damaged, missing or not of this
+  /// plan; also where there are more jobs than the plan has.
   [[nodiscard]] std::optional<std::string> next();
 
  private:
@@ -28,6 +29,7 @@ class JobStream {
   };
 
   [[noreturn]] void refuse(std::size_t shard) const;
+  void refuse_more_jobs() const;
   void open_next_part(std::size_t shard);
 
   const Workspace& workspace_;

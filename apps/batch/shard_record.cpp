@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 
+#include "apps/batch/checksum.hpp"
 #include "apps/batch/fields.hpp"
 #include "apps/batch/part_file.hpp"
 #include "apps/input.hpp"
@@ -17,7 +18,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFirstLine = "paralign-shard\t1";
+constexpr std::string_view kFirstLine = "paralign-shard\t2";
+constexpr std::string_view kEnd = "end\t";  // behind it the checksum of the lines before
+
+std::string end_of(std::string_view lines) {
+  return fmt::format("{}{}\n", kEnd, checksum_of(lines));
+}
 
 [[noreturn]] void refuse_record(const std::string& file) {
   throw Error(
@@ -119,16 +125,18 @@ std::string shard_record_to_text(const ShardRecord& record) {
       fmt::format("{}\nshard\t{}/{}\nplan\t{}\noptions\t{}\n", kFirstLine, record.shard.index,
                   record.shard.count, record.plan_hash, record.options_hash);
   for (const Part& part : record.parts) out += fmt::format("part\t{}\t{}\n", part.key, part.jobs);
-  return out;
+  return out + end_of(out);
 }
 
 ShardRecord parse_shard_record(std::string_view text, const std::string& file) {
   ShardRecord record;
-  for (bool first = true; !text.empty(); first = false) {
-    const std::size_t end = text.find('\n');
+  std::string_view lines = text.substr(0, std::min(text.rfind(kEnd), text.size()));
+  if (text.substr(lines.size()) != end_of(lines)) refuse_record(file);
+  for (bool first = true; !lines.empty(); first = false) {
+    const std::size_t end = lines.find('\n');
     if (end == std::string_view::npos) refuse_record(file);
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(end + 1);
+    const std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(end + 1);
     if (first ? line != kFirstLine : !take_fields(split_at_tabs(line), record)) refuse_record(file);
   }
   if (record.options_hash.empty()) refuse_record(file);

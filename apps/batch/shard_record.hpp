@@ -26,7 +26,7 @@ struct ShardRecord {
 
 [[nodiscard]] std::string shard_record_to_text(const ShardRecord& record);
 
-/// @throws Error(bad_format)
+/// @throws Error(bad_format) also where a byte is not as it was written.
 [[nodiscard]] ShardRecord parse_shard_record(std::string_view text, const std::string& file);
 
 /// All shards of a workspace, by file name.
