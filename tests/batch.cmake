@@ -6,13 +6,20 @@ if(PARALIGN_APPS)
     paralign_add_test(NAME ${arg_NAME} ${arg_UNPARSED_ARGUMENTS})
     target_link_libraries(${arg_NAME} PRIVATE paralign_apps)
   endfunction()
+  find_package(Md REQUIRED)
   paralign_add_apps_test(NAME unit.file_hash SOURCES unit/apps/file_hash_test.cpp)
+  target_link_libraries(unit.file_hash PRIVATE Md::md)
   paralign_add_apps_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
   paralign_add_apps_test(NAME unit.child SOURCES unit/apps/child_test.cpp)
   paralign_add_apps_test(
     NAME unit.workspace SOURCES unit/apps/workspace_test.cpp unit/apps/batch/job_stream_test.cpp
                                 unit/apps/batch/part_file_test.cpp unit/apps/batch/shard_record_test.cpp
                                 unit/apps/batch/shard_test.cpp)
+  paralign_add_apps_test(NAME unit.corpus_files SOURCES unit/apps/batch/corpus_files_test.cpp
+                                                        unit/apps/batch/row_writer_test.cpp)
+  target_link_libraries(unit.corpus_files PRIVATE ZLIB::ZLIB)
+  paralign_add_apps_test(NAME unit.clean_cache SOURCES unit/apps/batch/clean_cache_test.cpp
+                                                       unit/apps/batch/status_test.cpp)
 endif()
 paralign_add_test(NAME property.records LABELS property SOURCES property/records_property_test.cpp)
 

@@ -174,8 +174,12 @@ class Assembly {
           return true;
         });
     if (writer_.has("resolutions")) write_singles();
-    for (const std::string& name : names_) files_.append(name, writer_.tail_of(name));
-    for (const auto& [name, bytes] : writer_.heads()) files_.append(name, writer_.tail_of(name));
+    for (const std::string& name : names_) end_file(name);
+    for (const auto& [name, bytes] : writer_.heads()) end_file(name);
+  }
+
+  void end_file(const std::string& name) {
+    files_.append(name, writer_.tail_of(name, files_.is_empty(name)));
   }
 
   // Resolutions that are there in one language.

@@ -32,6 +32,7 @@ std::unordered_set<std::string> clean_shards(const Workspace& workspace, const R
   std::unordered_set<std::string> named;
   std::error_code ignored;
   for (const fs::path& path : files_in(workspace.shards())) {
+    if (path.extension() != ".tsv") continue;  // as where they are loaded
     const ShardRecord record = parse_shard_record(read_bytes(path.native()), path.native());
     if (record.plan_hash != run.plan_hash || record.options_hash != run.options_hash) {
       fs::remove(path, ignored);

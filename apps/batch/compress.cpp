@@ -46,15 +46,20 @@ std::string zstd_frame(std::string_view bytes) {
 }
 #endif
 
-}  // namespace
-
-std::string compressed(std::string_view bytes, Compression compression) {
-  if (bytes.empty()) return {};
+std::string packed(std::string_view bytes, Compression compression) {
 #ifdef PARALIGN_ZSTD
   if (compression == Compression::zstd) return zstd_frame(bytes);
 #endif
   return compression == Compression::gzip ? gzip_member(bytes) : std::string(bytes);
 }
+
+}  // namespace
+
+std::string compressed(std::string_view bytes, Compression compression) {
+  return bytes.empty() ? std::string() : packed(bytes, compression);
+}
+
+std::string compressed_nothing(Compression compression) { return packed({}, compression); }
 
 std::string_view compression_ending(Compression compression) noexcept {
   switch (compression) {

@@ -12,6 +12,9 @@ namespace paralign::apps {
 /// @see RFC 1952, RFC 8878
 [[nodiscard]] std::string compressed(std::string_view bytes, Compression compression);
 
+/// A whole file that holds no bytes: for gzip and zstd that is not an empty one.
+[[nodiscard]] std::string compressed_nothing(Compression compression);
+
 /// "", ".gz" or ".zst"
 [[nodiscard]] std::string_view compression_ending(Compression compression) noexcept;
 

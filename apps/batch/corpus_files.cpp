@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <span>
 
+#include "apps/batch/reports.hpp"
 #include "apps/input.hpp"
 #include "paralign/error.hpp"
 
@@ -25,17 +27,28 @@ std::string folder_of(std::string_view name) {
   return std::string(name.substr(0, name.find('/') + 1));
 }
 
+// Whether a run makes files of that name, or in a folder of that name ("tmx/"). Others that
+// SHA256SUMS lists were added by people.
+bool is_made_by_runs(const std::string& name) {
+  constexpr std::array<std::string_view, 17> kNames{
+      "tmx/",        "xces/",  "corpus", "train",    "dev",      "test",
+      "resolutions", "plan",   "failed", "unpaired", "findings", "lexicon",
+      "summary",     "report", "run",    "README",   "CITATION"};
+  return std::ranges::find(kNames, name.substr(0, name.find('.'))) != kNames.end();
+}
+
 // What SHA256SUMS tells where the cache was removed: names, and no hashes, since those of files
-// that people changed are among them.
-std::map<std::string, std::string> list_of_sums(const std::string& path) {
+// that people changed are among them. Where no run has written it, it tells nothing of ours.
+std::map<std::string, std::string> list_of_sums(const Workspace& workspace) {
   std::map<std::string, std::string> list;
-  std::ifstream file(path, std::ios::binary);
+  if (!is_run_json(workspace.output("run.json"))) return list;
+  std::ifstream file(workspace.output(kSums), std::ios::binary);
   for (std::string line; std::getline(file, line);) {
     const std::size_t blanks = line.find("  ");
     if (blanks == std::string::npos) continue;
-    const std::string name = line.substr(blanks + 2);
-    const std::string folder = folder_of(name);
-    list[folder.empty() ? name : folder];
+    std::string name = line.substr(blanks + 2);
+    if (std::string folder = folder_of(name); !folder.empty()) name = std::move(folder);
+    if (is_made_by_runs(name)) list[name];
   }
   return list;
 }
@@ -43,7 +56,7 @@ std::map<std::string, std::string> list_of_sums(const std::string& path) {
 // Names and hashes, divided by a tab.
 std::map<std::string, std::string> list_of(const Workspace& workspace) {
   const std::string path = workspace.output(kList);
-  if (!file_exists(path)) return list_of_sums(workspace.output(kSums));
+  if (!file_exists(path)) return list_of_sums(workspace);
   std::map<std::string, std::string> list;
   std::ifstream file(path, std::ios::binary);
   for (std::string line; std::getline(file, line);) {
@@ -97,6 +110,11 @@ std::string CorpusFiles::place_of(const std::string& name) {
   return path;
 }
 
+bool CorpusFiles::is_empty(const std::string& name) const {
+  const auto file = files_.find(name);
+  return file == files_.end() || file->second.is_empty;
+}
+
 void CorpusFiles::append(const std::string& name, std::string_view bytes) {
   File& file = files_[name];
   if (!file.output) {
@@ -105,6 +123,7 @@ void CorpusFiles::append(const std::string& name, std::string_view bytes) {
   }
   file.output->write(bytes);
   file.hash.add(bytes);
+  file.is_empty = file.is_empty && bytes.empty();
 }
 
 void CorpusFiles::write(const std::string& name, std::string_view bytes) {

@@ -23,6 +23,8 @@ class CorpusFiles {
   explicit CorpusFiles(const Task& task);
 
   [[nodiscard]] bool has(const std::string& name) const { return files_.contains(name); }
+  /// True where nothing was written into that file, or it is not there.
+  [[nodiscard]] bool is_empty(const std::string& name) const;
   /// @param name  relative to the folder of the corpus, with '/'.
   /// @throws Error(not_written), also where the name's folder is there and of no earlier run.
   void append(const std::string& name, std::string_view bytes);
@@ -46,6 +48,7 @@ class CorpusFiles {
   struct File {
     std::unique_ptr<OutputFile> output{};
     Sha256 hash{};
+    bool is_empty = true;
   };
 
   [[nodiscard]] std::string place_of(const std::string& name);

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <system_error>
 #include <utility>
 
+#include "apps/batch/reports.hpp"
 #include "apps/input.hpp"
 #include "paralign/error.hpp"
 
@@ -63,19 +63,12 @@ bool add_files(const std::string& root, const std::string& relative, std::vector
   return !error;
 }
 
-bool starts_as_run(const fs::path& path) {
-  constexpr std::string_view kStart = "{\n  \"paralign\": ";
-  std::string start(kStart.size(), '\0');
-  std::ifstream file(path, std::ios::binary);
-  return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == kStart;
-}
-
 // What an earlier run has made: told by its cache or, where that was removed, by its files.
 bool is_corpus(const fs::path& folder) {
   std::error_code error;
   const auto has = [&](const char* name) { return fs::exists(folder / name, error); };
   return (has("cache/locks") && has("cache/temporary")) ||
-         (has("SHA256SUMS") && starts_as_run(folder / "run.json"));
+         (has("SHA256SUMS") && is_run_json((folder / "run.json").native()));
 }
 
 void pass_over_corpora(InputFiles& found) {

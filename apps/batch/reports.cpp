@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+
 #include "apps/batch/compress.hpp"
 #include "apps/batch/fields.hpp"
 #include "paralign/version.hpp"
@@ -43,6 +45,13 @@ std::string failures_to_tsv(const std::vector<CorpusFailure>& files,
   put_failures(out, "documents", files);
   put_failures(out, "pairs", jobs);
   return out;
+}
+
+bool is_run_json(const std::string& path) {
+  constexpr std::string_view kStart = "{\n  \"paralign\": ";
+  std::string start(kStart.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  return file.read(start.data(), static_cast<std::streamsize>(start.size())) && start == kStart;
 }
 
 std::string run_to_json(const RunRecord& run) {

@@ -15,6 +15,9 @@ namespace paralign::apps {
 /// run.json: what made the corpus, from what, how.
 [[nodiscard]] std::string run_to_json(const RunRecord& run);
 
+/// True for a file that starts as `run_to_json` does: a run has made what is beside it.
+[[nodiscard]] bool is_run_json(const std::string& path);
+
 /// The options of the run as on a command line: "--to tsv,tmx".
 [[nodiscard]] std::vector<std::string> settings_of(const RunRecord& run);
 

@@ -51,7 +51,8 @@ std::string RowWriter::head_of(const std::string& name) const {
   return is_xces(name) ? compressed(xces_head(), settings_.compression) : std::string();
 }
 
-std::string RowWriter::tail_of(const std::string& name) const {
+std::string RowWriter::tail_of(const std::string& name, bool is_empty) const {
+  if (is_empty) return compressed_nothing(settings_.compression);
   if (is_xces(name)) return compressed(xces_tail(), settings_.compression);
   return name.starts_with(kTmx) ? compressed(corpus_tmx_tail(), settings_.compression)
                                 : std::string();

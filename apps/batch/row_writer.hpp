@@ -31,7 +31,8 @@ class RowWriter {
   [[nodiscard]] FileBytes files_of(const CorpusAlignment& job,
                                    std::span<const MarkedRow> rows) const;
   /// What stands behind the last job in that file; empty for most.
-  [[nodiscard]] std::string tail_of(const std::string& name) const;
+  /// @param is_empty  nothing was written into it.
+  [[nodiscard]] std::string tail_of(const std::string& name, bool is_empty) const;
   /// What stands at the beginning of a file that is there only for what jobs give.
   [[nodiscard]] std::string head_of(const std::string& name) const;
   [[nodiscard]] bool has(std::string_view form) const;
