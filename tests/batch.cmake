@@ -20,6 +20,9 @@ if(PARALIGN_APPS)
   target_link_libraries(unit.corpus_files PRIVATE ZLIB::ZLIB)
   paralign_add_apps_test(NAME unit.clean_cache SOURCES unit/apps/batch/clean_cache_test.cpp
                                                        unit/apps/batch/status_test.cpp)
+  paralign_add_apps_test(NAME unit.make_plan SOURCES unit/apps/batch/make_plan_test.cpp
+                                                     unit/apps/batch/manifest_plan_test.cpp)
+  paralign_add_apps_test(NAME property.batch LABELS property SOURCES property/batch_property_test.cpp)
 endif()
 paralign_add_test(NAME property.records LABELS property SOURCES property/records_property_test.cpp)
 

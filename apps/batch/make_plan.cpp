@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 // Documents that stand for a resolution by themselves: they lack a partner, and nothing else.
 bool stands_alone(std::string_view reason) {
   return reason.starts_with("no other language") || reason.starts_with("no symbol or number") ||
-         reason.starts_with("no neighbour") || reason.starts_with("its neighbours");
+         reason.starts_with("no neighbour") || reason.starts_with("its neighbours") ||
+         reason.starts_with("its partner");
 }
 
 // Without what is about one document.
