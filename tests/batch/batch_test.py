@@ -33,8 +33,15 @@ GROUPS = ("packages", "markup", "word", "open_document", "web", "plain", "portab
 PATIENCE = 1200  # seconds
 
 
+SKIPPED = 77
+
+
 class Failure(Exception):
     pass
+
+
+class Skipped(Exception):
+    """What the case needs is not there."""
 
 
 def demand(holds, what):
@@ -520,7 +527,11 @@ def main(cases):
         except Failure as failure:
             print(f"{options.case}: {failure}")
             return 1
-    print(f"{options.case}: {options.pairs} pairs, {said}")
+        except Skipped as skipped:
+            print(f"{options.case}: skipped, {skipped}")
+            return SKIPPED
+    pairs = f"{options.pairs} pairs, " if options.pairs else ""
+    print(f"{options.case}: {pairs}{said}")
     return 0
 
 

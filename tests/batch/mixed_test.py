@@ -8,40 +8,27 @@ where that is not installed). Every resolution must give units of three language
 plain text; files in other languages are in no pair, and nothing fails.
 """
 
-import argparse
 import csv
 import html
 import pathlib
 import shutil
-import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "formats"))
-sys.path.insert(0, str(HERE.parent / "cli"))
 
 import docx_documents
 import markdown
 import resolution
 import tools
 import web
+from batch_test import Skipped, demand, main
+
 from hostile_files import documents
 
-PATIENCE = 600  # seconds
-SKIPPED = 77
 SYMBOLS = {"C/RES/12/7", "C/RES/15/4"}
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-
-
-class Failure(Exception):
-    pass
-
-
-def demand(holds, what):
-    if not holds:
-        raise Failure(what)
 
 
 def write_odt(path, one):
@@ -92,10 +79,8 @@ def write_other_languages(folder):
     return {path.name for path in folder.iterdir()}
 
 
-def run(program, inputs, out):
-    found = subprocess.run([program, "batch", inputs, "-o", out, "--quiet"], capture_output=True, text=True, check=False,
-                           timeout=PATIENCE)
-    demand(found.returncode == 0, f"exit {found.returncode}, expected 0: {found.stderr[-500:]}")
+def run(bench, inputs, out):
+    bench.run(out, command=[bench.program, "batch", str(inputs), "-o", str(bench.folder / out), "--quiet"])
 
 
 def rows_of(path):
@@ -115,24 +100,26 @@ def units_of(out):
     return found
 
 
-def check(program, samples, folder, write, share):
+def check(bench, write, share):
+    samples, folder = bench.samples, bench.folder
     plain = folder / "plain"
     plain.mkdir()
     for path in samples.glob("*.txt"):
         shutil.copy(path, plain)
-    run(program, plain, folder / "of-text")
+    run(bench, plain, "of-text")
     wanted = units_of(folder / "of-text")
     demand({unit[0] for unit in wanted} == SYMBOLS and len(wanted) > 100, f"{len(wanted)} units of plain text")
 
     (folder / "others").mkdir()
-    (folder / "in").mkdir()
+    mixed = folder / "mixed"
+    mixed.mkdir()
     others = write_other_languages(folder / "others")
-    write(samples, folder / "in")
-    used = {str(path.relative_to(folder / "in")) for path in (folder / "in").rglob("*") if path.is_file()}
+    write(samples, mixed)
+    used = {str(path.relative_to(mixed)) for path in mixed.rglob("*") if path.is_file()}
     demand(len(used) == 6, f"files {used}")
-    shutil.copytree(folder / "others", folder / "in", dirs_exist_ok=True)
-    shutil.copy(samples / "README.md", folder / "in")  # no resolution
-    run(program, folder / "in", folder / "out")
+    shutil.copytree(folder / "others", mixed, dirs_exist_ok=True)
+    shutil.copy(samples / "README.md", mixed)  # no resolution
+    run(bench, mixed, "out")
     failed = rows_of(folder / "out" / "failed.tsv")
     demand(not failed, f"failed: {failed[:2]}")
     unpaired = {row["file"]: row["reason"] for row in rows_of(folder / "out" / "unpaired.tsv")}
@@ -150,29 +137,19 @@ def check(program, samples, folder, write, share):
     return f"{len(found & wanted)} of {len(wanted)} units of three languages, {len(unpaired)} files in no pair"
 
 
-# Of what helper programs read, other versions of them may make something else.
-CASES = {"own": (write_own, 1), "helpers": (write_for_helpers, 0.9)}
+def own(bench):
+    return check(bench, write_own, 1)
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("program", type=pathlib.Path)
-    parser.add_argument("samples", type=pathlib.Path)
-    parser.add_argument("case", choices=CASES)
-    options = parser.parse_args()
+def helpers(bench):
     missing = [name for name in ("soffice", "pdftotext") if not shutil.which(name)]
-    if options.case == "helpers" and missing:
-        print(f"{options.case}: skipped, not installed: {', '.join(missing)}")
-        return SKIPPED
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            said = check(options.program.resolve(), options.samples.resolve(), pathlib.Path(folder), *CASES[options.case])
-        except Failure as failure:
-            print(f"{options.case}: {failure}")
-            return 1
-    print(f"{options.case}: {said}")
-    return 0
+    if missing:
+        raise Skipped(f"not installed: {', '.join(missing)}")
+    return check(bench, write_for_helpers, 0.9)  # other versions of them may make something else
+
+
+CASES = {"own": (own, 0), "helpers": (helpers, 0)}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(CASES))
