@@ -12,10 +12,12 @@ if(PARALIGN_APPS)
   paralign_add_apps_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
   paralign_add_apps_test(NAME unit.child SOURCES unit/apps/child_test.cpp)
   paralign_add_apps_test(
-    NAME unit.workspace SOURCES unit/apps/workspace_test.cpp unit/apps/batch/job_stream_test.cpp
+    NAME unit.workspace SOURCES unit/apps/workspace_test.cpp unit/apps/batch/accepted_findings_test.cpp
+                                unit/apps/batch/job_stream_test.cpp unit/apps/batch/learnt_file_test.cpp
                                 unit/apps/batch/part_file_test.cpp unit/apps/batch/shard_record_test.cpp
                                 unit/apps/batch/shard_test.cpp)
   paralign_add_apps_test(NAME unit.corpus_files SOURCES unit/apps/batch/corpus_files_test.cpp
+                                                        unit/apps/batch/duplicate_index_test.cpp
                                                         unit/apps/batch/row_writer_test.cpp)
   target_link_libraries(unit.corpus_files PRIVATE ZLIB::ZLIB)
   paralign_add_apps_test(NAME unit.clean_cache SOURCES unit/apps/batch/clean_cache_test.cpp

@@ -1,7 +1,10 @@
 #include "apps/batch/accepted_findings.hpp"
 
+#include <fmt/format.h>
+
 #include "apps/file_hash.hpp"
 #include "apps/input.hpp"
+#include "paralign/error.hpp"
 #include "paralign/import.hpp"
 
 namespace paralign::apps {
@@ -19,7 +22,14 @@ std::unordered_map<std::string, std::string> load_accepted(const Workspace& work
   std::unordered_map<std::string, std::string> reasons;
   if (sha256.empty()) return reasons;
   const std::string path = workspace.accepted(sha256);
-  for (AcceptedFinding& line : parse_accepted(read_bytes(path), path)) {
+  const std::string bytes = read_bytes(path);
+  if (sha256_of(bytes) != sha256) {
+    throw Error(ErrorCode::unreadable,
+                fmt::format("{}: found other bytes than were kept, expected the file of accepted "
+                            "findings; give it to --ignore again",
+                            path));
+  }
+  for (AcceptedFinding& line : parse_accepted(bytes, path)) {
     reasons.emplace(std::move(line.key), std::move(line.reason));
   }
   return reasons;

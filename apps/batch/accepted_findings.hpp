@@ -14,7 +14,7 @@ namespace paralign::apps {
 
 /// Reasons by the keys of findings.
 /// @param sha256  of `keep_accepted`; empty: none.
-/// @throws Error(unreadable), Error(bad_format)
+/// @throws Error(unreadable), also where the bytes are not those that were kept.
 [[nodiscard]] std::unordered_map<std::string, std::string> load_accepted(const Workspace& workspace,
                                                                          const std::string& sha256);
 

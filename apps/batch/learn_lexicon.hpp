@@ -21,11 +21,10 @@ struct LearntLexicon {
 
 [[nodiscard]] std::string learnt_to_text(const LearntLexicon& learnt);
 
-/// @throws Error(bad_format)
+/// @throws Error(bad_format) also where a byte is not as it was written.
 [[nodiscard]] LearntLexicon parse_learnt(std::string_view text, const std::string& file);
 
-/// What the cache has; nothing where there is nothing.
-/// @throws Error(bad_format)
+/// What the cache has; nothing where it is not there or damaged.
 [[nodiscard]] std::optional<LearntLexicon> find_learnt(const Workspace& workspace,
                                                        const std::string& key);
 

@@ -1,9 +1,10 @@
-// What was learnt, as the cache keeps it: figures, an empty line, the lexicon.
+// What was learnt, as the cache keeps it: a checksum, figures, an empty line, the lexicon.
 
 #include <fmt/format.h>
 
 #include <array>
 
+#include "apps/batch/checksum.hpp"
 #include "apps/batch/fields.hpp"
 #include "apps/batch/learn_lexicon.hpp"
 #include "apps/input.hpp"
@@ -12,7 +13,10 @@
 namespace paralign::apps {
 namespace {
 
-constexpr std::string_view kFirstLine = "paralign-lexicon\t1";
+// With the checksum of what is below it.
+std::string first_line(std::string_view below) {
+  return "paralign-lexicon\t2\t" + checksum_of(below);
+}
 
 struct Figure {
   std::string_view name{};
@@ -54,32 +58,37 @@ bool take_fields(const std::vector<std::string>& fields, OwnLexicon& about) {
   return false;
 }
 
+[[noreturn]] void refuse(const std::string& file) {
+  throw Error(ErrorCode::bad_format,
+              fmt::format("{}: found what 'paralign batch' does not write; remove it", file));
+}
+
 }  // namespace
 
 std::string learnt_to_text(const LearntLexicon& learnt) {
   OwnLexicon about = learnt.about;
-  std::string out = fmt::format("{}\nused\t{}\noutcome\t{}\n", kFirstLine,
-                                about.used ? "yes" : "no", on_one_line(about.outcome));
+  std::string out =
+      fmt::format("used\t{}\noutcome\t{}\n", about.used ? "yes" : "no", on_one_line(about.outcome));
   for (const Figure& figure : figures_of(about)) {
     out += fmt::format("{}\t{}\n", figure.name, *figure.value);
   }
-  return out + '\n' + learnt.tsv;
+  (out += '\n') += learnt.tsv;
+  return first_line(out) + '\n' + out;
 }
 
 LearntLexicon parse_learnt(std::string_view text, const std::string& file) {
-  LearntLexicon learnt;
-  for (bool first = true;; first = false) {
+  const auto take_line = [&] {
     const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) refuse(file);
     const std::string_view line = text.substr(0, end);
-    const bool sound = end != std::string_view::npos &&
-                       (first ? line == kFirstLine
-                              : line.empty() || take_fields(split_at_tabs(line), learnt.about));
-    if (!sound) {
-      throw Error(ErrorCode::bad_format,
-                  fmt::format("{}: found what 'paralign batch' does not write; remove it", file));
-    }
     text.remove_prefix(end + 1);
-    if (line.empty()) break;
+    return line;
+  };
+  const std::string_view first = take_line();
+  if (first != first_line(text)) refuse(file);
+  LearntLexicon learnt;
+  for (std::string_view line = take_line(); !line.empty(); line = take_line()) {
+    if (!take_fields(split_at_tabs(line), learnt.about)) refuse(file);
   }
   learnt.tsv = text;
   return learnt;
@@ -88,7 +97,12 @@ LearntLexicon parse_learnt(std::string_view text, const std::string& file) {
 std::optional<LearntLexicon> find_learnt(const Workspace& workspace, const std::string& key) {
   const std::string path = workspace.lexicon(key);
   if (!file_exists(path)) return std::nullopt;
-  return parse_learnt(read_bytes(path), path);
+  const std::string text = read_bytes(path);
+  try {
+    return parse_learnt(text, path);
+  } catch (const Error&) {  // learnt again
+    return std::nullopt;
+  }
 }
 
 }  // namespace paralign::apps
