@@ -13,6 +13,7 @@ if(PARALIGN_APPS)
   paralign_add_apps_test(NAME unit.child SOURCES unit/apps/child_test.cpp)
   paralign_add_apps_test(
     NAME unit.workspace SOURCES unit/apps/workspace_test.cpp unit/apps/batch/accepted_findings_test.cpp
+                                unit/apps/batch/document_cache_test.cpp
                                 unit/apps/batch/job_stream_test.cpp unit/apps/batch/learnt_file_test.cpp
                                 unit/apps/batch/part_file_test.cpp unit/apps/batch/shard_record_test.cpp
                                 unit/apps/batch/shard_test.cpp)
