@@ -19,8 +19,11 @@ namespace paralign::apps {
 namespace {
 
 using testing::Contents;
-using testing::gathered;
+using testing::documents_of;
 using testing::in_words;
+using testing::lines_of;
+using testing::Planned;
+using testing::planned;
 using testing::random_folder;
 using testing::random_options;
 using testing::TemporaryFolder;
@@ -68,16 +71,11 @@ Contents random_contents() {
   return contents;
 }
 
-InputFiles files_of(const Contents& contents) {
-  InputFiles files;
-  for (const auto& [path, documents] : contents) files.files.push_back({path, {}});
-  return files;
-}
-
-std::vector<std::string> jobs_of(const RunPlan& plan, const CorpusInput& input) {
-  std::vector<std::string> jobs = in_words(plan, input);
-  jobs.resize(plan.plan.jobs.size());
-  for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i] = plan.plan.jobs[i].id + ' ' + jobs[i];
+std::vector<std::string> jobs_of(const Planned& all) {
+  const std::vector<std::string> ids = lines_of(all.record().jobs);
+  std::vector<std::string> jobs = in_words(all);
+  jobs.resize(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) jobs[i] = ids[i] + ' ' + jobs[i];
   return jobs;
 }
 
@@ -86,16 +84,23 @@ RC_GTEST_PROP(BatchProperty, APlanIsAManifestOfTheSameJobs, ()) {
   const Contents contents = random_contents();
   BatchOptions options;
   options.plan = random_options();
-  const BatchInput whole{files_of(contents), {}};
-  const CorpusInput input = gathered(whole.files, contents);
-  const RunPlan plan = make_plan(whole, input, options);
-  if (plan.plan.jobs.empty()) return;
+  const std::vector<std::string> jobs = jobs_of(planned(contents, options));
+  if (jobs.empty()) return;
+  const std::vector<CorpusDocument> documents = documents_of(contents);
   options.input = folder / "plan.tsv";
-  write_bytes(options.input, plan_to_tsv(plan.plan, input.documents));
-  const BatchInput batch = batch_input(options);
-  const CorpusInput named = gathered(batch.files, contents);
-  const RunPlan again = make_plan(batch, named, options);
-  RC_ASSERT(jobs_of(again, named) == jobs_of(plan, input));
+  write_bytes(options.input, plan_to_tsv(plan_corpus(documents, options.plan), documents));
+  RC_ASSERT(jobs_of(planned(contents, options)) == jobs);
+}
+
+// "key of a.txt:1" for each document.
+std::vector<std::string> places_of(const Contents& contents) {
+  std::vector<std::string> places;
+  for (const auto& [path, documents] : contents) {
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      places.push_back("key of " + path + ':' + std::to_string(i));
+    }
+  }
+  return places;
 }
 
 // Each document that a resolution was kept of is in a translation or a single.
@@ -103,33 +108,23 @@ RC_GTEST_PROP(BatchProperty, EveryResolutionIsATranslationOrASingle, ()) {
   const Contents contents = random_contents();
   BatchOptions options;
   options.plan = random_options();
-  const BatchInput batch{files_of(contents), {}};
-  const CorpusInput input = gathered(batch.files, contents);
-  const RunPlan plan = make_plan(batch, input, options);
-  const RunRecord record = make_run_record(plan, input, options, "o", {});
-  std::set<std::string> found;
-  for (const std::string& single : record.singles) RC_ASSERT(found.insert(single).second);
-  const std::vector<std::uint32_t> first = first_documents(input);
-  const auto name = [&](std::uint32_t i) {
-    const std::uint32_t file = input.places[i].file;
-    return input.keys[file] + ':' + std::to_string(i - first[file]);
-  };
-  std::set<std::uint32_t> translated;
-  for (const CorpusJob& job : plan.plan.jobs) {
+  const std::vector<std::string> singles =
+      lines_of(planned(contents, options).record(options).singles);
+  const std::vector<CorpusDocument> documents = documents_of(contents);
+  const std::vector<std::string> places = places_of(contents);
+  std::set<std::string> expected(places.begin(), places.end());
+  for (const CorpusJob& job : plan_corpus(documents, options.plan).jobs) {
     if (job.pairing != Pairing::translation) continue;
-    translated.insert(job.documents.begin(), job.documents.end());
+    for (const std::uint32_t d : job.documents) expected.erase(places[d]);
   }
   // What is left out is left out whatever pairs are wanted.
   options.plan.pairs = PairChoice::all;
-  std::set<std::uint32_t> left_out;
-  for (const UnpairedDocument& unpaired : plan_corpus(input.documents, options.plan).unpaired) {
-    const std::string& reason = unpaired.reason;
-    if (reason.find("no neighbour") == std::string::npos) left_out.insert(unpaired.document);
+  for (const UnpairedDocument& unpaired : plan_corpus(documents, options.plan).unpaired) {
+    const bool is_alone = unpaired.reason.find("no neighbour") != std::string::npos;
+    if (!is_alone) expected.erase(places[unpaired.document]);
   }
-  for (std::uint32_t i = 0; i < input.documents.size(); ++i) {
-    const bool is_single = !translated.contains(i) && !left_out.contains(i);
-    RC_ASSERT(found.contains(name(i)) == is_single);
-  }
+  RC_ASSERT(std::set<std::string>(singles.begin(), singles.end()) == expected);
+  RC_ASSERT(singles.size() == expected.size());
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "apps/batch/run_plan.hpp"
+#include "apps/batch/make_plan.hpp"
 
 namespace paralign::testing {
 
@@ -21,10 +21,28 @@ inline CorpusDocument said_document(const std::string& language, const std::stri
   document.sha256 = sha256;
   document.language = language;
   document.number = number;
-  document.symbol = "C/RES/" + number;
+  document.symbol = number.empty() ? "" : "C/RES/" + number;
   document.name = number;
   document.genre = Genre::resolution;
   return document;
+}
+
+inline std::vector<CorpusDocument> documents_of(const Contents& contents) {
+  std::vector<CorpusDocument> all;
+  for (const auto& [path, documents] : contents) {
+    for (std::uint32_t i = 0; i < documents.size(); ++i) {
+      CorpusDocument& document = all.emplace_back(documents[i]);
+      document.file = path;
+      document.part = documents.size() > 1 ? i + 1 : 0;
+    }
+  }
+  return all;
+}
+
+inline apps::InputFiles files_of(const Contents& contents) {
+  apps::InputFiles files;
+  for (const auto& [path, documents] : contents) files.files.push_back({path, {}});
+  return files;
 }
 
 /// The key in the cache of a file is "key of PATH".
@@ -48,25 +66,63 @@ inline apps::CorpusInput gathered(const apps::InputFiles& files, const Contents&
   return apps::gather_documents(files, std::move(outcomes));
 }
 
+/// A plan by hand.
+struct HandJob {
+  CorpusJob job{};
+  bool by_evidence = false;
+};
+
+inline apps::RunPlan plan_of(const std::vector<HandJob>& jobs) {
+  apps::RunPlan plan;
+  for (const HandJob& one : jobs) {
+    plan.plan.jobs.push_back(one.job);
+    plan.by_evidence.push_back(one.by_evidence);
+  }
+  return plan;
+}
+
+/// Documents and who is aligned with whom.
+struct Planned {
+  apps::CorpusInput input;
+  apps::RunPlan plan;
+
+  [[nodiscard]] apps::RunRecord record(const apps::BatchOptions& options = {},
+                                       const std::string& lexicon_hash = {}) const {
+    return apps::make_run_record(plan, input, options, "options0", lexicon_hash);
+  }
+};
+
+/// Of a folder that holds just these, or of the manifest that `options` name as input.
+inline Planned planned(const Contents& contents, const apps::BatchOptions& options = {}) {
+  apps::BatchInput batch{files_of(contents), {}};
+  if (!options.input.empty()) batch = apps::batch_input(options);
+  apps::CorpusInput input = gathered(batch.files, contents);
+  apps::RunPlan plan = apps::make_plan(batch, input, options);
+  return {std::move(input), std::move(plan)};
+}
+
+inline std::vector<std::string> lines_of(const std::vector<std::string>& lines) { return lines; }
+inline std::vector<std::string> as_lines(std::vector<std::string> lines) { return lines; }
+
 /// "a.txt", "a.txt#2"
 inline std::string name_of(const CorpusDocument& document) {
   return document.part == 0 ? document.file : document.file + '#' + std::to_string(document.part);
 }
 
 /// "translation: a.txt b.txt (SERIES, REASON)" for each job; "c.txt: REASON" for what is in none.
-inline std::vector<std::string> in_words(const apps::RunPlan& plan,
-                                         const apps::CorpusInput& input) {
+inline std::vector<std::string> in_words(const Planned& all) {
   std::vector<std::string> lines;
-  for (std::size_t i = 0; i < plan.plan.jobs.size(); ++i) {
-    const CorpusJob& job = plan.plan.jobs[i];
-    const bool by_evidence = !plan.by_evidence.empty() && plan.by_evidence[i];
+  const CorpusPlan& plan = all.plan.plan;
+  for (std::size_t i = 0; i < plan.jobs.size(); ++i) {
+    const CorpusJob& job = plan.jobs[i];
+    const bool by_evidence = !all.plan.by_evidence.empty() && all.plan.by_evidence[i];
     std::string line =
         (by_evidence ? "perhaps " : "") + std::string(pairing_name(job.pairing)) + ':';
-    for (const std::uint32_t d : job.documents) line += ' ' + name_of(input.documents[d]);
+    for (const std::uint32_t d : job.documents) line += ' ' + name_of(all.input.documents[d]);
     lines.push_back(line + " (" + job.series + ", " + job.reason + ')');
   }
-  for (const UnpairedDocument& unpaired : plan.plan.unpaired) {
-    lines.push_back(name_of(input.documents[unpaired.document]) + ": " + unpaired.reason);
+  for (const UnpairedDocument& unpaired : plan.unpaired) {
+    lines.push_back(name_of(all.input.documents[unpaired.document]) + ": " + unpaired.reason);
   }
   return lines;
 }

@@ -9,12 +9,14 @@
 #include "apps/batch/pairs_stage.hpp"
 #include "apps/batch/part_file.hpp"
 #include "paralign/corpus.hpp"
+#include "tests/support/batch_inputs.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace paralign::apps {
 namespace {
 
 using ::testing::AllOf;
+using testing::as_lines;
 using testing::bytes_of;
 using ::testing::HasSubstr;
 using testing::refusal_of;
@@ -59,7 +61,8 @@ class Done {
   }
 
   [[nodiscard]] Lines all() const {
-    JobStream stream(workspace, ids, records);
+    const auto jobs = as_lines(ids);
+    JobStream stream(workspace, jobs, records);
     Lines found;
     while (auto line = stream.next()) found.push_back(*line + '\n');
     return found;
@@ -87,7 +90,8 @@ TEST(JobStream, GivesAllJobsInTheOrderOfThePlan) {
 
 TEST(JobStream, IsAtItsEndForEver) {
   const Done done(1, 1);
-  JobStream stream(done.workspace, done.ids, done.records);
+  const auto jobs = as_lines(done.ids);
+  JobStream stream(done.workspace, jobs, done.records);
   EXPECT_TRUE(stream.next().has_value());
   EXPECT_FALSE(stream.next().has_value());
   EXPECT_FALSE(stream.next().has_value());
@@ -160,7 +164,8 @@ TEST(JobStream, NamesAPartThatIsDamagedOrMissing) {
 TEST(JobStream, SaysTheSameAgainOfADamagedPart) {
   const Done done(20, 1);
   std::filesystem::remove(done.workspace.part("part0-1"));
-  JobStream stream(done.workspace, done.ids, done.records);
+  const auto jobs = as_lines(done.ids);
+  JobStream stream(done.workspace, jobs, done.records);
   const auto read_all = [&] {
     while (stream.next()) continue;
   };

@@ -15,35 +15,22 @@ namespace {
 
 using testing::Contents;
 using ::testing::ElementsAre;
-using testing::gathered;
 using ::testing::IsEmpty;
+using testing::lines_of;
 using ::testing::Pair;
+using testing::planned;
 using testing::said_document;
 using testing::TemporaryFolder;
 using testing::write_bytes;
 
-InputFiles files_of(const Contents& contents) {
-  InputFiles files;
-  for (const auto& [path, documents] : contents) files.files.push_back({path, {}});
-  return files;
-}
-
-struct Planned {
-  RunPlan plan{};
-  RunRecord record{};
-};
-
-Planned planned(const BatchInput& batch, const Contents& contents, const BatchOptions& options) {
-  const CorpusInput input = gathered(batch.files, contents);
-  RunPlan plan = make_plan(batch, input, options);
-  RunRecord record = make_run_record(plan, input, options, "options0", {});
-  return {std::move(plan), std::move(record)};
-}
-
 RunRecord record_of(const Contents& contents, PairChoice pairs = PairChoice::all) {
   BatchOptions options;
   options.plan.pairs = pairs;
-  return planned({files_of(contents), {}}, contents, options).record;
+  return planned(contents, options).record(options);
+}
+
+std::vector<std::string> singles_of(const Contents& contents, PairChoice pairs = PairChoice::all) {
+  return lines_of(record_of(contents, pairs).singles);
 }
 
 // Two years of one resolution, the first in two languages.
@@ -60,25 +47,23 @@ Contents two_years() {
 }
 
 TEST(Singles, AreResolutionsInOneLanguageWithTheirPlaceInTheFile) {
-  EXPECT_THAT(record_of({{"a", {said_document("en", "12/7", "1")}}}).singles,
-              ElementsAre("key of a:0"));
-  EXPECT_THAT(record_of({{"a", {}},
-                         {"b",
-                          {said_document("en", "12/7", "1"), said_document("fr", "12/7", "1"),
-                           said_document("en", "15/4", "1")}}})
-                  .singles,
+  EXPECT_THAT(singles_of({{"a", {said_document("en", "12/7", "1")}}}), ElementsAre("key of a:0"));
+  EXPECT_THAT(singles_of({{"a", {}},
+                          {"b",
+                           {said_document("en", "12/7", "1"), said_document("fr", "12/7", "1"),
+                            said_document("en", "15/4", "1")}}}),
               ElementsAre("key of b:2"));
 }
 
 TEST(Singles, AreThoseOfASeriesThatHaveNoTranslation) {
-  EXPECT_THAT(record_of(two_years()).jobs, ::testing::SizeIs(2));
-  EXPECT_THAT(record_of(two_years()).singles, ElementsAre("key of 8e:0"));
+  EXPECT_THAT(lines_of(record_of(two_years()).jobs), ::testing::SizeIs(2));
+  EXPECT_THAT(singles_of(two_years()), ElementsAre("key of 8e:0"));
 }
 
 // Whatever is chosen: a translation that is not wanted is none.
 TEST(Singles, AreAllThatNoTranslationIsMadeOf) {
-  EXPECT_THAT(record_of(two_years(), PairChoice::translations).singles, ElementsAre("key of 8e:0"));
-  EXPECT_THAT(record_of(two_years(), PairChoice::series).singles,
+  EXPECT_THAT(singles_of(two_years(), PairChoice::translations), ElementsAre("key of 8e:0"));
+  EXPECT_THAT(singles_of(two_years(), PairChoice::series),
               ElementsAre("key of 7e:0", "key of 7f:0", "key of 8e:0"));
 }
 
@@ -87,7 +72,7 @@ TEST(Singles, AreThoseTooWhoseNumberIsNotKnown) {
   contents["a"].front().symbol.clear();
   contents["a"].front().title_terms = {11, 22};
   for (const PairChoice pairs : {PairChoice::translations, PairChoice::series, PairChoice::all}) {
-    EXPECT_THAT(record_of(contents, pairs).singles, ElementsAre("key of a:0"));
+    EXPECT_THAT(singles_of(contents, pairs), ElementsAre("key of a:0"));
   }
 }
 
@@ -106,7 +91,7 @@ TEST(Singles, AreNotWhatWasLeftOut) {
   contents["newer"].front().revision = 1;
   contents["nothing"].front().symbol.clear();
   const RunRecord record = record_of(contents);
-  EXPECT_THAT(record.singles, ElementsAre("key of a:0", "key of newer:0"));
+  EXPECT_THAT(lines_of(record.singles), ElementsAre("key of a:0", "key of newer:0"));
   EXPECT_THAT(record.counts.skipped,
               ElementsAre(Pair("corrigendum", 1U), Pair("language not detected", 1U),
                           Pair("language without data", 1U),
@@ -125,13 +110,10 @@ TEST(Singles, OfAManifestLackTheirPartnersAlone) {
   contents["copy"] = contents["8e"];
   BatchOptions options;
   options.input = folder / "pairs.tsv";
-  const BatchInput batch = batch_input(options);
-  EXPECT_THAT(planned(batch, contents, options).record.singles,
+  EXPECT_THAT(lines_of(planned(contents, options).record().singles),
               ElementsAre("key of 7e:0", "key of 8e:0"));
-  write_bytes(folder / "pairs.tsv",
-              "source\ttarget\tpairing\n7e\t7f\ttranslation\n7e\t8e\trevision\n");
-  EXPECT_THAT(planned(batch_input(options), contents, options).record.singles,
-              ElementsAre("key of 8e:0"));
+  write_bytes(options.input, "source\ttarget\tpairing\n7e\t7f\ttranslation\n7e\t8e\trevision\n");
+  EXPECT_THAT(lines_of(planned(contents, options).record().singles), ElementsAre("key of 8e:0"));
 }
 
 TEST(MakeRunRecord, NamesTheJobsAndTheirHash) {
@@ -160,10 +142,9 @@ TEST(MakeRunRecord, CountsFilesAndWhatTheyHold) {
 }
 
 TEST(MakeRunRecord, HasTheHashOfALexiconIfThereIsOne) {
-  const RunRecord without = make_run_record({}, {}, {}, "o", {});
-  EXPECT_THAT(without.about, IsEmpty());
-  EXPECT_THAT(make_run_record({}, {}, {}, "o", "abc").about,
-              ElementsAre(Pair("lexicon_sha256", "abc")));
+  const auto all = planned(two_years());
+  EXPECT_THAT(all.record().about, IsEmpty());
+  EXPECT_THAT(all.record({}, "abc").about, ElementsAre(Pair("lexicon_sha256", "abc")));
 }
 
 TEST(BatchInput, IsAFolderOrAManifest) {

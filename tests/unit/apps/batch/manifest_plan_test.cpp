@@ -14,9 +14,10 @@ namespace {
 
 using testing::Contents;
 using ::testing::ElementsAre;
-using testing::gathered;
 using ::testing::HasSubstr;
 using testing::in_words;
+using testing::lines_of;
+using testing::planned;
 using testing::refusal_of;
 using testing::said_document;
 using testing::TemporaryFolder;
@@ -27,16 +28,19 @@ const std::string kHeader =
 
 class ManifestPlan : public ::testing::Test {
  protected:
-  [[nodiscard]] Manifest read(const std::string& lines) const {
+  [[nodiscard]] BatchOptions written(const std::string& lines) const {
     write_bytes(path, lines);
-    return read_manifest(path);
+    BatchOptions options;
+    options.input = path;
+    return options;
+  }
+  [[nodiscard]] InputFiles files(const std::string& lines) const {
+    return batch_input(written(lines)).files;
   }
 
   // Lines below the header.
   [[nodiscard]] std::vector<std::string> plan(const std::string& lines) const {
-    const Manifest manifest = read(kHeader + lines);
-    const CorpusInput input = gathered(manifest.files, contents);
-    return in_words(manifest_plan(manifest, input), input);
+    return in_words(planned(contents, written(kHeader + lines)));
   }
 
   [[nodiscard]] std::string refusal(const std::string& lines) const {
@@ -56,29 +60,29 @@ class ManifestPlan : public ::testing::Test {
 };
 
 TEST_F(ManifestPlan, NamesEachFileOnceBesideTheManifest) {
-  const Manifest manifest = read("source\ttarget\nb\ta\na\tc\nb\tc\n");
+  const InputFiles found = files("source\ttarget\nb\ta\na\tc\nb\tc\n");
   std::vector<std::string> paths;
-  for (std::size_t i = 0; i < 3; ++i) paths.push_back(manifest.files.path(i));
+  for (std::size_t i = 0; i < found.files.size(); ++i) paths.push_back(found.path(i));
   EXPECT_THAT(paths, ElementsAre(folder / "a", folder / "b", folder / "c"));
-  EXPECT_EQ(manifest.jobs.size(), 3U);
 }
 
 TEST_F(ManifestPlan, GivesNoLanguageToAFileOfSeveralDocuments) {
-  const Manifest manifest =
-      read("source\ttarget\tsource_language\ttarget_language\ttarget_part\na\ttwo\ten\tfr\t2\n");
-  EXPECT_EQ(std::string(manifest.files.files[0].language), "en");
-  EXPECT_EQ(std::string(manifest.files.files[1].language), "");
+  const InputFiles found =
+      files("source\ttarget\tsource_language\ttarget_language\ttarget_part\na\ttwo\ten\tfr\t2\n");
+  EXPECT_EQ(std::string(found.files[0].language), "en");
+  EXPECT_EQ(std::string(found.files[1].language), "");
 }
 
 TEST_F(ManifestPlan, IsRefusedWithoutALine) {
   const auto refused = [&](ErrorCode code, const std::string& lines) {
-    return refusal_of(code, [&] { static_cast<void>(read(lines)); });
+    return refusal_of(code, [&] { static_cast<void>(files(lines)); });
   };
   EXPECT_THAT(refused(ErrorCode::unreadable, kHeader),
               HasSubstr(path + ": found no pair, expected lines below the header"));
   EXPECT_THAT(refused(ErrorCode::bad_format, ""), HasSubstr(path + ":1: found no header line"));
-  EXPECT_THAT(refusal_of(ErrorCode::unreadable,
-                         [&] { static_cast<void>(read_manifest(folder / "missing.tsv")); }),
+  BatchOptions options;
+  options.input = folder / "missing.tsv";
+  EXPECT_THAT(refusal_of(ErrorCode::unreadable, [&] { static_cast<void>(batch_input(options)); }),
               HasSubstr("missing.tsv"));
 }
 
@@ -112,8 +116,7 @@ TEST_F(ManifestPlan, GuessesAPairingThatNoLineSays) {
 
 TEST_F(ManifestPlan, GivesOtherIdsToPairingsThatAreGuessed) {
   const auto id = [&](const std::string& lines) {
-    const Manifest manifest = read(kHeader + lines);
-    return manifest_plan(manifest, gathered(manifest.files, contents)).plan.jobs.front().id;
+    return lines_of(planned(contents, written(kHeader + lines)).record().jobs).front();
   };
   EXPECT_NE(id("a\tb\n"), id("a\tb\ttranslation\n"));
   EXPECT_NE(id("a\tb\trevision\n"), id("a\tb\ttranslation\n"));

@@ -9,11 +9,18 @@
 
 #include "apps/batch/pairs_stage.hpp"
 #include "apps/options.hpp"
+#include "tests/support/batch_inputs.hpp"
 
 namespace paralign::apps {
 namespace {
 
+using testing::Contents;
+using testing::files_of;
+using testing::gathered;
+using testing::HandJob;
 using ::testing::HasSubstr;
+using testing::plan_of;
+using testing::said_document;
 
 std::string refusal(const std::string& text) {
   try {
@@ -40,33 +47,31 @@ TEST(ParseShard, RefusesAllElseAndSaysWhatItExpects) {
 
 TEST(Shard, IsCalledByIndexAndCount) { EXPECT_EQ(shard_name({1, 3}), "1-of-3"); }
 
-// A plan of jobs whose ids are all that differs.
-RunPlan plan_of(std::size_t count) {
-  RunPlan plan;
+// Jobs whose ids are all that differs.
+std::vector<HandJob> some_jobs(std::size_t count) {
+  std::vector<HandJob> jobs(count);
   for (std::size_t i = 0; i < count; ++i) {
-    CorpusJob& job = plan.plan.jobs.emplace_back();
-    job.id = "job " + std::to_string(i);
-    job.documents = {0, 1};
+    jobs[i].job.id = "job " + std::to_string(i);
+    jobs[i].job.documents = {0, 1};
   }
-  return plan;
+  return jobs;
 }
 
-CorpusInput two_documents() {
-  CorpusInput input;
-  input.keys = {"aa", "bb"};
-  input.documents.resize(2);
-  input.places = {{0, 0, 0}, {1, 0, 0}};
-  return input;
+const Contents kTwoFiles{{"a", {said_document("en", "12/7", "1")}},
+                         {"b", {said_document("fr", "12/7", "2")}}};
+
+ShardJobs jobs_of(const Shard& shard, const std::vector<HandJob>& jobs,
+                  const std::string& options = "o", const Contents& contents = kTwoFiles) {
+  return jobs_of_shard(plan_of(jobs), gathered(files_of(contents), contents), shard, "p", options);
 }
 
 TEST(Shards, HaveEachJobOnceAndInTheOrderOfThePlan) {
-  const RunPlan plan = plan_of(1000);
-  const CorpusInput input = two_documents();
+  const auto jobs = some_jobs(1000);
   for (const std::uint32_t count : {1U, 2U, 7U, 100U, 3000U}) {
     std::set<std::uint32_t> all;
     std::size_t sum = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
-      const ShardJobs shard = jobs_of_shard(plan, input, {i, count}, "p", "o");
+      const ShardJobs shard = jobs_of({i, count}, jobs);
       EXPECT_EQ(shard.record.shard, (Shard{i, count}));
       EXPECT_TRUE(std::ranges::is_sorted(shard.jobs));
       std::uint64_t in_parts = 0;
@@ -83,10 +88,10 @@ TEST(Shards, HaveEachJobOnceAndInTheOrderOfThePlan) {
   }
 }
 
-std::set<std::string> keys_of(const RunPlan& plan, const CorpusInput& input,
-                              const std::string& options) {
+std::set<std::string> keys_of(const std::vector<HandJob>& jobs, const std::string& options = "o",
+                              const Contents& contents = kTwoFiles) {
   std::set<std::string> keys;
-  for (const Part& part : jobs_of_shard(plan, input, {0, 1}, "p", options).record.parts) {
+  for (const Part& part : jobs_of({0, 1}, jobs, options, contents).record.parts) {
     EXPECT_TRUE(keys.insert(part.key).second) << "two parts of one key";
   }
   return keys;
@@ -99,37 +104,35 @@ std::size_t common(const std::set<std::string>& a, const std::set<std::string>& 
 }
 
 TEST(Shards, KeepTheirPartsButThatOfAJobThatIsAddedOrChanged) {
-  RunPlan plan = plan_of(1000);
-  const CorpusInput input = two_documents();
-  const auto before = keys_of(plan, input, "o");
+  auto jobs = some_jobs(1000);
+  const auto before = keys_of(jobs);
   EXPECT_GT(before.size(), 10U);
-  EXPECT_EQ(keys_of(plan, input, "o"), before);
-  plan.plan.jobs[500].reason = "another";
-  EXPECT_EQ(common(keys_of(plan, input, "o"), before), before.size() - 1);
-  plan = plan_of(1000);
-  plan.plan.jobs.erase(plan.plan.jobs.begin() + 500);
-  EXPECT_GE(common(keys_of(plan, input, "o"), before), before.size() - 2);
-  plan = plan_of(1000);
-  plan.by_evidence.resize(1000);
-  EXPECT_EQ(keys_of(plan, input, "o"), before);
-  plan.by_evidence[500] = true;
-  EXPECT_EQ(common(keys_of(plan, input, "o"), before), before.size() - 1);
+  EXPECT_EQ(keys_of(jobs), before);
+  jobs[500].job.reason = "another";
+  EXPECT_EQ(common(keys_of(jobs), before), before.size() - 1);
+  jobs = some_jobs(1000);
+  jobs[500].by_evidence = true;
+  EXPECT_EQ(common(keys_of(jobs), before), before.size() - 1);
+  jobs = some_jobs(1000);
+  jobs.erase(jobs.begin() + 500);
+  EXPECT_GE(common(keys_of(jobs), before), before.size() - 2);
 }
 
 TEST(Shards, ShareNoPartWithOtherOptionsOrOtherDocuments) {
-  const RunPlan plan = plan_of(100);
-  CorpusInput input = two_documents();
-  const auto before = keys_of(plan, input, "o");
-  EXPECT_EQ(common(keys_of(plan, input, "other"), before), 0U);
-  input.keys[1] = "cc";
-  EXPECT_EQ(common(keys_of(plan, input, "o"), before), 0U);
-  input = two_documents();
-  input.places[0].offset = 7;
-  EXPECT_EQ(common(keys_of(plan, input, "o"), before), 0U);
+  const auto jobs = some_jobs(100);
+  const auto before = keys_of(jobs);
+  EXPECT_EQ(common(keys_of(jobs, "other"), before), 0U);
+  Contents contents = kTwoFiles;
+  contents["c"] = contents["b"];
+  contents.erase("b");
+  EXPECT_EQ(common(keys_of(jobs, "o", contents), before), 0U) << "another file";
+  contents = kTwoFiles;
+  contents["a"].push_back(said_document("fr", "12/7", "1"));
+  EXPECT_EQ(common(keys_of(jobs, "o", contents), before), 0U) << "another place in the file";
 }
 
 TEST(Shards, OfAnEmptyPlanHaveNoParts) {
-  const ShardJobs shard = jobs_of_shard({}, {}, {0, 1}, "p", "o");
+  const ShardJobs shard = jobs_of({0, 1}, {});
   EXPECT_TRUE(shard.jobs.empty());
   EXPECT_TRUE(shard.record.parts.empty());
 }

@@ -8,6 +8,7 @@
 #include "apps/batch/part_file.hpp"
 #include "apps/batch/run_plan.hpp"
 #include "apps/batch/shard_record.hpp"
+#include "tests/support/batch_inputs.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace paralign::apps {
@@ -24,7 +25,7 @@ class Status : public ::testing::Test {
     RunRecord run;
     run.plan_hash = "plan0";
     run.options_hash = "options0";
-    run.jobs = {"id0", "id1", "id2"};
+    run.jobs = testing::as_lines({"id0", "id1", "id2"});
     run.counts.files = 5;
     run.counts.done = 4;
     run.counts.failures = {{"a.txt", "unreadable", "why"}};
