@@ -42,7 +42,7 @@ bool before(const Edge& a, const Edge& b) noexcept {
 
 class SeriesFinder {
  public:
-  SeriesFinder(std::span<const CorpusDocument> documents, const Resolutions& resolutions)
+  SeriesFinder(const DocumentSource& documents, const Resolutions& resolutions)
       : resolutions_(resolutions),
         titles_(documents, resolutions),
         citations_(documents, resolutions) {}
@@ -224,7 +224,7 @@ std::vector<std::uint32_t> SeriesFinder::find() {
 
 }  // namespace
 
-std::vector<std::uint32_t> series_of(std::span<const CorpusDocument> documents,
+std::vector<std::uint32_t> series_of(const DocumentSource& documents,
                                      const Resolutions& resolutions) {
   return SeriesFinder(documents, resolutions).find();
 }
