@@ -11,7 +11,7 @@ namespace paralign::apps {
 
 /// A document that a manifest names.
 struct FilePart {
-  std::size_t file = 0;    ///< position in the files
+  std::uint32_t file = 0;  ///< position in the files
   std::uint32_t part = 0;  ///< from 1; 0: the first
   friend bool operator==(const FilePart&, const FilePart&) = default;
 };
@@ -35,8 +35,9 @@ struct Manifest {
 /// @throws Error(unreadable), Error(bad_format)
 [[nodiscard]] Manifest read_manifest(const std::string& path);
 
-/// The jobs of a manifest in its order, without repeats. What is named and in no job is listed.
+/// Adds the jobs of a manifest in its order, without repeats. What is named and in no job is
+/// listed.
 /// @throws Error(bad_format) for a part that a file does not have.
-[[nodiscard]] RunPlan manifest_plan(const Manifest& manifest, const CorpusInput& input);
+void plan_by_manifest(const Manifest& manifest, const CorpusInput& input, RunPlan& plan);
 
 }  // namespace paralign::apps
