@@ -68,6 +68,7 @@ void sort_unique(std::vector<T>& values) {
 TitleTable::TitleTable(const DocumentSource& documents, const Resolutions& resolutions)
     : resolutions_(resolutions) {
   number_terms(documents);
+  find_equal();
   count_terms();
   weigh_words();
 }
@@ -90,17 +91,20 @@ TitleTable::Title TitleTable::take_title(std::span<const std::uint64_t> terms, i
   return title;
 }
 
-std::uint64_t TitleTable::hash_of(const Title& title) const {
+std::uint64_t TitleTable::hash_of_terms(const Title& title) const {
   const auto held = of(title);
-  return XXH3_64bits_withSeed(held.data(), held.size_bytes(),
-                              static_cast<std::uint64_t>(title.language));
+  return XXH3_64bits(held.data(), held.size_bytes());
+}
+
+bool TitleTable::has_equal_terms(const Title& a, const Title& b) const {
+  return std::ranges::equal(of(a), of(b), {}, &Held::packed, &Held::packed);
 }
 
 bool TitleTable::is_equal(const Title& a, const Title& b) const {
   const auto facts = [](const Title& title) {
     return std::tuple(title.specific, title.named, title.known, title.language);
   };
-  return facts(a) == facts(b) && std::ranges::equal(of(a), of(b), {}, &Held::packed, &Held::packed);
+  return facts(a) == facts(b) && has_equal_terms(a, b);
 }
 
 // A title that was there before, in its language, is not kept again.
@@ -108,12 +112,12 @@ void TitleTable::number_terms(const DocumentSource& documents) {
   UniqueIndex known;
   slots_.reserve(resolutions_.documents.size());
   for (const std::uint32_t d : resolutions_.documents) {
-    const Title title =
-        take_title(documents.at(d).title_terms, resolutions_.facts.all[d].language_index);
+    const CorpusDocument document = documents.at(d);
+    const Title title = take_title(document.title_terms, language_index(document.language));
     const auto next = static_cast<std::uint32_t>(titles_.size());
     const std::uint32_t number = known.find_or_add(
-        hash_of(title), next, [&](std::uint32_t t) { return is_equal(titles_[t], title); },
-        [&](std::uint32_t t) { return hash_of(titles_[t]); });
+        hash_of_terms(title), next, [&](std::uint32_t t) { return is_equal(titles_[t], title); },
+        [&](std::uint32_t t) { return hash_of_terms(titles_[t]); });
     slots_.push_back(number);
     if (number == next) {
       titles_.push_back(title);
@@ -124,6 +128,19 @@ void TitleTable::number_terms(const DocumentSource& documents) {
   rarity_.resize(numbers_.size());
   name_.resize(numbers_.size());
   numbers_ = KeyMap();
+}
+
+void TitleTable::find_equal() {
+  UniqueIndex known;
+  equal_.reserve(titles_.size());
+  for (std::uint32_t i = 0; i < titles_.size(); ++i) {
+    const Title& title = titles_[i];
+    const std::uint32_t first = known.find_or_add(
+        hash_of_terms(title), i,
+        [&](std::uint32_t t) { return has_equal_terms(titles_[t], title); },
+        [&](std::uint32_t t) { return hash_of_terms(titles_[t]); });
+    equal_.push_back(title.count == 0 ? kUntitled : first);
+  }
 }
 
 // A name is what most titles of languages that have capitals print with one.
@@ -260,11 +277,6 @@ std::vector<std::uint32_t> TitleTable::telling_terms(std::uint32_t resolution,
                            [this](std::uint32_t t) { return rarity_[t]; });
   if (telling.size() > most) telling.resize(most);
   return telling;
-}
-
-std::uint64_t TitleTable::title_key(std::uint32_t slot) const {
-  const auto held = of(title_of(slot));
-  return held.empty() ? 0 : XXH3_64bits(held.data(), held.size_bytes());
 }
 
 CitationTable::CitationTable(const DocumentSource& documents, const Resolutions& resolutions) {

@@ -33,8 +33,11 @@ class TitleTable {
   /// where it has no others.
   [[nodiscard]] std::vector<std::uint32_t> telling_terms(std::uint32_t resolution,
                                                          std::size_t most) const;
-  /// Equal for equal titles; 0 without a title.
-  [[nodiscard]] std::uint64_t title_key(std::uint32_t slot) const;
+  /// Equal for equal titles, in whatever languages; `kUntitled` without a title.
+  [[nodiscard]] std::uint32_t title_number(std::uint32_t slot) const {
+    return equal_[slots_[slot]];
+  }
+  static constexpr std::uint32_t kUntitled = 0xFFFFFFFF;
   [[nodiscard]] std::size_t terms() const noexcept { return rarity_.size(); }
 
  private:
@@ -59,8 +62,10 @@ class TitleTable {
   };
   void number_terms(const DocumentSource& documents);
   [[nodiscard]] Title take_title(std::span<const std::uint64_t> terms, int language);
-  [[nodiscard]] std::uint64_t hash_of(const Title& title) const;
+  [[nodiscard]] std::uint64_t hash_of_terms(const Title& title) const;
+  [[nodiscard]] bool has_equal_terms(const Title& a, const Title& b) const;
   [[nodiscard]] bool is_equal(const Title& a, const Title& b) const;
+  void find_equal();
   void count_terms();
   void weigh_words();
   [[nodiscard]] std::span<const Held> of(const Title& title) const {
@@ -79,8 +84,9 @@ class TitleTable {
   std::vector<bool> name_;            // of each term
   std::vector<std::uint32_t> slots_;  // position in `titles_` of each
   std::vector<Title> titles_;
-  std::vector<Held> held_;      // of each title by term
-  std::vector<float> weights_;  // of each title by word
+  std::vector<std::uint32_t> equal_;  // the first with the terms of each title
+  std::vector<Held> held_;            // of each title by term
+  std::vector<float> weights_;        // of each title by word
 };
 
 /// What the resolutions of a folder cite.

@@ -13,10 +13,17 @@ namespace paralign {
 namespace {
 
 using detail::called;
-using detail::FactTable;
 using detail::LeftOut;
 using detail::Resolutions;
 using detail::WhyLeftOut;
+
+// A document that may be in a job, without what its place in the plan depends on.
+struct Text {
+  std::uint32_t position = 0;
+  CorpusDocument document{};
+};
+
+using Texts = std::vector<Text>;  // of one resolution, by language
 
 class Planner {
  public:
@@ -34,16 +41,10 @@ class Planner {
   [[nodiscard]] std::span<const std::uint32_t> documents_of(std::uint32_t resolution) const {
     return resolutions_.of(resolutions_.all[resolution]);
   }
-  [[nodiscard]] std::uint32_t first_of(std::uint32_t resolution) const {
-    return documents_of(resolution).front();
-  }
-  [[nodiscard]] std::string_view symbol_of(std::uint32_t resolution) const;
-  [[nodiscard]] std::string name_of_series(std::uint32_t series) const;
-  [[nodiscard]] std::string reason_of_translations(std::uint32_t resolution) const;
-  void add(std::vector<std::uint32_t> documents, Pairing pairing, std::uint32_t last,
-           std::string reason);
-  void add_translations(std::uint32_t resolution);
-  void add_neighbours(std::uint32_t earlier, std::uint32_t later);
+  [[nodiscard]] Texts texts_of(std::uint32_t resolution) const;
+  [[nodiscard]] std::string name_of_series(std::uint32_t oldest, const Texts& texts) const;
+  void add(const Texts& texts, Pairing pairing, std::string reason);
+  void add_neighbours(const Texts& earlier, const Texts& later);
   [[nodiscard]] WhyLeftOut why_alone(std::uint32_t resolution, bool in_series) const;
   void list_alone(const std::vector<bool>& has_neighbour);
 
@@ -51,110 +52,104 @@ class Planner {
   const PlanOptions& options_;
   const PlanSink& sink_;
   Resolutions resolutions_;
-  const FactTable& facts_ = resolutions_.facts;
   std::vector<std::uint32_t> series_;
   std::vector<bool> used_;
+  std::string name_;             // of the series
   std::vector<CorpusJob> jobs_;  // of one resolution
 };
 
-// The symbol of its oldest resolution; where none of its texts prints it, the same made of organ
-// and number; else the number and the year, or the file.
-std::string Planner::name_of_series(std::uint32_t series) const {
-  if (const std::string_view symbol = symbol_of(series); !symbol.empty())
-    return std::string(symbol);
-  const std::string number(facts_.number(first_of(series)));
-  if (number.empty()) {
-    const CorpusDocument first = documents_.at(first_of(series));
-    return first.file + std::string(detail::part_of_file(first));
+Texts Planner::texts_of(std::uint32_t resolution) const {
+  Texts texts;
+  for (const std::uint32_t d : documents_of(resolution)) {
+    Text& text = texts.emplace_back(Text{d, documents_.at(d)});
+    text.document.title_terms = {};
+    text.document.cited = {};
   }
-  const auto documents = documents_of(series);
-  const std::string_view organ = resolutions_.organs[resolutions_.all[series].organ];
-  const bool decision = std::ranges::any_of(
-      documents, [this](std::uint32_t d) { return facts_.all[d].genre == Genre::decision; });
-  if (!organ.empty()) return std::string(organ) + (decision ? "/DEC/" : "/RES/") + number;
-  std::string_view date;
-  for (const std::uint32_t d : documents) {
-    const std::string_view other = facts_.date(d);
-    if (date.empty() || (!other.empty() && other < date)) date = other;
-  }
-  constexpr std::size_t kYear = 4;
-  return date.empty() ? number : number + " of " + std::string(date.substr(0, kYear));
-}
-
-void Planner::add(std::vector<std::uint32_t> documents, Pairing pairing, std::uint32_t last,
-                  std::string reason) {
-  std::vector<CorpusDocument> held;
-  for (const std::uint32_t d : documents) {
-    used_[d] = true;
-    held.push_back(documents_.at(d));
-  }
-  std::vector<std::uint32_t> positions(held.size());
-  std::iota(positions.begin(), positions.end(), 0U);
-  CorpusJob& job = jobs_.emplace_back();
-  job.id = job_id(held, positions, pairing);
-  job.documents = std::move(documents);
-  job.pairing = pairing;
-  job.series = name_of_series(series_[last]);
-  job.reason = std::move(reason);
+  return texts;
 }
 
 // As printed in the first of its texts that has one; empty: none.
-std::string_view Planner::symbol_of(std::uint32_t resolution) const {
-  for (const std::uint32_t d : documents_of(resolution)) {
-    if (facts_.all[d].symbol != 0) return facts_.symbol(d);
+std::string symbol_of(const Texts& texts) {
+  const auto found =
+      std::ranges::find_if(texts, [](const Text& text) { return !text.document.symbol.empty(); });
+  return found == texts.end() ? std::string() : found->document.symbol;
+}
+
+// The symbol of its oldest resolution; where none of its texts prints it, the same made of organ
+// and number; else the number and the year, or the file.
+std::string Planner::name_of_series(std::uint32_t oldest, const Texts& texts) const {
+  std::string symbol = symbol_of(texts);
+  if (!symbol.empty()) return symbol;
+  const CorpusDocument& first = texts.front().document;
+  if (first.number.empty()) return first.file + std::string(detail::part_of_file(first));
+  const std::string& organ = resolutions_.organs[resolutions_.all[oldest].organ];
+  const bool decision = std::ranges::any_of(
+      texts, [](const Text& text) { return text.document.genre == Genre::decision; });
+  if (!organ.empty()) return organ + (decision ? "/DEC/" : "/RES/") + first.number;
+  std::string date;
+  for (const Text& text : texts) {
+    const std::string& other = text.document.date;
+    if (date.empty() || (!other.empty() && other < date)) date = other;
   }
-  return {};
+  constexpr std::size_t kYear = 4;
+  return date.empty() ? first.number : first.number + " of " + date.substr(0, kYear);
+}
+
+void Planner::add(const Texts& texts, Pairing pairing, std::string reason) {
+  std::vector<CorpusDocument> documents;
+  CorpusJob& job = jobs_.emplace_back();
+  for (const Text& text : texts) {
+    used_[text.position] = true;
+    job.documents.push_back(text.position);
+    documents.push_back(text.document);
+  }
+  std::vector<std::uint32_t> positions(texts.size());
+  std::iota(positions.begin(), positions.end(), 0U);
+  job.id = job_id(documents, positions, pairing);
+  job.pairing = pairing;
+  job.series = name_;
+  job.reason = std::move(reason);
 }
 
 // "symbol C/RES/12/7; en is Rev.2, fr is the first text"
-std::string Planner::reason_of_translations(std::uint32_t resolution) const {
-  const auto documents = documents_of(resolution);
-  const std::string_view symbol = symbol_of(resolution);
-  std::string reason = symbol.empty() ? "number " + std::string(facts_.number(documents.front()))
-                                      : "symbol " + std::string(symbol);
-  const auto revision = [this](std::uint32_t d) { return facts_.all[d].revision; };
-  if (std::ranges::adjacent_find(documents, std::not_equal_to(), revision) == documents.end()) {
+std::string reason_of_translations(const Texts& texts) {
+  const std::string symbol = symbol_of(texts);
+  std::string reason =
+      symbol.empty() ? "number " + texts.front().document.number : "symbol " + symbol;
+  const auto revision = [](const Text& text) { return text.document.revision; };
+  if (std::ranges::adjacent_find(texts, std::not_equal_to(), revision) == texts.end()) {
     return reason;
   }
   std::string_view divider = "; ";
-  for (const std::uint32_t d : documents) {
-    (reason += divider) += facts_.language(d);
-    reason += revision(d) == 0 ? " is the first text" : " is Rev." + std::to_string(revision(d));
+  for (const Text& text : texts) {
+    (reason += divider) += text.document.language;
+    reason +=
+        revision(text) == 0 ? " is the first text" : " is Rev." + std::to_string(revision(text));
     divider = ", ";
   }
   return reason;
 }
 
-void Planner::add_translations(std::uint32_t resolution) {
-  const auto documents = documents_of(resolution);
-  if (documents.size() < 2) return;
-  add({documents.begin(), documents.end()}, Pairing::translation, resolution,
-      reason_of_translations(resolution));
-}
-
 // In each language that both have; where there is none, the first of each.
-void Planner::add_neighbours(std::uint32_t earlier, std::uint32_t later) {
-  const std::uint32_t before = first_of(earlier);
-  const std::string reason =
-      "follows " + (facts_.all[before].number == 0 ? called(documents_.at(before))
-                                                   : std::string(facts_.number(before)));
+void Planner::add_neighbours(const Texts& earlier, const Texts& later) {
+  const CorpusDocument& before = earlier.front().document;
+  const std::string reason = "follows " + (before.number.empty() ? called(before) : before.number);
   bool shared = false;
-  for (const std::uint32_t a : documents_of(earlier)) {
-    for (const std::uint32_t b : documents_of(later)) {
-      if (!is_same_language(facts_.language(a), facts_.language(b))) continue;
-      add({a, b}, Pairing::revision, later, reason);
+  for (const Text& a : earlier) {
+    for (const Text& b : later) {
+      if (!is_same_language(a.document.language, b.document.language)) continue;
+      add({a, b}, Pairing::revision, reason);
       shared = true;
     }
   }
-  if (shared) return;
-  add({documents_of(earlier).front(), documents_of(later).front()}, Pairing::revision, later,
-      reason);
+  if (!shared) add({earlier.front(), later.front()}, Pairing::revision, reason);
 }
 
 WhyLeftOut Planner::why_alone(std::uint32_t resolution, bool in_series) const {
   const bool others = documents_of(resolution).size() > 1;
   const bool translations = options_.pairs == PairChoice::translations;
-  if (facts_.key(first_of(resolution)).empty() && !in_series) {
+  const CorpusDocument first = documents_.at(documents_of(resolution).front());
+  if (first.symbol.empty() && first.number.empty() && !in_series) {
     return translations ? WhyLeftOut::unknown : WhyLeftOut::unknown_alone;
   }
   if (translations) return WhyLeftOut::no_translation;
@@ -182,14 +177,20 @@ void Planner::plan() {
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, {}, [this](std::uint32_t r) { return series_[r]; });
   std::vector<bool> has_neighbour(count);
+  Texts earlier;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::uint32_t r = order[i];
-    if (options_.pairs != PairChoice::series) add_translations(r);
+    Texts texts = texts_of(r);
     const bool has_earlier = i > 0 && series_[order[i - 1]] == series_[r];
+    if (!has_earlier) name_ = name_of_series(r, texts);
+    if (options_.pairs != PairChoice::series && texts.size() > 1) {
+      add(texts, Pairing::translation, reason_of_translations(texts));
+    }
     if (has_earlier && options_.pairs != PairChoice::translations) {
-      add_neighbours(order[i - 1], r);
+      add_neighbours(earlier, texts);
       has_neighbour[order[i - 1]] = has_neighbour[r] = true;
     }
+    earlier = std::move(texts);
     std::ranges::sort(jobs_, {}, &CorpusJob::id);
     for (CorpusJob& job : jobs_) sink_.job(std::move(job));
     jobs_.clear();

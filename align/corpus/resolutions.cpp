@@ -4,9 +4,6 @@
 
 #include "align/corpus/resolutions.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -14,6 +11,8 @@
 #include <tuple>
 #include <utility>
 
+#include "align/corpus/content_hash.hpp"
+#include "align/corpus/facts.hpp"
 #include "align/corpus/symbols.hpp"
 #include "align/corpus/title_terms.hpp"
 #include "align/corpus/when.hpp"
@@ -23,13 +22,7 @@ namespace paralign::detail {
 namespace {
 
 // Equal for documents that are one text, whatever their files are called.
-struct Content {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
-  std::uint32_t document = 0;
-};
-
-Content content_of(const CorpusDocument& document, std::uint32_t position) {
+std::string content_of(const CorpusDocument& document) {
   std::string text;
   for (const std::string_view part :
        {std::string_view(document.sha256), std::string_view(document.symbol),
@@ -37,10 +30,14 @@ Content content_of(const CorpusDocument& document, std::uint32_t position) {
         part_of_file(document)}) {
     (text += part) += '\n';
   }
-  text += std::to_string(document.revision);
-  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  return {hash.low64, hash.high64, position};
+  return text + std::to_string(document.revision);
 }
+
+// A document that may have copies.
+struct Original {
+  std::uint64_t hash = 0;  // of its content
+  std::uint32_t document = 0;
+};
 
 std::size_t shared_terms(const CorpusDocument& a, const CorpusDocument& b) {
   return static_cast<std::size_t>(std::ranges::count_if(a.title_terms, [&b](std::uint64_t term) {
@@ -88,11 +85,11 @@ class Finder {
 
   const DocumentSource& documents_;
   const PlanOptions& options_;
+  FactTable facts_;
   std::vector<std::uint32_t> usable_;
-  std::vector<Content> contents_;  // of those that may have copies
-  std::map<std::string_view, std::uint32_t> organ_numbers_;
+  std::vector<Original> originals_;
+  std::map<std::string_view, std::uint32_t> organ_numbers_;  // texts are in `facts_`
   Resolutions result_;
-  FactTable& facts_ = result_.facts;
 };
 
 bool Finder::is_wanted(Genre genre) const {
@@ -120,6 +117,7 @@ void Finder::take_usable() {
   const std::uint32_t count = documents_.size();
   PlaceOrder order;
   facts_.all.reserve(count);
+  originals_.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) {
     const CorpusDocument document = documents_.at(i);
     facts_.all.push_back(facts_of(document, facts_.texts));
@@ -129,7 +127,7 @@ void Finder::take_usable() {
     } else if (document.sha256.empty()) {
       usable_.push_back(i);
     } else {
-      contents_.push_back(content_of(document, i));
+      originals_.push_back({content_hash(content_of(document)), i});
     }
   }
   facts_.texts.close();
@@ -138,20 +136,24 @@ void Finder::take_usable() {
 
 // Of equal documents the first by its place is usable.
 void Finder::drop_copies() {
-  std::ranges::sort(contents_, {}, [this](const Content& content) {
-    return std::tuple(content.low, content.high, facts_.all[content.document].place);
+  std::ranges::sort(originals_, {}, [this](const Original& original) {
+    return std::pair(original.hash, facts_.all[original.document].place);
   });
-  const Content* kept = nullptr;
-  usable_.reserve(usable_.size() + contents_.size());
-  for (const Content& content : contents_) {
-    if (kept != nullptr && kept->low == content.low && kept->high == content.high) {
-      result_.left_out.push_back({content.document, WhyLeftOut::copy, kept->document});
+  const auto content = [this](const Original& original) {
+    return content_of(documents_.at(original.document));
+  };
+  usable_.reserve(usable_.size() + originals_.size());
+  const Original* kept = nullptr;
+  for (const Original& original : originals_) {
+    const bool equal = kept != nullptr && kept->hash == original.hash;
+    if (equal && content(*kept) == content(original)) {
+      result_.left_out.push_back({original.document, WhyLeftOut::copy, kept->document});
     } else {
-      usable_.push_back(content.document);
-      kept = &content;
+      usable_.push_back(original.document);
+      kept = &original;
     }
   }
-  std::vector<Content>().swap(contents_);
+  std::vector<Original>().swap(originals_);
 }
 
 // The group whose title has most words of the document's; none: null.
@@ -224,7 +226,7 @@ void Finder::group_run(std::span<const std::uint32_t> run) {
 std::uint32_t Finder::organ_number(std::string_view organ) {
   const auto next = static_cast<std::uint32_t>(result_.organs.size());
   const auto [place, is_new] = organ_numbers_.emplace(organ, next);
-  if (is_new) result_.organs.push_back(organ);
+  if (is_new) result_.organs.emplace_back(organ);
   return place->second;
 }
 
@@ -346,6 +348,7 @@ Resolutions Finder::find() {
   group_usable();
   set_days();
   sort_by_time();
+  result_.all.shrink_to_fit();
   return std::move(result_);
 }
 

@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/corpus/facts.hpp"
 #include "align/corpus/left_out.hpp"
 #include "paralign/corpus_plan.hpp"
 
@@ -25,10 +25,9 @@ struct Resolution {
 };
 
 struct Resolutions {
-  FactTable facts{};
   std::vector<Resolution> all{};           ///< in the order of time
   std::vector<std::uint32_t> documents{};  ///< positions, of each resolution by language
-  std::vector<std::string_view> organs{};  ///< in `facts.texts`; the first is empty
+  std::vector<std::string> organs{};       ///< of the documents' texts; the first is empty
   std::vector<LeftOut> left_out{};         ///< in no order
 
   [[nodiscard]] std::span<const std::uint32_t> of(const Resolution& resolution) const {
