@@ -5,6 +5,10 @@ if(PARALIGN_APPS)
     NAME unit.file_hash SOURCES unit/apps/file_hash_test.cpp ${PROJECT_SOURCE_DIR}/apps/file_hash.cpp
                                 ${PROJECT_SOURCE_DIR}/apps/sha256_blocks.cpp)
   target_link_libraries(unit.file_hash PRIVATE Md::md)
+  paralign_add_test(NAME unit.file_list SOURCES unit/apps/file_list_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/file_list.cpp)
+  paralign_add_test(
+    NAME unit.spilled_records SOURCES unit/apps/spilled_records_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/spill_file.cpp
+                                      ${PROJECT_SOURCE_DIR}/apps/batch/spilled_records.cpp)
   paralign_add_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
   paralign_add_test(NAME unit.child SOURCES unit/apps/child_test.cpp ${PROJECT_SOURCE_DIR}/apps/batch/child.cpp
                                             ${PROJECT_SOURCE_DIR}/apps/batch/fork_server.cpp)
