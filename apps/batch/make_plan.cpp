@@ -70,7 +70,7 @@ BatchInput batch_input(const BatchOptions& options) {
     return {files_of_folder(options.input, options.out), {}};
   }
   BatchInput batch;
-  batch.manifest = read_manifest(options.input);
+  batch.manifest.emplace(options.input);
   return batch;
 }
 

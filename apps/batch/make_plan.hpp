@@ -14,7 +14,7 @@ struct BatchInput {
   InputFiles folder{};
   std::optional<Manifest> manifest{};  ///< none: a folder
 
-  [[nodiscard]] const InputFiles& files() const { return manifest ? manifest->files : folder; }
+  [[nodiscard]] const InputFiles& files() const { return manifest ? manifest->files() : folder; }
 };
 
 /// The files of a folder, or those that a manifest names, which are relative to its folder.

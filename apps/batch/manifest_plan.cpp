@@ -30,14 +30,11 @@ InputFile target_of(const ManifestLine& line) {
   return file_of(line.target, line.target_language, line.target_part);
 }
 
-// The job that a line belongs to, made where it is the first.
-ManifestJob& job_for(const ManifestLine& line, std::vector<ManifestJob>& jobs,
-                     std::unordered_map<std::string_view, std::size_t>& named) {
-  if (!line.job.empty()) {
-    const auto [place, is_new] = named.emplace(line.job, jobs.size());
-    if (!is_new) return jobs[place->second];
-  }
-  return jobs.emplace_back(ManifestJob{line.line, {}, line.pairing, line.series, line.reason});
+// With its end.
+std::string_view line_at(std::string_view bytes, std::uint64_t begin) {
+  bytes.remove_prefix(begin);
+  const std::size_t end = bytes.find('\n');
+  return bytes.substr(0, end == std::string_view::npos ? end : end + 1);
 }
 
 void add_once(std::vector<FilePart>& documents, const FilePart& document) {
@@ -70,7 +67,7 @@ class ManifestPlanner {
         plan_(plan) {}
 
   void plan() {
-    for (const ManifestJob& job : manifest_.jobs) add(job);
+    manifest_.for_each_job([this](const ManifestJob& job) { add(job); });
     for (std::uint32_t i = 0; i < used_.size(); ++i) {
       if (!used_[i]) plan_.add(UnpairedDocument{i, reason(why_[i])});
     }
@@ -90,7 +87,7 @@ class ManifestPlanner {
         ErrorCode::bad_format,
         fmt::format("{}:{}: found part {} of {}, which has no such document; make the plan "
                     "again, or leave the line out",
-                    manifest_.path, job.line, named.part, manifest_.files.name(named.file)));
+                    manifest_.path(), job.line, named.part, manifest_.files().name(named.file)));
   }
 
   [[nodiscard]] std::tuple<std::string, std::uint32_t, std::string> content(std::uint32_t i) const {
@@ -189,27 +186,42 @@ class ManifestPlanner {
 
 }  // namespace
 
-Manifest read_manifest(const std::string& path) {
-  const auto lines = parse_manifest(read_bytes(path), path);
-  Manifest manifest{path, {}, {}};
-  manifest.files.root = std::filesystem::path(path).parent_path().native();
-  FileList& files = manifest.files.files;
-  for (const ManifestLine& line : lines) {
-    files.add(source_of(line));
-    files.add(target_of(line));
+Manifest::Manifest(const std::string& path) : path_(path), bytes_(read_bytes(path)), reader_(path) {
+  files_.root = std::filesystem::path(path).parent_path().native();
+  for (std::uint64_t begin = 0; begin < bytes_.size();) {
+    const std::string_view text = line_at(bytes_, begin);
+    if (const auto line = reader_.next(text)) {
+      files_.files.add(source_of(*line));
+      files_.files.add(target_of(*line));
+      lines_.push_back({static_cast<std::uint32_t>(reader_.first_of_job()),
+                        static_cast<std::uint32_t>(line->line), begin});
+    }
+    begin += text.size();
   }
-  files.sort();
-  std::unordered_map<std::string_view, std::size_t> named;
-  for (const ManifestLine& line : lines) {
-    std::vector<FilePart>& documents = job_for(line, manifest.jobs, named).documents;
-    add_once(documents, {files.position_of(source_of(line)), line.source_part});
-    add_once(documents, {files.position_of(target_of(line)), line.target_part});
-  }
-  if (manifest.jobs.empty()) {
+  reader_.finish();
+  files_.files.sort();
+  std::ranges::sort(lines_, {}, [](const Line& line) { return std::pair(line.job, line.number); });
+  if (lines_.empty()) {
     throw Error(ErrorCode::unreadable,
                 fmt::format("{}: found no pair, expected lines below the header", path));
   }
-  return manifest;
+}
+
+ManifestLine Manifest::read(const Line& line) const {
+  return reader_.again(line_at(bytes_, line.begin), line.number);
+}
+
+void Manifest::for_each_job(const std::function<void(const ManifestJob&)>& visit) const {
+  for (auto i = lines_.begin(); i != lines_.end();) {
+    const ManifestLine first = read(*i);
+    ManifestJob job{first.line, {}, first.pairing, first.series, first.reason};
+    for (const std::uint32_t number = i->job; i != lines_.end() && i->job == number; ++i) {
+      const ManifestLine line = read(*i);
+      add_once(job.documents, {files_.files.position_of(source_of(line)), line.source_part});
+      add_once(job.documents, {files_.files.position_of(target_of(line)), line.target_part});
+    }
+    visit(job);
+  }
 }
 
 void plan_by_manifest(const Manifest& manifest, const CorpusInput& input, RunPlan& plan) {

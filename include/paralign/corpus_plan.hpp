@@ -4,11 +4,16 @@
 // are given away as they are found. What planning itself keeps of a document are some small
 // numbers.
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "paralign/corpus.hpp"
 
@@ -56,5 +61,41 @@ void append_plan_tsv(std::string& out, const CorpusJob& job,
 
 /// Appends the line of a document.
 void append_unpaired_tsv(std::string& out, const CorpusDocument& document, std::string_view reason);
+
+/// Reads a manifest line by line, as `parse_manifest` reads it whole. Of a job it keeps what its
+/// other lines are compared with, in some dozen bytes.
+class ManifestReader {
+ public:
+  /// @param file  its name, for errors.
+  explicit ManifestReader(std::string file) : file_(std::move(file)) {}
+
+  /// Takes the next line of the file; line ends may be missing.
+  /// @return nothing for a header, a comment and a blank line.
+  /// @throws Error(bad_format) as `parse_manifest`
+  std::optional<ManifestLine> next(std::string_view line);
+  /// The number of the first line of the job that the last line is of.
+  [[nodiscard]] std::size_t first_of_job() const noexcept { return first_of_job_; }
+  /// A line that was taken already, once more.
+  /// @param number  of the line, from 1.
+  [[nodiscard]] ManifestLine again(std::string_view line, std::size_t number) const;
+  /// No further line is taken. @throws Error(bad_format) where there was no header.
+  void finish();
+
+ private:
+  struct JobSaid {
+    std::size_t line = 0;  // the first of them
+    std::uint64_t series = 0;
+    std::optional<Pairing> pairing{};
+  };
+
+  void compare_with_job(const ManifestLine& line);
+
+  std::string file_;
+  std::size_t number_ = 0;  // of the last line
+  std::size_t first_of_job_ = 0;
+  std::vector<std::size_t> columns_{};                 // where each stands; none: no header yet
+  std::size_t fields_ = 0;                             // in the header
+  std::unordered_map<std::uint64_t, JobSaid> jobs_{};  // by hash of their names
+};
 
 }  // namespace paralign
