@@ -50,8 +50,8 @@ class Batch {
   }
 
   ExitCode run() {
-    const BatchInput batch = batch_input(options_);
-    for (const std::string& folder : batch.files.corpora) {
+    BatchInput batch = batch_input(options_);
+    for (const std::string& folder : batch.files().corpora) {
       notes_.print(printable(folder) + ": passed over: a corpus of an earlier run, no documents");
     }
     workspace_.create();
@@ -59,11 +59,12 @@ class Batch {
     const Task task(workspace_, shard_name(options_.shard),
                     options_.sharded ? fmt::format("shard {}", shard_name(options_.shard))
                                      : std::string("this command"));
-    auto outcomes = run_documents_stage(batch.files, options_, task, stop_, progress_);
-    CorpusInput input = gather_documents(batch.files, std::move(outcomes));
+    CorpusInput input{run_documents_stage(batch.files(), options_, task, stop_, progress_)};
+    input.counts = input.documents.finish(batch.files());
+    batch.folder = {};
     if (options_.stage == Stage::documents) return code_of(input.counts.failures.size());
-    const RunPlan plan = make_plan(batch, input, options_);
-    forget_content(input);
+    const RunPlan plan = make_plan(batch, input, options_, task.temporaries());
+    batch.manifest.reset();
     std::string learnt;
     if (options_.learn_lexicon && !options_.dry_run) learnt = take_own_lexicon(task, plan, input);
     if (options_.stage == Stage::lexicon) return code_of(input.counts.failures.size());
@@ -77,7 +78,7 @@ class Batch {
       keep_plan(task, plan, input, run);
     }
     notes_.say(fmt::format("{} jobs of {} documents; {} documents are in none", run.jobs.size(),
-                           input.documents.size(), plan.plan.unpaired.size()));
+                           input.documents.size(), plan.unpaired()));
     if (options_.dry_run) return code_of(run.counts.failures.size());
     const std::uint64_t failed = align_jobs(task, plan, input, run);
     if (!options_.sharded && options_.stage != Stage::pairs) return put_together(run);
@@ -117,10 +118,9 @@ class Batch {
   using Table = std::function<void(const TextSink&)>;
 
   static std::map<std::string, Table> tables_of(const RunPlan& plan, const CorpusInput& input) {
-    return {{"plan.tsv",
-             [&](const TextSink& sink) { write_plan_tsv(plan.plan, input.documents, sink); }},
-            {"unpaired.tsv",
-             [&](const TextSink& sink) { write_unpaired_tsv(plan.plan, input.documents, sink); }}};
+    return {
+        {"plan.tsv", [&](const TextSink& sink) { write_plan_table(plan, input, sink); }},
+        {"unpaired.tsv", [&](const TextSink& sink) { write_unpaired_table(plan, input, sink); }}};
   }
 
   // For people; a finished corpus stays as it is.
@@ -148,7 +148,7 @@ class Batch {
     task.write(workspace.plan(), [&](const TextSink& sink) { write_run_record(run, sink); });
   }
 
-  std::uint64_t align_jobs(const Task& task, const RunPlan& plan, CorpusInput& input,
+  std::uint64_t align_jobs(const Task& task, const RunPlan& plan, const CorpusInput& input,
                            const RunRecord& run) {
     const ShardJobs shard =
         jobs_of_shard(plan, input, options_.shard, run.plan_hash, run.options_hash);

@@ -84,5 +84,6 @@ paralign_add_test(
   NAME unit.plan SOURCES unit/align/corpus/describe_name_test.cpp unit/align/corpus/describe_test.cpp
                          unit/align/corpus/manifest_test.cpp unit/align/corpus/plan_test.cpp
                          unit/align/corpus/symbols_test.cpp)
+paralign_add_test(NAME unit.plan_memory SOURCES unit/align/corpus/plan_memory_test.cpp)
 paralign_add_test(NAME property.plan LABELS property SOURCES property/plan_property_test.cpp)
 paralign_add_test(NAME corpus.plan LABELS corpus SOURCES corpus/plan_folder_test.cpp)

@@ -9,6 +9,8 @@ if(PARALIGN_APPS)
   find_package(Md REQUIRED)
   paralign_add_apps_test(NAME unit.file_hash SOURCES unit/apps/file_hash_test.cpp)
   target_link_libraries(unit.file_hash PRIVATE Md::md)
+  paralign_add_apps_test(NAME unit.file_list SOURCES unit/apps/file_list_test.cpp)
+  paralign_add_apps_test(NAME unit.spilled_records SOURCES unit/apps/spilled_records_test.cpp)
   paralign_add_apps_test(NAME unit.ordered_workers SOURCES unit/apps/ordered_workers_test.cpp)
   paralign_add_apps_test(NAME unit.child SOURCES unit/apps/child_test.cpp)
   paralign_add_apps_test(

@@ -13,10 +13,12 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <tuple>
 
 #include "align/corpus/symbols.hpp"
 #include "align/corpus/title_terms.hpp"
-#include "align/feature/key_map.hpp"
+#include "align/corpus/unique_index.hpp"
 #include "paralign/language.hpp"
 
 namespace paralign::detail {
@@ -63,38 +65,82 @@ void sort_unique(std::vector<T>& values) {
 
 }  // namespace
 
-TitleTable::TitleTable(std::span<const CorpusDocument> documents, const Resolutions& resolutions)
+TitleTable::TitleTable(const DocumentSource& documents, const Resolutions& resolutions)
     : resolutions_(resolutions) {
   number_terms(documents);
+  find_equal();
   count_terms();
   weigh_words();
 }
 
-void TitleTable::number_terms(std::span<const CorpusDocument> documents) {
-  KeyMap numbers;
-  std::size_t count = 0;
-  for (const std::uint32_t d : resolutions_.documents) count += documents[d].title_terms.size();
-  held_.reserve(count);
-  titles_.reserve(resolutions_.documents.size());
-  for (const std::uint32_t d : resolutions_.documents) {
-    Title title;
-    title.first = static_cast<std::uint32_t>(held_.size());
-    title.language = language_index(documents[d].language);
-    for (const std::uint64_t term : documents[d].title_terms) {
-      const auto next = static_cast<std::uint32_t>(numbers.size());
-      const std::uint32_t number = numbers.emplace(term & kTermKey, next).first;
-      const Held held{number << Held::kWordBits | word_of_term(term)};
-      held_.push_back(held);
-      if ((term & kGeneralTerm) == 0) title.specific |= held.bit();
-      if ((term & kNameTerm) != 0) title.named |= held.bit();
-      if ((term & kConceptTerm) != 0) title.known |= held.bit();
-    }
-    title.count = static_cast<std::uint32_t>(held_.size()) - title.first;
-    std::ranges::sort(std::span(held_).subspan(title.first), {}, &Held::packed);
-    titles_.push_back(title);
+TitleTable::Title TitleTable::take_title(std::span<const std::uint64_t> terms, int language) {
+  Title title;
+  title.first = static_cast<std::uint32_t>(held_.size());
+  title.language = language;
+  for (const std::uint64_t term : terms) {
+    const auto next = static_cast<std::uint32_t>(numbers_.size());
+    const std::uint32_t number = numbers_.emplace(term & kTermKey, next).first;
+    const Held held{number << Held::kWordBits | word_of_term(term)};
+    held_.push_back(held);
+    if ((term & kGeneralTerm) == 0) title.specific |= held.bit();
+    if ((term & kNameTerm) != 0) title.named |= held.bit();
+    if ((term & kConceptTerm) != 0) title.known |= held.bit();
   }
-  rarity_.resize(numbers.size());
-  name_.resize(numbers.size());
+  title.count = static_cast<std::uint32_t>(held_.size()) - title.first;
+  std::ranges::sort(std::span(held_).subspan(title.first), {}, &Held::packed);
+  return title;
+}
+
+std::uint64_t TitleTable::hash_of_terms(const Title& title) const {
+  const auto held = of(title);
+  return XXH3_64bits(held.data(), held.size_bytes());
+}
+
+bool TitleTable::has_equal_terms(const Title& a, const Title& b) const {
+  return std::ranges::equal(of(a), of(b), {}, &Held::packed, &Held::packed);
+}
+
+bool TitleTable::is_equal(const Title& a, const Title& b) const {
+  const auto facts = [](const Title& title) {
+    return std::tuple(title.specific, title.named, title.known, title.language);
+  };
+  return facts(a) == facts(b) && has_equal_terms(a, b);
+}
+
+// A title that was there before, in its language, is not kept again.
+void TitleTable::number_terms(const DocumentSource& documents) {
+  UniqueIndex known;
+  slots_.reserve(resolutions_.documents.size());
+  for (const std::uint32_t d : resolutions_.documents) {
+    const CorpusDocument document = documents.at(d);
+    const Title title = take_title(document.title_terms, language_index(document.language));
+    const auto next = static_cast<std::uint32_t>(titles_.size());
+    const std::uint32_t number = known.find_or_add(
+        hash_of_terms(title), next, [&](std::uint32_t t) { return is_equal(titles_[t], title); },
+        [&](std::uint32_t t) { return hash_of_terms(titles_[t]); });
+    slots_.push_back(number);
+    if (number == next) {
+      titles_.push_back(title);
+    } else {
+      held_.resize(title.first);
+    }
+  }
+  rarity_.resize(numbers_.size());
+  name_.resize(numbers_.size());
+  numbers_ = KeyMap();
+}
+
+void TitleTable::find_equal() {
+  UniqueIndex known;
+  equal_.reserve(titles_.size());
+  for (std::uint32_t i = 0; i < titles_.size(); ++i) {
+    const Title& title = titles_[i];
+    const std::uint32_t first = known.find_or_add(
+        hash_of_terms(title), i,
+        [&](std::uint32_t t) { return has_equal_terms(titles_[t], title); },
+        [&](std::uint32_t t) { return hash_of_terms(titles_[t]); });
+    equal_.push_back(title.count == 0 ? kUntitled : first);
+  }
 }
 
 // A name is what most titles of languages that have capitals print with one.
@@ -106,13 +152,14 @@ void TitleTable::count_terms() {
   for (std::uint32_t r = 0; r < resolutions_.all.size(); ++r) {
     const Resolution& resolution = resolutions_.all[r];
     for (std::uint32_t i = resolution.first; i < resolution.first + resolution.count; ++i) {
-      for (const Held& held : of(titles_[i])) {
+      const Title& title = title_of(i);
+      for (const Held& held : of(title)) {
         const std::uint32_t term = held.term();
         if (last[term] != r) ++holders[term];
         last[term] = r;
-        if (!is_cased(titles_[i].language)) continue;
+        if (!is_cased(title.language)) continue;
         ++cased[term];
-        if ((titles_[i].named & held.bit()) != 0) ++capital[term];
+        if ((title.named & held.bit()) != 0) ++capital[term];
       }
     }
   }
@@ -200,8 +247,8 @@ TitleLikeness TitleTable::compare(std::uint32_t first, std::uint32_t second) con
   for (const bool across : {false, true}) {
     for (std::uint32_t i = a.first; i < a.first + a.count; ++i) {
       for (std::uint32_t j = b.first; j < b.first + b.count; ++j) {
-        if ((titles_[i].language != titles_[j].language) != across) continue;
-        const TitleLikeness likeness = compare(titles_[i], titles_[j]);
+        if ((title_of(i).language != title_of(j).language) != across) continue;
+        const TitleLikeness likeness = compare(title_of(i), title_of(j));
         if (!likeness.titled) continue;
         if (!best.titled || likeness.share > best.share) best = likeness;
       }
@@ -218,8 +265,9 @@ std::vector<std::uint32_t> TitleTable::telling_terms(std::uint32_t resolution,
   for (const bool general : {false, true}) {
     if (!telling.empty()) break;
     for (std::uint32_t i = r.first; i < r.first + r.count; ++i) {
-      for (const Held& held : of(titles_[i])) {
-        const bool specific = (titles_[i].specific & held.bit()) != 0;
+      const Title& title = title_of(i);
+      for (const Held& held : of(title)) {
+        const bool specific = (title.specific & held.bit()) != 0;
         if (specific || general) telling.push_back(held.term());
       }
     }
@@ -231,34 +279,27 @@ std::vector<std::uint32_t> TitleTable::telling_terms(std::uint32_t resolution,
   return telling;
 }
 
-std::uint64_t TitleTable::title_key(std::uint32_t slot) const {
-  const auto held = of(titles_[slot]);
-  return held.empty() ? 0 : XXH3_64bits(held.data(), held.size_bytes());
-}
-
-CitationTable::CitationTable(std::span<const CorpusDocument> documents,
-                             const Resolutions& resolutions) {
-  KeyMap known;
+CitationTable::CitationTable(const DocumentSource& documents, const Resolutions& resolutions) {
+  KeyMap known(resolutions.all.size());
   std::vector<std::uint32_t> holders;  // that cite each number
-  const auto number_of = [&](const std::string& text) {
+  const auto number_of = [&](std::string_view text) {
     const auto next = static_cast<std::uint32_t>(known.size());
     const auto [number, is_new] = known.emplace(citation_key(text), next);
     if (is_new) holders.push_back(0);
     return number;
   };
-  std::size_t count = resolutions.all.size();
-  for (const std::uint32_t d : resolutions.documents) count += documents[d].cited.size();
-  cited_.reserve(count);
   begin_.reserve(resolutions.all.size() + 1);
+  own_.reserve(resolutions.all.size());
   begin_.push_back(0);
   std::vector<std::uint32_t> numbers;
   for (std::uint32_t r = 0; r < resolutions.all.size(); ++r) {
     numbers.clear();
     own_.push_back(kNone);
     for (const std::uint32_t d : resolutions.of(resolutions.all[r])) {
-      for (const std::string& number : documents[d].cited) numbers.push_back(number_of(number));
-      if (documents[d].number.empty()) continue;
-      own_.back() = number_of(documents[d].number);
+      const CorpusDocument document = documents.at(d);
+      for (const std::string& number : document.cited) numbers.push_back(number_of(number));
+      if (document.number.empty()) continue;
+      own_.back() = number_of(document.number);
       numbers.push_back(own_.back());
     }
     if (own_.back() != kNone) holders_.emplace_back(own_.back(), r);

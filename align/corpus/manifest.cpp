@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <unordered_map>
 #include <utility>
 
+#include "align/corpus/content_hash.hpp"
 #include "align/lexicon/shown.hpp"
 #include "align/lexicon/split.hpp"
-#include "paralign/corpus.hpp"
+#include "paralign/corpus_plan.hpp"
 #include "paralign/error.hpp"
 #include "paralign/language.hpp"
 
@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 10> kColumns{
 
 /// Where each of `kColumns` stands in a line.
 struct Header {
-  std::array<std::size_t, kColumns.size()> at{};
+  std::vector<std::size_t> at{};
   std::size_t fields = 0;
 
   [[nodiscard]] std::string_view field(const Fields& line, Column column) const {
@@ -60,6 +60,7 @@ Header read_header(std::string_view line, const ManifestPlace& place) {
   const Fields names = detail::split(line, '\t');
   Header header;
   header.fields = names.size();
+  header.at.resize(kColumns.size());
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
     const auto found = std::ranges::find(names, kColumns[i]);
     header.at[i] = static_cast<std::size_t>(found - names.begin());
@@ -108,28 +109,6 @@ void refuse_same_document(const ManifestLine& line, const ManifestPlace& place) 
   }
 }
 
-// Lines of one job say the same of it.
-class JobLines {
- public:
-  explicit JobLines(const std::vector<ManifestLine>& lines) : lines_(lines) {}
-
-  void add(const ManifestPlace& place) {
-    const ManifestLine& line = lines_.back();
-    if (line.job.empty()) return;
-    const auto [first, is_new] = first_.emplace(line.job, lines_.size() - 1);
-    if (is_new) return;
-    const ManifestLine& other = lines_[first->second];
-    if (other.pairing == line.pairing && other.series == line.series) return;
-    const std::string_view what = other.pairing == line.pairing ? "series" : "pairing";
-    refuse(place, "another " + std::string(what) + " of the job " + quoted(line.job),
-           "that of line " + std::to_string(other.line));
-  }
-
- private:
-  const std::vector<ManifestLine>& lines_;
-  std::unordered_map<std::string, std::size_t> first_{};
-};
-
 // Columns may be missing at the end of a line, and no others.
 ManifestLine read_line(std::string_view line, const Header& header, const ManifestPlace& place) {
   const Fields fields = detail::split(line, '\t');
@@ -156,32 +135,65 @@ ManifestLine read_line(std::string_view line, const Header& header, const Manife
   return result;
 }
 
+std::string_view without_end(std::string_view line) {
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 }  // namespace
 
+std::optional<ManifestLine> ManifestReader::next(std::string_view line) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (++number_ == 1 && line.starts_with(kMark)) line.remove_prefix(kMark.size());
+  line = without_end(line);
+  if (line.find_first_not_of(" \t") == std::string_view::npos) return std::nullopt;
+  if (columns_.empty()) {
+    Header header = read_header(line, {file_, number_});
+    columns_ = std::move(header.at);
+    fields_ = header.fields;
+    return std::nullopt;
+  }
+  if (line.front() == '#') return std::nullopt;
+  ManifestLine result = again(line, number_);
+  first_of_job_ = number_;
+  if (!result.job.empty()) compare_with_job(result);
+  return result;
+}
+
+ManifestLine ManifestReader::again(std::string_view line, std::size_t number) const {
+  return read_line(without_end(line), {columns_, fields_}, {file_, number});
+}
+
+// Lines of one job say the same of it.
+void ManifestReader::compare_with_job(const ManifestLine& line) {
+  const JobSaid said{line.line, detail::content_hash(line.series), line.pairing};
+  const auto [first, is_new] = jobs_.emplace(detail::content_hash(line.job), said);
+  if (is_new) return;
+  const JobSaid& other = first->second;
+  first_of_job_ = other.line;
+  if (other.pairing == said.pairing && other.series == said.series) return;
+  const std::string_view what = other.pairing == said.pairing ? "series" : "pairing";
+  refuse({file_, line.line}, "another " + std::string(what) + " of the job " + quoted(line.job),
+         "that of line " + std::to_string(other.line));
+}
+
+void ManifestReader::finish() {
+  jobs_ = {};
+  if (!columns_.empty()) return;
+  refuse({file_, std::max<std::size_t>(number_, 1)}, "no header line",
+         "the columns 'source' and 'target', divided by tabs");
+}
+
 std::vector<ManifestLine> parse_manifest(std::string_view bytes, std::string_view file) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::vector<ManifestLine> lines;
-  JobLines jobs(lines);
-  std::optional<Header> header;
-  ManifestPlace place{file, 0};
+  ManifestReader reader{std::string(file)};
   while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    std::string_view line = bytes.substr(0, end);
-    bytes.remove_prefix(std::min(bytes.size(), end + 1));
-    ++place.line;
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
-    if (!header) {
-      header = read_header(line, place);
-    } else if (line.front() != '#') {
-      lines.push_back(read_line(line, *header, place));
-      jobs.add(place);
-    }
+    const std::size_t length = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+    if (auto line = reader.next(bytes.substr(0, length))) lines.push_back(std::move(*line));
+    bytes.remove_prefix(length);
   }
-  if (!header) {
-    place.line = std::max<std::size_t>(place.line, 1);
-    refuse(place, "no header line", "the columns 'source' and 'target', divided by tabs");
-  }
+  reader.finish();
   return lines;
 }
 

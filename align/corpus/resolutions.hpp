@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "paralign/corpus.hpp"
+#include "align/corpus/left_out.hpp"
+#include "paralign/corpus_plan.hpp"
 
 namespace paralign::detail {
 
@@ -24,25 +25,21 @@ struct Resolution {
 };
 
 struct Resolutions {
-  std::vector<Resolution> all{};             ///< in the order of time
-  std::vector<std::uint32_t> documents{};    ///< positions, of each resolution by language
-  std::vector<std::string_view> organs{};    ///< of the documents' texts; the first is empty
-  std::vector<UnpairedDocument> left_out{};  ///< and why, in no order
+  std::vector<Resolution> all{};           ///< in the order of time
+  std::vector<std::uint32_t> documents{};  ///< positions, of each resolution by language
+  std::vector<std::string> organs{};       ///< of the documents' texts; the first is empty
+  std::vector<LeftOut> left_out{};         ///< in no order
 
   [[nodiscard]] std::span<const std::uint32_t> of(const Resolution& resolution) const {
     return std::span(documents).subspan(resolution.first, resolution.count);
   }
 };
 
-/// @param documents  must outlive the result.
 /// @par Complexity  O(n log n). The order of the documents does not matter.
-[[nodiscard]] Resolutions find_resolutions(std::span<const CorpusDocument> documents,
+[[nodiscard]] Resolutions find_resolutions(const DocumentSource& documents,
                                            const PlanOptions& options);
 
 /// "#2" of the second of its number in a file; else empty.
 [[nodiscard]] std::string_view part_of_file(const CorpusDocument& document) noexcept;
-
-/// What people call a document: symbol, else number, else its file.
-[[nodiscard]] const std::string& called(const CorpusDocument& document) noexcept;
 
 }  // namespace paralign::detail

@@ -8,6 +8,7 @@
 #include "align/corpus/series_of.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -29,6 +30,10 @@ constexpr double kSharedCitations = 0.2;
 constexpr double kKnown = 1;             // of an equal title
 constexpr double kLeastUntitled = 0.35;  // of shared citations, where one cites the other
 
+constexpr std::uint32_t kAlone = 0xFFFFFFFF;
+
+using Times = std::vector<std::uint32_t>;
+
 struct Edge {
   float score = 0;
   std::uint32_t earlier = 0;
@@ -42,7 +47,7 @@ bool before(const Edge& a, const Edge& b) noexcept {
 
 class SeriesFinder {
  public:
-  SeriesFinder(std::span<const CorpusDocument> documents, const Resolutions& resolutions)
+  SeriesFinder(const DocumentSource& documents, const Resolutions& resolutions)
       : resolutions_(resolutions),
         titles_(documents, resolutions),
         citations_(documents, resolutions) {}
@@ -62,6 +67,8 @@ class SeriesFinder {
   [[nodiscard]] bool can_be_of_one(const Resolution& a, const Resolution& b) const;
   [[nodiscard]] double score(std::uint32_t earlier, std::uint32_t later, bool cites) const;
   std::uint32_t root(std::uint32_t resolution);
+  [[nodiscard]] Times own_times(std::uint32_t resolution) const;
+  [[nodiscard]] Times& times_of(std::uint32_t root, Times& own);
   void join(const Edge& edge);
 
   const Resolutions& resolutions_;
@@ -69,12 +76,13 @@ class SeriesFinder {
   CitationTable citations_;
   std::vector<std::uint32_t> candidates_;
   std::vector<std::uint32_t> begin_, holders_;  // resolutions of each term, ascending
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> equal_;  // title, resolution
-  std::vector<Edge> edges_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> equal_;  // title, resolution
+  std::deque<Edge> edges_;
   std::vector<std::uint32_t> parent_;
-  // Sessions and days of each root, ascending: a day such as 20170324 is no number of a session.
-  std::vector<std::vector<std::uint32_t>> times_;
-  std::vector<std::uint32_t> organ_;  // of each root
+  // Sessions and days of roots, ascending: a day such as 20170324 is no number of a session.
+  std::deque<Times> times_;
+  std::vector<std::uint32_t> times_of_;  // position in `times_` of each root that has others
+  std::vector<std::uint32_t> organ_;     // of each root
 };
 
 void SeriesFinder::index() {
@@ -92,11 +100,13 @@ void SeriesFinder::index() {
 }
 
 void SeriesFinder::index_titles() {
+  equal_.reserve(resolutions_.documents.size());
   for (std::uint32_t r = 0; r < resolutions_.all.size(); ++r) {
     const Resolution& resolution = resolutions_.all[r];
     for (std::uint32_t slot = resolution.first; slot < resolution.first + resolution.count;
          ++slot) {
-      if (const std::uint64_t key = titles_.title_key(slot); key != 0) equal_.emplace_back(key, r);
+      const std::uint32_t title = titles_.title_number(slot);
+      if (title != TitleTable::kUntitled) equal_.emplace_back(title, r);
     }
   }
   std::ranges::sort(equal_);
@@ -126,10 +136,10 @@ double SeriesFinder::score(std::uint32_t earlier, std::uint32_t later, bool cite
 void SeriesFinder::add_equal_titles(std::uint32_t later) {
   const Resolution& resolution = resolutions_.all[later];
   for (std::uint32_t slot = resolution.first; slot < resolution.first + resolution.count; ++slot) {
-    const std::uint64_t key = titles_.title_key(slot);
-    auto here = std::ranges::lower_bound(equal_, std::pair(key, later));
+    const std::uint32_t title = titles_.title_number(slot);
+    auto here = std::ranges::lower_bound(equal_, std::pair(title, later));
     for (std::uint32_t i = 0; i < kBeforeEqual && here != equal_.begin(); ++i) {
-      if ((--here)->first != key) break;
+      if ((--here)->first != title) break;
       candidates_.push_back(here->second);
     }
   }
@@ -183,6 +193,22 @@ std::uint32_t SeriesFinder::root(std::uint32_t resolution) {
   return resolution;
 }
 
+Times SeriesFinder::own_times(std::uint32_t resolution) const {
+  const Resolution& own = resolutions_.all[resolution];
+  Times times;
+  if (own.session != 0) times.push_back(own.session);
+  if (own.day != 0) times.push_back(own.day);
+  std::ranges::sort(times);
+  return times;
+}
+
+// Those of a resolution that is alone are made in `own`: most stay alone, or join another.
+Times& SeriesFinder::times_of(std::uint32_t root, Times& own) {
+  if (times_of_[root] != kAlone) return times_[times_of_[root]];
+  own = own_times(root);
+  return own;
+}
+
 // The earlier root stays, so that a series is called by its oldest resolution.
 void SeriesFinder::join(const Edge& edge) {
   std::uint32_t a = root(edge.earlier);
@@ -190,8 +216,10 @@ void SeriesFinder::join(const Edge& edge) {
   if (a == b) return;
   if (b < a) std::swap(a, b);
   if (organ_[a] != 0 && organ_[b] != 0 && organ_[a] != organ_[b]) return;
-  std::vector<std::uint32_t>& into = times_[a];
-  std::vector<std::uint32_t>& from = times_[b];
+  Times own_a;
+  Times own_b;
+  Times& into = times_of(a, own_a);
+  Times& from = times_of(b, own_b);
   const bool clash = std::ranges::any_of(
       from, [&into](std::uint32_t time) { return std::ranges::binary_search(into, time); });
   if (clash) return;
@@ -199,6 +227,10 @@ void SeriesFinder::join(const Edge& edge) {
   into.insert(into.end(), from.begin(), from.end());
   std::inplace_merge(into.begin(), into.begin() + middle, into.end());
   from = {};
+  if (times_of_[a] == kAlone) {
+    times_of_[a] = static_cast<std::uint32_t>(times_.size());
+    times_.push_back(std::move(into));
+  }
   organ_[a] = std::max(organ_[a], organ_[b]);
   parent_[b] = a;
 }
@@ -211,12 +243,9 @@ std::vector<std::uint32_t> SeriesFinder::find() {
   std::ranges::sort(edges_, before);
   parent_.resize(count);
   std::iota(parent_.begin(), parent_.end(), 0U);
-  for (const Resolution& resolution : resolutions_.all) {
-    times_.emplace_back();
-    if (resolution.session != 0) times_.back().push_back(resolution.session);
-    if (resolution.day != 0) times_.back().push_back(resolution.day);
-    organ_.push_back(resolution.organ);
-  }
+  times_of_.assign(count, kAlone);
+  organ_.reserve(count);
+  for (const Resolution& resolution : resolutions_.all) organ_.push_back(resolution.organ);
   for (const Edge& edge : edges_) join(edge);
   for (std::uint32_t r = 0; r < count; ++r) parent_[r] = root(r);
   return std::move(parent_);
@@ -224,7 +253,7 @@ std::vector<std::uint32_t> SeriesFinder::find() {
 
 }  // namespace
 
-std::vector<std::uint32_t> series_of(std::span<const CorpusDocument> documents,
+std::vector<std::uint32_t> series_of(const DocumentSource& documents,
                                      const Resolutions& resolutions) {
   return SeriesFinder(documents, resolutions).find();
 }

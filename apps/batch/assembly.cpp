@@ -184,10 +184,10 @@ class Assembly {
 
   // Resolutions that are there in one language.
   void write_singles() {
-    for (const std::string& single : run_.singles) {
-      const std::size_t colon = single.find(':');
-      const std::string key = single.substr(0, colon);
-      const auto position = whole_number(std::string_view(single).substr(colon + 1));
+    for (auto singles = run_.singles.reader(); const auto single = singles.next();) {
+      const std::size_t colon = single->find(':');
+      const std::string key(single->substr(0, colon));
+      const auto position = whole_number(single->substr(colon + 1));
       auto found = find_documents(task_.workspace(), key);
       if (!found || !position || *position >= found->documents.size()) {
         throw Error(ErrorCode::unreadable, task_.workspace().document(key) +
@@ -195,7 +195,7 @@ class Assembly {
       }
       StoredDocument& stored = found->documents[*position];
       CorpusAlignment job;
-      job.job.id = short_hash(single);
+      job.job.id = short_hash(*single);
       job.job.documents = {0};
       job.job.series = stored.about.number;
       job.alignment.documents.push_back(

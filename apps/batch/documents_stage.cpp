@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <numeric>
 #include <span>
 #include <stdexcept>
 
@@ -93,8 +94,8 @@ class DocumentsStage {
 
  private:
   std::string key_of(std::size_t position, const FileLook& look) {
-    return cache_.key(look.sha256, files_.name(position), files_.files[position].language,
-                      look.format);
+    return cache_.key(look.sha256, files_.name(position),
+                      std::string(files_.files[position].language), look.format);
   }
 
   // What a reader has put into the cache.
@@ -218,29 +219,37 @@ class DocumentsStage {
 };
 
 // Files of this shard, then of the next ones.
-std::vector<std::size_t> order_of(const InputFiles& files, const BatchOptions& options) {
+std::vector<std::uint32_t> order_of(const FileList& files, const BatchOptions& options) {
   const Shard& shard = options.shard;
-  std::vector<std::vector<std::size_t>> by_shard(shard.count);
-  for (std::size_t i = 0; i < files.files.size(); ++i) {
-    by_shard[part_of(files.files[i].path, shard.count)].push_back(i);
+  const auto turn_of = [&](std::size_t i) {
+    return (part_of(files[i].path, shard.count) + shard.count - shard.index) % shard.count;
+  };
+  std::vector<std::uint32_t> next(shard.count + 1);
+  for (std::size_t i = 0; i < files.size(); ++i) ++next[turn_of(i) + 1];
+  const std::size_t own = next[1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<std::uint32_t> order(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    order[next[turn_of(i)]++] = static_cast<std::uint32_t>(i);
   }
-  std::vector<std::size_t> order;
-  for (std::uint32_t k = 0; k < shard.count; ++k) {
-    const auto& positions = by_shard[(shard.index + k) % shard.count];
-    order.insert(order.end(), positions.begin(), positions.end());
-    if (options.stage == Stage::documents) break;
-  }
+  if (options.stage == Stage::documents) order.resize(own);
   return order;
 }
 
 using Run = std::vector<std::size_t>;
 
-std::vector<Run> runs_of(const std::vector<FileResult>& pending, std::size_t workers) {
+// A file that LibreOffice is to convert.
+struct Pending {
+  std::uint32_t position = 0;
+  std::uint64_t bytes = 0;
+};
+
+std::vector<Run> runs_of(const std::vector<Pending>& pending, std::size_t workers) {
   const std::size_t share = (pending.size() + workers - 1) / std::max<std::size_t>(workers, 1);
   const std::size_t most = std::clamp<std::size_t>(share, 1, kMostInARun);
   std::vector<Run> runs;
   std::uint64_t bytes = 0;
-  for (const FileResult& result : pending) {
+  for (const Pending& result : pending) {
     if (runs.empty() || runs.back().size() >= most || bytes + result.bytes > kMostBytesInARun) {
       runs.emplace_back();
       bytes = 0;
@@ -253,15 +262,14 @@ std::vector<Run> runs_of(const std::vector<FileResult>& pending, std::size_t wor
 
 }  // namespace
 
-std::vector<FileOutcome> run_documents_stage(const InputFiles& files, const BatchOptions& options,
-                                             const Task& task, const StopSignals& stop,
-                                             Progress& progress) {
-  const std::vector<std::size_t> order = order_of(files, options);
-  std::vector<FileOutcome> outcomes(files.files.size());
-  std::vector<FileResult> pending;
+DocumentStore run_documents_stage(const InputFiles& files, const BatchOptions& options,
+                                  const Task& task, const StopSignals& stop, Progress& progress) {
+  const std::vector<std::uint32_t> order = order_of(files.files, options);
+  DocumentStore documents(task.temporaries(), files.files.size());
+  std::vector<Pending> pending;
   DocumentsStage stage(files, options, task, stop);
   progress.begin("documents", order.size());
-  const auto take = [&](FileResult result) {
+  const auto take = [&](const FileResult& result) {
     const bool failed = !result.outcome.code.empty();
     if (result.found) {
       progress.skip(1);
@@ -269,17 +277,17 @@ std::vector<FileOutcome> run_documents_stage(const InputFiles& files, const Batc
     } else {
       progress.step(1, result.bytes, failed ? 1 : 0);
     }
-    outcomes[result.position] = std::move(result.outcome);
+    documents.put(static_cast<std::uint32_t>(result.position), result.outcome);
   };
   run_ordered(
       options.workers, positions_under(order.size()),
       [&](std::size_t i) { return stage.look(order[i]); },
-      [&](FileResult result) {
+      [&](const FileResult& result) {
         if (stop.requested()) throw Stopped();
         if (result.to_convert) {
-          pending.push_back(std::move(result));
+          pending.push_back({static_cast<std::uint32_t>(result.position), result.bytes});
         } else {
-          take(std::move(result));
+          take(result);
         }
         return true;
       });
@@ -287,13 +295,13 @@ std::vector<FileOutcome> run_documents_stage(const InputFiles& files, const Batc
   run_ordered(
       std::min(options.workers, std::max<std::size_t>(runs.size(), 1)),
       positions_under(runs.size()), [&](std::size_t i) { return stage.convert(runs[i]); },
-      [&](std::vector<FileResult> results) {
+      [&](const std::vector<FileResult>& results) {
         if (stop.requested()) throw Stopped();
-        for (FileResult& result : results) take(std::move(result));
+        for (const FileResult& result : results) take(result);
         return true;
       });
   progress.end();
-  return outcomes;
+  return documents;
 }
 
 }  // namespace paralign::apps

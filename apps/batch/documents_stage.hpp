@@ -1,9 +1,7 @@
 #pragma once
 
-#include <vector>
-
 #include "apps/batch/batch_options.hpp"
-#include "apps/batch/document_cache.hpp"
+#include "apps/batch/document_store.hpp"
 #include "apps/batch/input_files.hpp"
 #include "apps/batch/progress.hpp"
 #include "apps/batch/stop_signals.hpp"
@@ -15,12 +13,10 @@ namespace paralign::apps {
 ///
 /// Files of the shard come first, so that several processes share the work; with
 /// `Stage::documents` the others are left out.
-/// @return one outcome for each file, in their order; for those left out an empty one.
+/// @return what became of each file; of those left out nothing.
 /// @throws Stopped where a signal asks for it; Error(not_written)
-[[nodiscard]] std::vector<FileOutcome> run_documents_stage(const InputFiles& files,
-                                                           const BatchOptions& options,
-                                                           const Task& task,
-                                                           const StopSignals& stop,
-                                                           Progress& progress);
+[[nodiscard]] DocumentStore run_documents_stage(const InputFiles& files,
+                                                const BatchOptions& options, const Task& task,
+                                                const StopSignals& stop, Progress& progress);
 
 }  // namespace paralign::apps

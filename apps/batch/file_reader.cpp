@@ -113,7 +113,7 @@ class FileReading {
 
   std::vector<Document> documents(std::size_t position, const Content& content) const {
     const std::string name = files_.name(position);
-    const std::string& language = files_.files[position].language;
+    const std::string language(files_.files[position].language);
     if (content.conversion) {
       return documents_of(read_converted(*content.conversion, name, *content.format, options_.read),
                           name, language);

@@ -47,7 +47,7 @@ bool is_taken(const std::string& name) {
 }
 
 // Adds what lies in a folder of `root`; false where that cannot be listed to its end.
-bool add_files(const std::string& root, const std::string& relative, std::vector<InputFile>& files,
+bool add_files(const std::string& root, const std::string& relative, FileList& files,
                std::vector<std::string>& folders, std::error_code& error) {
   fs::directory_iterator it(root + '/' + relative, error);
   for (; !error && it != fs::directory_iterator(); it.increment(error)) {
@@ -57,7 +57,7 @@ bool add_files(const std::string& root, const std::string& relative, std::vector
     if (fs::is_directory(own)) {
       if (!name.starts_with('.')) folders.push_back(relative + name + '/');
     } else if (is_taken(name) && !it->is_directory(ignored)) {
-      files.push_back({relative + name, {}});
+      files.add({relative + name, {}});
     }
   }
   return !error;
@@ -73,9 +73,9 @@ bool is_corpus(const fs::path& folder) {
 
 void pass_over_corpora(InputFiles& found) {
   std::map<std::string, bool> known;  // folders, relative to the root
-  std::erase_if(found.files, [&](const InputFile& file) {
+  found.files.erase_if([&](const InputFile& file) {
     for (std::size_t end = 0; (end = file.path.find('/', end)) != std::string::npos; ++end) {
-      const auto [folder, is_new] = known.try_emplace(file.path.substr(0, end));
+      const auto [folder, is_new] = known.try_emplace(std::string(file.path.substr(0, end)));
       if (is_new) folder->second = is_corpus(fs::path(found.root) / folder->first);
       if (folder->second) return true;
     }
@@ -99,7 +99,7 @@ std::string printable(std::string_view text) {
 }
 
 std::string InputFiles::path(std::size_t position) const {
-  const std::string& path = files[position].path;
+  const std::string path(files[position].path);
   if (root.empty() || path.starts_with('/')) return path;
   return root.ends_with('/') ? root + path : root + '/' + path;
 }
@@ -123,10 +123,10 @@ InputFiles files_of_folder(const std::string& folder, const std::string& out) {
       throw Error(ErrorCode::unreadable,
                   fmt::format("{}: {}; check the rights", folder, error.message()));
     }
-    found.files.push_back({relative.substr(0, relative.size() - 1), {}});
+    found.files.add({std::string_view(relative).substr(0, relative.size() - 1), {}});
   }
   pass_over_corpora(found);
-  std::ranges::sort(found.files);
+  found.files.sort();
   if (found.files.empty()) {
     throw Error(ErrorCode::unreadable, folder +
                                            ": found no documents (by their names) but those "

@@ -1,23 +1,17 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace paralign::apps {
+#include "apps/batch/file_list.hpp"
 
-/// A file of a corpus.
-struct InputFile {
-  std::string path{};      ///< relative to the root, as the system has it
-  std::string language{};  ///< BCP 47; empty: detected
-  friend auto operator<=>(const InputFile&, const InputFile&) = default;
-};
+namespace paralign::apps {
 
 /// The files of a corpus, in order.
 struct InputFiles {
   std::string root{};  ///< folder that the paths are relative to; empty: they are as given
-  std::vector<InputFile> files{};
+  FileList files{};
   std::vector<std::string> corpora{};  ///< folders that were passed over, relative to the root
 
   /// How to open a file.

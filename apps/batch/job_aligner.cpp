@@ -9,19 +9,21 @@
 namespace paralign::apps {
 
 Document JobAligner::document(std::uint32_t position) const {
-  const DocumentPlace& place = input_.places[position];
+  const DocumentPlace place = input_.documents.place(position);
   try {
-    return load_document(workspace_, input_.keys[place.file], place.offset, place.length);
+    return load_document(workspace_, place.key, place.offset, place.length);
   } catch (const Error&) {
-    throw LostDocument(input_.documents[position].file);
+    throw LostDocument(input_.documents.about(position).file);
   }
 }
 
-CorpusAlignment JobAligner::loaded(std::uint32_t position) const {
+CorpusAlignment JobAligner::loaded(std::uint32_t position) const { return loaded(job(position)); }
+
+CorpusAlignment JobAligner::loaded(CorpusJob job) const {
   CorpusAlignment result;
-  result.job = job(position);
+  result.job = std::move(job);
   for (const std::uint32_t document : result.job.documents) {
-    result.documents.push_back(input_.documents[document]);
+    result.documents.push_back(input_.documents.about(document));
     result.alignment.documents.push_back(
         makers_.with([&](UnitMaker& maker) { return maker.make(this->document(document)); }));
   }
@@ -30,9 +32,10 @@ CorpusAlignment JobAligner::loaded(std::uint32_t position) const {
 }
 
 CorpusAlignment JobAligner::aligned(std::uint32_t position) const {
-  CorpusAlignment result = loaded(position);
+  PlannedJob planned = plan_.job(position);
+  CorpusAlignment result = loaded(std::move(planned.job));
   AlignOptions options;
-  const bool by_evidence = !plan_.by_evidence.empty() && plan_.by_evidence[position];
+  const bool by_evidence = planned.by_evidence;
   if (!by_evidence) options.pairing = result.job.pairing;
   result.alignment = align(std::move(result.alignment.documents), lexicon_, options);
   if (by_evidence) result.job.pairing = result.alignment.pairs.front().pairing;

@@ -38,12 +38,10 @@ class JobAligner {
              const Workspace& workspace, bool check = false)
       : plan_(plan), input_(input), lexicon_(lexicon), workspace_(workspace), check_(check) {}
 
-  [[nodiscard]] const CorpusJob& job(std::uint32_t position) const {
-    return plan_.plan.jobs[position];
-  }
+  [[nodiscard]] CorpusJob job(std::uint32_t position) const { return plan_.job(position).job; }
   /// The file of its first document.
-  [[nodiscard]] const std::string& first_file(std::uint32_t position) const {
-    return input_.documents[job(position).documents.front()].file;
+  [[nodiscard]] std::string first_file(const CorpusJob& job) const {
+    return input_.documents.about(job.documents.front()).file;
   }
 
   /// A job and its documents, not yet aligned.
@@ -54,6 +52,7 @@ class JobAligner {
 
  private:
   [[nodiscard]] Document document(std::uint32_t position) const;
+  [[nodiscard]] CorpusAlignment loaded(CorpusJob job) const;
 
   const RunPlan& plan_;
   const CorpusInput& input_;

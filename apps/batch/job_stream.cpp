@@ -10,16 +10,16 @@
 namespace paralign::apps {
 namespace {
 
-bool is_of(std::string_view line, const std::string& id) {
+bool is_of(std::string_view line, std::string_view id) {
   if (const auto failed = parse_failed_job(line)) return failed->id == id;
   return line.starts_with(fmt::format("{{\"job\":{{\"id\":\"{}\"", id));
 }
 
 }  // namespace
 
-JobStream::JobStream(const Workspace& workspace, const std::vector<std::string>& jobs,
+JobStream::JobStream(const Workspace& workspace, const LineList& jobs,
                      const std::vector<ShardRecord>& shards)
-    : workspace_(workspace), jobs_(jobs), shards_(shards), readers_(shards.size()) {}
+    : workspace_(workspace), jobs_(jobs.reader()), shards_(shards), readers_(shards.size()) {}
 
 void JobStream::refuse(std::size_t shard) const {
   const Reader& reader = readers_[shard];
@@ -30,7 +30,7 @@ void JobStream::refuse(std::size_t shard) const {
   throw Error(ErrorCode::bad_format,
               fmt::format("{}: found another job than {}, expected the order of the plan; remove "
                           "the file and run the shard again",
-                          path, jobs_[next_]));
+                          path, job_));
 }
 
 void JobStream::refuse_more_jobs() const {
@@ -40,7 +40,7 @@ void JobStream::refuse_more_jobs() const {
         ErrorCode::bad_format,
         fmt::format("{}: found more jobs than the {} of the plan; run 'paralign batch' again "
                     "as before, which makes the plan anew",
-                    workspace_.plan(), jobs_.size()));
+                    workspace_.plan(), read_));
   }
 }
 
@@ -61,18 +61,19 @@ void JobStream::open_next_part(std::size_t shard) {
 }
 
 std::optional<std::string> JobStream::next() {
-  if (next_ == jobs_.size()) {
+  const auto id = jobs_.next();
+  if (!id) {
     refuse_more_jobs();
     return std::nullopt;
   }
-  const std::string& id = jobs_[next_];
-  const std::size_t shard = part_of(id, static_cast<std::uint32_t>(shards_.size()));
+  job_ = *id;
+  ++read_;
+  const std::size_t shard = part_of(job_, static_cast<std::uint32_t>(shards_.size()));
   Reader& reader = readers_[shard];
   if (reader.left == 0) open_next_part(shard);
   std::string line;
-  if (!std::getline(reader.file, line) || !is_of(line, id)) refuse(shard);
+  if (!std::getline(reader.file, line) || !is_of(line, job_)) refuse(shard);
   --reader.left;
-  ++next_;
   return line;
 }
 

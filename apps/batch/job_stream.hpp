@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "apps/batch/line_list.hpp"
 #include "apps/batch/shard_record.hpp"
 
 namespace paralign::apps {
@@ -13,7 +14,7 @@ namespace paralign::apps {
 class JobStream {
  public:
   /// @param jobs   ids, in the order of the plan. @param shards  of one division, by index.
-  JobStream(const Workspace& workspace, const std::vector<std::string>& jobs,
+  JobStream(const Workspace& workspace, const LineList& jobs,
             const std::vector<ShardRecord>& shards);
 
   /// The next line, or nothing after the last job.
@@ -33,10 +34,11 @@ class JobStream {
   void open_next_part(std::size_t shard);
 
   const Workspace& workspace_;
-  const std::vector<std::string>& jobs_;
+  LineList::Reader jobs_;
+  std::string_view job_{};  // the next one
+  std::size_t read_ = 0;    // jobs so far
   const std::vector<ShardRecord>& shards_;
   std::vector<Reader> readers_;
-  std::size_t next_ = 0;
 };
 
 }  // namespace paralign::apps

@@ -26,6 +26,53 @@ constexpr std::uint32_t kLeastDocuments = 2;
 // Raised whenever learning or the trial changes.
 constexpr int kForm = 1;
 
+// The jobs to learn from, some of the plan at a time: what is chosen of many is chosen of those
+// that were chosen of some.
+class Sample {
+ public:
+  void add(std::uint32_t position, CorpusJob job, const DocumentStore& documents) {
+    for (std::uint32_t& document : job.documents) {
+      const auto next = static_cast<std::uint32_t>(documents_.size());
+      documents_.emplace_back().language = documents.about(document).language;
+      document = next;
+    }
+    some_.jobs.push_back(std::move(job));
+    positions_.push_back(position);
+    if (positions_.size() >= 8 * kMostJobs) choose();
+  }
+
+  std::vector<std::uint32_t> take() {
+    choose();
+    return std::move(positions_);
+  }
+
+ private:
+  void choose() {
+    Sample chosen;
+    for (const std::uint32_t i : learning_sample(some_, documents_, kMostJobs)) {
+      CorpusJob& job = some_.jobs[i];
+      for (std::uint32_t& document : job.documents) {
+        const auto next = static_cast<std::uint32_t>(chosen.documents_.size());
+        chosen.documents_.push_back(std::move(documents_[document]));
+        document = next;
+      }
+      chosen.some_.jobs.push_back(std::move(job));
+      chosen.positions_.push_back(positions_[i]);
+    }
+    *this = std::move(chosen);
+  }
+
+  CorpusPlan some_{};
+  std::vector<CorpusDocument> documents_{};  // of these jobs, their languages alone
+  std::vector<std::uint32_t> positions_{};   // of these jobs in the plan
+};
+
+std::vector<std::uint32_t> sample_of(const RunPlan& plan, const CorpusInput& input) {
+  Sample sample;
+  for (std::uint32_t i = 0; i < plan.jobs(); ++i) sample.add(i, plan.job(i).job, input.documents);
+  return sample.take();
+}
+
 class Learner {
  public:
   Learner(const RunPlan& plan, const CorpusInput& input, const Lexicon& known,
@@ -37,7 +84,7 @@ class Learner {
         workers_(workers),
         stop_(stop),
         progress_(progress),
-        jobs_(learning_sample(plan.plan, input.documents, kMostJobs)) {}
+        jobs_(sample_of(plan, input)) {}
 
   LearntLexicon run() {
     collect_links();
@@ -100,7 +147,7 @@ class Learner {
     run_ordered(
         workers_, positions_under(jobs_.size()),
         [&](std::size_t i) {
-          const CorpusJob& job = aligner_.job(jobs_[i]);
+          const CorpusJob job = aligner_.job(jobs_[i]);
           return trial_of(jobs_[i], taught.at(1 - learning_half(job)));
         },
         [&](JobTrial trial) {
@@ -114,7 +161,7 @@ class Learner {
   }
 
   [[nodiscard]] JobTrial trial_of(std::uint32_t position, const Lexicon& lexicon) const {
-    const CorpusJob& job = aligner_.job(position);
+    const CorpusJob job = aligner_.job(position);
     JobTrial trial;
     trial.series = job.series.empty() ? job.id : job.series;
     if (job.pairing != Pairing::translation) return trial;
@@ -167,8 +214,9 @@ class Learner {
         about_.outcome};
     for (const std::uint32_t position : jobs_) {
       std::string line = "from";
-      for (const std::uint32_t document : aligner_.job(position).documents) {
-        line += ' ' + input_.documents[document].file;
+      const CorpusJob job = aligner_.job(position);
+      for (const std::uint32_t document : job.documents) {
+        line += ' ' + input_.documents.about(document).file;
       }
       lines.push_back(std::move(line));
     }
@@ -192,9 +240,9 @@ class Learner {
 std::string learnt_key(const RunPlan& plan, const CorpusInput& input,
                        const std::string& options_hash) {
   std::string text = fmt::format("learn {}\n{}\n", kForm, options_hash);
-  for (const std::uint32_t job : learning_sample(plan.plan, input.documents, kMostJobs)) {
-    const bool by_evidence = !plan.by_evidence.empty() && plan.by_evidence[job];
-    text += job_hash(plan.plan.jobs[job], input) + (by_evidence ? " by evidence\n" : "\n");
+  for (const std::uint32_t position : sample_of(plan, input)) {
+    const PlannedJob planned = plan.job(position);
+    text += job_hash(planned, input) + (planned.by_evidence ? " by evidence\n" : "\n");
   }
   return short_hash(text);
 }

@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <utility>
+#include <vector>
 
 #include "apps/file_hash.hpp"
 
@@ -28,15 +27,18 @@ std::string general(std::string_view reason) {
   return std::string(reason);
 }
 
-std::vector<std::string> singles_of(const RunPlan& plan, const CorpusInput& input) {
-  enum class State : std::uint8_t { other, translated, alone };
-  std::vector<State> states(input.documents.size(), State::other);
-  for (const UnpairedDocument& unpaired : plan.plan.unpaired) {
-    if (stands_alone(unpaired.reason)) states[unpaired.document] = State::alone;
+// Finds the documents that stand alone.
+class Singles {
+ public:
+  explicit Singles(const DocumentStore& documents)
+      : documents_(documents), states_(documents.size(), State::other) {}
+
+  void see(const UnpairedDocument& unpaired) {
+    if (stands_alone(unpaired.reason)) states_[unpaired.document] = State::alone;
   }
-  for (const CorpusJob& job : plan.plan.jobs) {
+  void see(const CorpusJob& job) {
     for (const std::uint32_t position : job.documents) {
-      State& state = states[position];
+      State& state = states_[position];
       if (job.pairing == Pairing::translation) {
         state = State::translated;
       } else if (state == State::other) {
@@ -44,16 +46,22 @@ std::vector<std::string> singles_of(const RunPlan& plan, const CorpusInput& inpu
       }
     }
   }
-  const std::vector<std::uint32_t> first = first_documents(input);
-  std::vector<std::string> singles;
-  for (std::size_t i = 0; i < states.size(); ++i) {
-    const std::uint32_t file = input.places[i].file;
-    if (states[i] == State::alone) {
-      singles.push_back(fmt::format("{}:{}", input.keys[file], i - first[file]));
+  [[nodiscard]] LineList names() const {
+    LineList singles;
+    for (std::uint32_t i = 0; i < states_.size(); ++i) {
+      if (states_[i] != State::alone) continue;
+      const DocumentPlace place = documents_.place(i);
+      singles.add(fmt::format("{}:{}", place.key, place.position));
     }
+    return singles;
   }
-  return singles;
-}
+
+ private:
+  enum class State : std::uint8_t { other, translated, alone };
+
+  const DocumentStore& documents_;
+  std::vector<State> states_;
+};
 
 }  // namespace
 
@@ -63,14 +71,22 @@ BatchInput batch_input(const BatchOptions& options) {
     return {files_of_folder(options.input, options.out), {}};
   }
   BatchInput batch;
-  batch.manifest = read_manifest(options.input);
-  batch.files = batch.manifest->files;
+  batch.manifest.emplace(options.input);
   return batch;
 }
 
-RunPlan make_plan(const BatchInput& batch, const CorpusInput& input, const BatchOptions& options) {
-  if (batch.manifest) return manifest_plan(*batch.manifest, input);
-  return {plan_corpus(input.documents, options.plan), {}};
+RunPlan make_plan(const BatchInput& batch, const CorpusInput& input, const BatchOptions& options,
+                  const std::string& folder) {
+  RunPlan plan(folder);
+  if (batch.manifest) {
+    plan_by_manifest(*batch.manifest, input, plan);
+  } else {
+    plan_corpus(input.documents, options.plan,
+                {[&plan](const CorpusJob& job) { plan.add(job); },
+                 [&plan](const UnpairedDocument& unpaired) { plan.add(unpaired); }});
+  }
+  plan.finish();
+  return plan;
 }
 
 RunRecord make_run_record(const RunPlan& plan, const CorpusInput& input,
@@ -82,16 +98,21 @@ RunRecord make_run_record(const RunPlan& plan, const CorpusInput& input,
   record.about = options.about;
   if (!lexicon_hash.empty()) record.about["lexicon_sha256"] = lexicon_hash;
   record.counts = input.counts;
+  Singles singles(input.documents);
+  for (std::uint32_t i = 0; i < plan.unpaired(); ++i) {
+    const UnpairedDocument unpaired = plan.unpaired(i);
+    ++record.counts.skipped[general(unpaired.reason)];
+    singles.see(unpaired);
+  }
   Sha256 hash;
-  for (const CorpusJob& job : plan.plan.jobs) {
-    record.jobs.push_back(job.id);
-    hash.add(job_hash(job, input));
+  for (std::uint32_t i = 0; i < plan.jobs(); ++i) {
+    const PlannedJob planned = plan.job(i);
+    record.jobs.add(planned.job.id);
+    hash.add(job_hash(planned, input));
+    singles.see(planned.job);
   }
   record.plan_hash = hash.digest().substr(0, 32);
-  for (const UnpairedDocument& unpaired : plan.plan.unpaired) {
-    ++record.counts.skipped[general(unpaired.reason)];
-  }
-  record.singles = singles_of(plan, input);
+  record.singles = singles.names();
   return record;
 }
 

@@ -18,8 +18,8 @@ namespace paralign::apps {
 namespace {
 
 // The language of a file of several documents is that of each of them: it is not given.
-InputFile file_of(const std::string& path, const std::string& language, std::uint32_t part) {
-  return {path, part == 0 ? language : std::string()};
+InputFile file_of(std::string_view path, std::string_view language, std::uint32_t part) {
+  return {path, part == 0 ? language : std::string_view()};
 }
 
 InputFile source_of(const ManifestLine& line) {
@@ -30,18 +30,11 @@ InputFile target_of(const ManifestLine& line) {
   return file_of(line.target, line.target_language, line.target_part);
 }
 
-std::size_t position_of(const std::vector<InputFile>& files, const InputFile& file) {
-  return static_cast<std::size_t>(std::ranges::lower_bound(files, file) - files.begin());
-}
-
-// The job that a line belongs to, made where it is the first.
-ManifestJob& job_for(const ManifestLine& line, std::vector<ManifestJob>& jobs,
-                     std::unordered_map<std::string_view, std::size_t>& named) {
-  if (!line.job.empty()) {
-    const auto [place, is_new] = named.emplace(line.job, jobs.size());
-    if (!is_new) return jobs[place->second];
-  }
-  return jobs.emplace_back(ManifestJob{line.line, {}, line.pairing, line.series, line.reason});
+// With its end.
+std::string_view line_at(std::string_view bytes, std::uint64_t begin) {
+  bytes.remove_prefix(begin);
+  const std::size_t end = bytes.find('\n');
+  return bytes.substr(0, end == std::string_view::npos ? end : end + 1);
 }
 
 void add_once(std::vector<FilePart>& documents, const FilePart& document) {
@@ -56,45 +49,50 @@ Pairing likely_pairing(const CorpusDocument& source, const CorpusDocument& targe
                                                                             : Pairing::translation;
 }
 
+// Why a document is in no job.
+enum class Reason : std::uint8_t { not_named, copy, partner_failed, partner_is_copy };
+
+struct Why {
+  Reason reason = Reason::not_named;
+  std::uint32_t taken = 0;  // of a copy
+};
+
 class ManifestPlanner {
  public:
-  ManifestPlanner(const Manifest& manifest, const CorpusInput& input)
+  ManifestPlanner(const Manifest& manifest, const CorpusInput& input, RunPlan& plan)
       : manifest_(manifest),
-        input_(input),
-        first_(first_documents(input)),
+        documents_(input.documents),
         used_(input.documents.size()),
-        reasons_(input.documents.size()) {}
+        why_(input.documents.size()),
+        plan_(plan) {}
 
-  RunPlan plan() {
-    for (const ManifestJob& job : manifest_.jobs) add(job);
+  void plan() {
+    manifest_.for_each_job([this](const ManifestJob& job) { add(job); });
     for (std::uint32_t i = 0; i < used_.size(); ++i) {
-      if (used_[i]) continue;
-      if (reasons_[i].empty()) reasons_[i] = "no line names it: not the first document of its file";
-      plan_.plan.unpaired.push_back({i, std::move(reasons_[i])});
+      if (!used_[i]) plan_.add(UnpairedDocument{i, reason(why_[i])});
     }
-    return std::move(plan_);
   }
 
  private:
-  // kNoDocument for a file that failed.
+  // `DocumentStore::kNone` for a file that failed.
   [[nodiscard]] std::uint32_t position(const ManifestJob& job, const FilePart& named) const {
-    const std::uint32_t first = first_[named.file];
-    if (first == kNoDocument || named.part < 2) return first;
+    const std::uint32_t first = documents_.first()[named.file];
+    if (first == DocumentStore::kNone || named.part < 2) return first;
     const std::uint64_t place = std::uint64_t{first} + named.part - 1;
-    if (place < input_.places.size() && input_.places[place].file == named.file) {
-      return static_cast<std::uint32_t>(place);
+    if (place < documents_.size()) {
+      const auto document = static_cast<std::uint32_t>(place);
+      if (documents_.place(document).file == named.file) return document;
     }
     throw Error(
         ErrorCode::bad_format,
         fmt::format("{}:{}: found part {} of {}, which has no such document; make the plan "
                     "again, or leave the line out",
-                    manifest_.path, job.line, named.part, manifest_.files.name(named.file)));
+                    manifest_.path(), job.line, named.part, manifest_.files().name(named.file)));
   }
 
-  [[nodiscard]] auto content(std::uint32_t i) const {
-    const CorpusDocument& document = input_.documents[i];
-    return std::tuple(std::string_view(document.sha256), document.part,
-                      std::string_view(document.language));
+  [[nodiscard]] std::tuple<std::string, std::uint32_t, std::string> content(std::uint32_t i) const {
+    const CorpusDocument document = documents_.about(i);
+    return {document.sha256, document.part, document.language};
   }
 
   // The documents of a job that could be read, without copies.
@@ -102,7 +100,7 @@ class ManifestPlanner {
     std::vector<std::uint32_t> documents;
     for (const FilePart& named : job.documents) {
       const std::uint32_t document = position(job, named);
-      if (document == kNoDocument) continue;
+      if (document == DocumentStore::kNone) continue;
       const auto copy = std::ranges::find_if(
           documents, [&](std::uint32_t other) { return content(other) == content(document); });
       if (copy == documents.end()) {
@@ -114,89 +112,120 @@ class ManifestPlanner {
     return documents;
   }
 
-  void say(std::uint32_t document, std::string reason) {
-    if (reasons_[document].empty()) reasons_[document] = std::move(reason);
+  [[nodiscard]] std::string reason(const Why& why) const {
+    switch (why.reason) {
+      case Reason::copy:
+        return "same content as " + documents_.about(why.taken).file;
+      case Reason::partner_failed:
+        return "its partner could not be read";
+      case Reason::partner_is_copy:
+        return "its partner is a copy of it";
+      case Reason::not_named:
+        return "no line names it: not the first document of its file";
+    }
+    return {};
+  }
+
+  void say(std::uint32_t document, const Why& why) {
+    if (why_[document].reason == Reason::not_named) why_[document] = why;
   }
 
   void say_copy(std::uint32_t document, std::uint32_t taken) {
-    say(document, "same content as " + input_.documents[taken].file);
+    say(document, {Reason::copy, taken});
   }
 
   void add(const ManifestJob& said) {
     std::vector<std::uint32_t> documents = documents_of(said);
     if (documents.size() < 2) {
       const bool failed = std::ranges::any_of(said.documents, [this](const FilePart& named) {
-        return first_[named.file] == kNoDocument;
+        return documents_.first()[named.file] == DocumentStore::kNone;
       });
       for (const std::uint32_t document : documents) {
-        say(document, failed ? "its partner could not be read" : "its partner is a copy of it");
+        say(document, {failed ? Reason::partner_failed : Reason::partner_is_copy});
       }
       return;
     }
-    CorpusJob job = made(said, documents);
-    const auto [known, is_new] = ids_.emplace(job.id, plan_.plan.jobs.size());
+    const CorpusJob job = made(said, documents);
+    const auto [known, is_new] = ids_.emplace(job.id, plan_.jobs());
     if (!is_new) {
-      const std::vector<std::uint32_t>& taken = plan_.plan.jobs[known->second].documents;
+      const std::vector<std::uint32_t> taken = plan_.job(known->second).job.documents;
       for (std::size_t i = 0; i < documents.size(); ++i) say_copy(documents[i], taken[i]);
       return;
     }
     for (const std::uint32_t document : documents) used_[document] = true;
-    plan_.plan.jobs.push_back(std::move(job));
-    plan_.by_evidence.push_back(!said.pairing);
+    plan_.add(job, !said.pairing);
   }
 
   [[nodiscard]] CorpusJob made(const ManifestJob& said,
                                const std::vector<std::uint32_t>& documents) const {
-    const CorpusDocument& first = input_.documents[documents[0]];
+    std::vector<CorpusDocument> held;
+    std::vector<std::uint32_t> positions;
+    for (const std::uint32_t document : documents) {
+      positions.push_back(static_cast<std::uint32_t>(held.size()));
+      held.push_back(documents_.about(document));
+    }
+    const CorpusDocument& first = held.front();
     CorpusJob job;
     job.documents = documents;
-    job.pairing =
-        said.pairing ? *said.pairing : likely_pairing(first, input_.documents[documents[1]]);
+    job.pairing = said.pairing ? *said.pairing : likely_pairing(first, held[1]);
     job.series = said.series;
     if (job.series.empty()) job.series = first.symbol.empty() ? first.number : first.symbol;
     job.reason = said.reason.empty() ? "manifest" : said.reason;
-    job.id = job_id(input_.documents, documents, job.pairing);
+    job.id = job_id(held, positions, job.pairing);
     if (!said.pairing) job.id = short_hash("by evidence\n" + job.id);
     return job;
   }
 
   const Manifest& manifest_;
-  const CorpusInput& input_;
-  std::vector<std::uint32_t> first_;
+  const DocumentStore& documents_;
   std::vector<bool> used_;
-  std::vector<std::string> reasons_;
-  std::unordered_map<std::string, std::size_t> ids_{};
-  RunPlan plan_{};
+  std::vector<Why> why_;  // it is in no job
+  std::unordered_map<std::string, std::uint32_t> ids_{};
+  RunPlan& plan_;
 };
 
 }  // namespace
 
-Manifest read_manifest(const std::string& path) {
-  const auto lines = parse_manifest(read_bytes(path), path);
-  Manifest manifest{path, {}, {}};
-  manifest.files.root = std::filesystem::path(path).parent_path().native();
-  std::vector<InputFile>& files = manifest.files.files;
-  for (const ManifestLine& line : lines) {
-    files.push_back(source_of(line));
-    files.push_back(target_of(line));
+Manifest::Manifest(const std::string& path) : path_(path), bytes_(read_bytes(path)), reader_(path) {
+  files_.root = std::filesystem::path(path).parent_path().native();
+  for (std::uint64_t begin = 0; begin < bytes_.size();) {
+    const std::string_view text = line_at(bytes_, begin);
+    if (const auto line = reader_.next(text)) {
+      files_.files.add(source_of(*line));
+      files_.files.add(target_of(*line));
+      lines_.push_back({static_cast<std::uint32_t>(reader_.first_of_job()),
+                        static_cast<std::uint32_t>(line->line), begin});
+    }
+    begin += text.size();
   }
-  std::ranges::sort(files);
-  files.erase(std::ranges::unique(files).begin(), files.end());
-  std::unordered_map<std::string_view, std::size_t> named;
-  for (const ManifestLine& line : lines) {
-    std::vector<FilePart>& documents = job_for(line, manifest.jobs, named).documents;
-    add_once(documents, {position_of(files, source_of(line)), line.source_part});
-    add_once(documents, {position_of(files, target_of(line)), line.target_part});
-  }
-  if (manifest.jobs.empty()) {
+  reader_.finish();
+  files_.files.sort();
+  std::ranges::sort(lines_, {}, [](const Line& line) { return std::pair(line.job, line.number); });
+  if (lines_.empty()) {
     throw Error(ErrorCode::unreadable,
                 fmt::format("{}: found no pair, expected lines below the header", path));
   }
-  return manifest;
 }
 
-RunPlan manifest_plan(const Manifest& manifest, const CorpusInput& input) {
-  return ManifestPlanner(manifest, input).plan();
+ManifestLine Manifest::read(const Line& line) const {
+  return reader_.again(line_at(bytes_, line.begin), line.number);
+}
+
+void Manifest::for_each_job(const std::function<void(const ManifestJob&)>& visit) const {
+  for (auto i = lines_.begin(); i != lines_.end();) {
+    const ManifestLine first = read(*i);
+    ManifestJob job{first.line, {}, first.pairing, first.series, first.reason};
+    for (const std::uint32_t number = i->job; i != lines_.end() && i->job == number; ++i) {
+      const ManifestLine line = read(*i);
+      add_once(job.documents, {files_.files.position_of(source_of(line)), line.source_part});
+      add_once(job.documents, {files_.files.position_of(target_of(line)), line.target_part});
+    }
+    visit(job);
+  }
+}
+
+void plan_by_manifest(const Manifest& manifest, const CorpusInput& input, RunPlan& plan) {
+  ManifestPlanner(manifest, input, plan).plan();
 }
 
 }  // namespace paralign::apps

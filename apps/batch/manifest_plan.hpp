@@ -1,17 +1,19 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "apps/batch/run_plan.hpp"
+#include "paralign/corpus_plan.hpp"
 
 namespace paralign::apps {
 
 /// A document that a manifest names.
 struct FilePart {
-  std::size_t file = 0;    ///< position in the files
+  std::uint32_t file = 0;  ///< position in the files
   std::uint32_t part = 0;  ///< from 1; 0: the first
   friend bool operator==(const FilePart&, const FilePart&) = default;
 };
@@ -26,17 +28,36 @@ struct ManifestJob {
 };
 
 /// A manifest and the files that it names.
-struct Manifest {
-  std::string path{};
-  InputFiles files{};  ///< relative to the folder of the manifest
-  std::vector<ManifestJob> jobs{};
+class Manifest {
+ public:
+  /// @throws Error(unreadable), Error(bad_format)
+  explicit Manifest(const std::string& path);
+
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+  /// Relative to the folder of the manifest.
+  [[nodiscard]] const InputFiles& files() const noexcept { return files_; }
+  /// In the order of their first lines.
+  void for_each_job(const std::function<void(const ManifestJob&)>& visit) const;
+
+ private:
+  struct Line {
+    std::uint32_t job = 0;     // its first line
+    std::uint32_t number = 0;  // in the file, from 1
+    std::uint64_t begin = 0;   // in the bytes
+  };
+
+  [[nodiscard]] ManifestLine read(const Line& line) const;
+
+  std::string path_;
+  std::string bytes_;
+  ManifestReader reader_;
+  InputFiles files_{};
+  std::vector<Line> lines_{};  // by job
 };
 
-/// @throws Error(unreadable), Error(bad_format)
-[[nodiscard]] Manifest read_manifest(const std::string& path);
-
-/// The jobs of a manifest in its order, without repeats. What is named and in no job is listed.
+/// Adds the jobs of a manifest in its order, without repeats. What is named and in no job is
+/// listed.
 /// @throws Error(bad_format) for a part that a file does not have.
-[[nodiscard]] RunPlan manifest_plan(const Manifest& manifest, const CorpusInput& input);
+void plan_by_manifest(const Manifest& manifest, const CorpusInput& input, RunPlan& plan);
 
 }  // namespace paralign::apps

@@ -19,11 +19,11 @@ constexpr std::string_view kFailed = "#failed";
 // A job on its way into a part.
 struct Work {
   std::uint32_t job = 0;
-  std::size_t part = 0;
+  std::uint32_t part = 0;
 };
 
 struct Done {
-  std::size_t part = 0;
+  std::uint32_t part = 0;
   std::string line{};
   bool failed = false;
   bool to_repeat = false;
@@ -39,7 +39,7 @@ WorkList work_of(const ShardJobs& shard, const Workspace& workspace, bool retry,
                  const Notes& notes) {
   WorkList list;
   std::size_t next = 0;
-  for (std::size_t i = 0; i < shard.record.parts.size(); ++i) {
+  for (std::uint32_t i = 0; i < shard.record.parts.size(); ++i) {
     const Part& part = shard.record.parts[i];
     const std::string path = workspace.part(part.key);
     const PartLook found = read_part(path, part.jobs);
@@ -60,7 +60,8 @@ class LineMaker {
   explicit LineMaker(const JobAligner& aligner) : aligner_(aligner) {}
 
   [[nodiscard]] Done operator()(const Work& work) const {
-    FailedJob failed{aligner_.job(work.job).id, aligner_.first_file(work.job), "bug", {}};
+    const CorpusJob job = aligner_.job(work.job);
+    FailedJob failed{job.id, aligner_.first_file(job), "bug", {}};
     try {
       return {work.part, corpus_alignment_to_json(aligner_.aligned(work.job))};
     } catch (const LostDocument& lost) {
@@ -96,14 +97,14 @@ ShardJobs jobs_of_shard(const RunPlan& plan, const CorpusInput& input, const Sha
     material.clear();
     count = 0;
   };
-  for (std::size_t i = 0; i < plan.plan.jobs.size(); ++i) {
-    const CorpusJob& job = plan.plan.jobs[i];
-    if (part_of(job.id, shard.count) != shard.index) continue;
-    result.jobs.push_back(static_cast<std::uint32_t>(i));
-    const bool by_evidence = !plan.by_evidence.empty() && plan.by_evidence[i];
-    material += job_hash(job, input) + (by_evidence ? " by evidence\n" : "\n");
+  for (std::uint32_t i = 0; i < plan.jobs(); ++i) {
+    const PlannedJob planned = plan.job(i);
+    const std::string& id = planned.job.id;
+    if (part_of(id, shard.count) != shard.index) continue;
+    result.jobs.push_back(i);
+    material += job_hash(planned, input) + (planned.by_evidence ? " by evidence\n" : "\n");
     ++count;
-    if (part_of(job.id + '.', kUsualJobs) == 0) end_part();
+    if (part_of(id + '.', kUsualJobs) == 0) end_part();
   }
   end_part();
   return result;

@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <utility>
+#include <fstream>
+#include <vector>
 
 #include "apps/batch/fields.hpp"
-#include "apps/input.hpp"
+#include "apps/batch/packed.hpp"
 #include "paralign/error.hpp"
 
 namespace paralign::apps {
@@ -49,9 +50,9 @@ bool take_count(const std::vector<std::string>& fields, FileCounts& counts) {
 bool take_fields(const std::vector<std::string>& fields, RunRecord& record) {
   const std::string& name = fields[0];
   if (name == "job" && fields.size() == 2) {
-    record.jobs.push_back(fields[1]);
+    record.jobs.add(fields[1]);
   } else if (name == "single" && fields.size() == 2) {
-    record.singles.push_back(fields[1]);
+    record.singles.add(fields[1]);
   } else if (name == "plan" && fields.size() == 2) {
     record.plan_hash = fields[1];
   } else if (name == "options" && fields.size() == 2) {
@@ -74,58 +75,51 @@ bool take_fields(const std::vector<std::string>& fields, RunRecord& record) {
 
 }  // namespace
 
-CorpusInput gather_documents(const InputFiles& files, std::vector<FileOutcome> outcomes) {
-  CorpusInput input;
-  std::size_t count = 0;
-  for (const FileOutcome& outcome : outcomes) count += outcome.documents.size();
-  input.keys.reserve(outcomes.size());
-  input.places.reserve(count);
-  input.documents.reserve(count);
-  input.counts.files = outcomes.size();
-  for (std::size_t i = 0; i < outcomes.size(); ++i) {
-    FileOutcome& outcome = outcomes[i];
-    input.keys.push_back(std::move(outcome.key));
-    if (!outcome.code.empty()) {
-      input.counts.failures.push_back(
-          {files.name(i), std::move(outcome.code), std::move(outcome.message)});
-      continue;
-    }
-    ++input.counts.done;
-    const bool several = outcome.documents.size() > 1;
-    std::uint32_t part = 0;
-    for (StoredDocument& document : outcome.documents) {
-      document.about.part = several ? ++part : 0;
-      ++input.counts.languages[document.about.language];
-      ++input.counts.readers[document.about.reader];
-      input.places.push_back({static_cast<std::uint32_t>(i), document.offset, document.length});
-      input.documents.push_back(std::move(document.about));
-    }
-    std::vector<StoredDocument>().swap(outcome.documents);
-  }
-  return input;
+void RunPlan::add(const CorpusJob& job, bool by_evidence) {
+  Packer packer;
+  packer << job.pairing << by_evidence << job.id << job.series << job.reason
+         << static_cast<std::uint32_t>(job.documents.size());
+  for (const std::uint32_t document : job.documents) packer << document;
+  jobs_.add(packer.bytes());
 }
 
-std::vector<std::uint32_t> first_documents(const CorpusInput& input) {
-  std::vector<std::uint32_t> first(input.keys.size(), kNoDocument);
-  for (std::size_t i = input.places.size(); i-- > 0;) {
-    first[input.places[i].file] = static_cast<std::uint32_t>(i);
-  }
-  return first;
+PlannedJob RunPlan::job(std::uint32_t position) const {
+  const std::string record = jobs_.at(position);
+  Unpacker unpacker(record);
+  PlannedJob planned;
+  CorpusJob& job = planned.job;
+  unpacker >> job.pairing >> planned.by_evidence >> job.id >> job.series >> job.reason;
+  job.documents.resize(unpacker.take<std::uint32_t>());
+  for (std::uint32_t& document : job.documents) unpacker >> document;
+  return planned;
 }
 
-void forget_content(CorpusInput& input) {
-  for (CorpusDocument& document : input.documents) {
-    std::vector<std::uint64_t>().swap(document.title_terms);
-    std::vector<std::string>().swap(document.cited);
-  }
+void RunPlan::add(const UnpairedDocument& unpaired) {
+  Packer packer;
+  packer << unpaired.document << unpaired.reason;
+  unpaired_.add(packer.bytes());
 }
 
-std::string job_hash(const CorpusJob& job, const CorpusInput& input) {
+UnpairedDocument RunPlan::unpaired(std::uint32_t position) const {
+  const std::string record = unpaired_.at(position);
+  Unpacker unpacker(record);
+  UnpairedDocument unpaired;
+  unpacker >> unpaired.document >> unpaired.reason;
+  return unpaired;
+}
+
+void RunPlan::finish() {
+  jobs_.finish();
+  unpaired_.finish();
+}
+
+std::string job_hash(const PlannedJob& planned, const CorpusInput& input) {
+  const CorpusJob& job = planned.job;
   std::string text =
       fmt::format("{}\n{}\n{}\n{}\n", job.id, pairing_name(job.pairing), job.series, job.reason);
   for (const std::uint32_t position : job.documents) {
-    const DocumentPlace& place = input.places[position];
-    text += fmt::format("{} {}\n", input.keys[place.file], place.offset);
+    const DocumentPlace place = input.documents.place(position);
+    text += fmt::format("{} {}\n", place.key, place.offset);
   }
   return short_hash(text);
 }
@@ -154,12 +148,11 @@ std::string head_of(const RunRecord& record) {
   return out;
 }
 
-void write_lines(const TextSink& write, std::string_view name,
-                 const std::vector<std::string>& values) {
+// Gives a text to `write`, many pieces at a time. `append` adds the next piece, or returns false.
+template <class Append>
+void write_all(std::string out, const TextSink& write, Append append) {
   constexpr std::size_t kEnough = 1U << 16U;
-  std::string out;
-  for (const std::string& value : values) {
-    ((out.append(name) += '\t') += value) += '\n';
+  while (append(out)) {
     if (out.size() < kEnough) continue;
     write(out);
     out.clear();
@@ -167,7 +160,37 @@ void write_lines(const TextSink& write, std::string_view name,
   write(out);
 }
 
+void write_lines(const TextSink& write, std::string_view name, const LineList& lines) {
+  write_all({}, write, [name, reader = lines.reader()](std::string& out) mutable {
+    const auto line = reader.next();
+    if (line) ((out.append(name) += '\t') += *line) += '\n';
+    return line.has_value();
+  });
+}
+
 }  // namespace
+
+void write_plan_table(const RunPlan& plan, const CorpusInput& input, const TextSink& write) {
+  std::uint32_t next = 0;
+  write_all(std::string(plan_tsv_header()), write, [&](std::string& out) {
+    if (next == plan.jobs()) return false;
+    const CorpusJob job = plan.job(next++).job;
+    std::vector<CorpusDocument> documents;
+    for (const std::uint32_t d : job.documents) documents.push_back(input.documents.about(d));
+    append_plan_tsv(out, job, documents);
+    return true;
+  });
+}
+
+void write_unpaired_table(const RunPlan& plan, const CorpusInput& input, const TextSink& write) {
+  std::uint32_t next = 0;
+  write_all(std::string(unpaired_tsv_header()), write, [&](std::string& out) {
+    if (next == plan.unpaired()) return false;
+    const UnpairedDocument unpaired = plan.unpaired(next++);
+    append_unpaired_tsv(out, input.documents.about(unpaired.document), unpaired.reason);
+    return true;
+  });
+}
 
 void write_run_record(const RunRecord& record, const TextSink& write) {
   write(head_of(record));
@@ -175,13 +198,11 @@ void write_run_record(const RunRecord& record, const TextSink& write) {
   write_lines(write, "job", record.jobs);
 }
 
-RunRecord parse_run_record(std::string_view text, const std::string& file) {
+RunRecord parse_run_record(std::istream& text, const std::string& file) {
   RunRecord record;
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) refuse(file, number);
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(end + 1);
+  std::string line;
+  for (std::size_t number = 1; std::getline(text, line); ++number) {
+    if (text.eof()) refuse(file, number);  // without its end
     const bool sound = number == 1 ? line == kFirstLine : take_fields(split_at_tabs(line), record);
     if (!sound) refuse(file, number);
   }
@@ -196,7 +217,8 @@ RunRecord load_run_record(const Workspace& workspace) {
                             "its folder OUT",
                             workspace.out()));
   }
-  return parse_run_record(read_bytes(workspace.plan()), workspace.plan());
+  std::ifstream file(workspace.plan(), std::ios::binary);
+  return parse_run_record(file, workspace.plan());
 }
 
 }  // namespace paralign::apps

@@ -1,55 +1,64 @@
 #pragma once
 
 #include <cstdint>
+#include <istream>
 #include <map>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "apps/batch/batch_options.hpp"
-#include "apps/batch/document_cache.hpp"
-#include "apps/batch/input_files.hpp"
+#include "apps/batch/document_store.hpp"
+#include "apps/batch/line_list.hpp"
+#include "apps/batch/spilled_records.hpp"
 #include "paralign/corpus.hpp"
 #include "paralign/corpus_summary.hpp"
 #include "paralign/export.hpp"
 
 namespace paralign::apps {
 
-/// Where a document's text is.
-struct DocumentPlace {
-  std::uint32_t file = 0;  ///< position in `CorpusInput::keys`
-  std::uint64_t offset = 0;
-  std::uint64_t length = 0;
-};
-
-/// All documents of a corpus, without their texts.
+/// All documents of a corpus, without their texts, and what became of the files.
 struct CorpusInput {
-  std::vector<std::string> keys{};          ///< of each file in the cache
-  std::vector<CorpusDocument> documents{};  ///< in the order of the files
-  std::vector<DocumentPlace> places{};      ///< of each document
-  FileCounts counts{};                      ///< without what was skipped
+  DocumentStore documents;
+  FileCounts counts{};  ///< without what was skipped
 };
 
-/// @throws Error(bad_option) for more documents than can be counted.
-[[nodiscard]] CorpusInput gather_documents(const InputFiles& files,
-                                           std::vector<FileOutcome> outcomes);
+/// A job and whether its pairing is known or to be found by evidence.
+struct PlannedJob {
+  CorpusJob job{};
+  bool by_evidence = false;
+};
 
-inline constexpr std::uint32_t kNoDocument = 0xFFFFFFFF;
+/// Who is aligned with whom: `CorpusPlan` on the disk.
+/// @par Thread safety  Reading: any thread.
+class RunPlan {
+ public:
+  /// @param folder  for temporary files.
+  explicit RunPlan(const std::string& folder) : jobs_(folder), unpaired_(folder) {}
 
-/// The first document of each file; `kNoDocument` for files that failed.
-[[nodiscard]] std::vector<std::uint32_t> first_documents(const CorpusInput& input);
+  /// @throws Error(not_written)
+  void add(const CorpusJob& job, bool by_evidence = false);
+  /// @throws Error(not_written)
+  void add(const UnpairedDocument& unpaired);
+  /// Nothing is added any more. @throws Error(not_written)
+  void finish();
 
-/// Takes out of the documents what is of use for the plan alone.
-void forget_content(CorpusInput& input);
+  [[nodiscard]] std::uint32_t jobs() const { return static_cast<std::uint32_t>(jobs_.size()); }
+  [[nodiscard]] PlannedJob job(std::uint32_t position) const;
+  [[nodiscard]] std::uint32_t unpaired() const {
+    return static_cast<std::uint32_t>(unpaired_.size());
+  }
+  [[nodiscard]] UnpairedDocument unpaired(std::uint32_t position) const;
 
-/// Who is aligned with whom, and whether the pairing is known or found by evidence.
-struct RunPlan {
-  CorpusPlan plan{};
-  std::vector<bool> by_evidence{};  ///< for each job; empty: none
+ private:
+  SpilledRecords jobs_;
+  SpilledRecords unpaired_;
 };
 
 /// The hash of a job with all that its record depends on but the options of aligning.
-[[nodiscard]] std::string job_hash(const CorpusJob& job, const CorpusInput& input);
+[[nodiscard]] std::string job_hash(const PlannedJob& planned, const CorpusInput& input);
+
+/// OUT/plan.tsv and OUT/unpaired.tsv, piece by piece.
+void write_plan_table(const RunPlan& plan, const CorpusInput& input, const TextSink& write);
+void write_unpaired_table(const RunPlan& plan, const CorpusInput& input, const TextSink& write);
 
 /// The run as `merge` finds it: OUT/cache/plan.tsv.
 struct RunRecord {
@@ -58,9 +67,9 @@ struct RunRecord {
   GivenOptions output{};
   GivenOptions about{};  ///< what else is worth to know of the run: options, hash of the lexicon
   std::map<std::string, std::string> tables{};  ///< "plan.tsv" to its key in the cache
-  std::string learnt{};             ///< key of the folder's own lexicon; empty: none was asked for
-  std::vector<std::string> jobs{};  ///< their ids, in order
-  std::vector<std::string> singles{};  ///< "KEY:POSITION" of documents that stand alone
+  std::string learnt{};  ///< key of the folder's own lexicon; empty: none was asked for
+  LineList jobs{};       ///< their ids, in order
+  LineList singles{};    ///< "KEY:POSITION" of documents that stand alone
   FileCounts counts{};
 };
 
@@ -68,7 +77,7 @@ struct RunRecord {
 void write_run_record(const RunRecord& record, const TextSink& write);
 
 /// @throws Error(bad_format)
-[[nodiscard]] RunRecord parse_run_record(std::string_view text, const std::string& file);
+[[nodiscard]] RunRecord parse_run_record(std::istream& text, const std::string& file);
 
 /// @throws Error(unreadable) where there is none, Error(bad_format)
 [[nodiscard]] RunRecord load_run_record(const Workspace& workspace);

@@ -20,6 +20,7 @@
 #include "paralign/corpus.hpp"
 #include "paralign/corpus_export.hpp"
 #include "paralign/corpus_lexicon.hpp"
+#include "paralign/corpus_plan.hpp"
 #include "paralign/corpus_rows.hpp"
 #include "paralign/corpus_summary.hpp"
 #include "paralign/diff.hpp"

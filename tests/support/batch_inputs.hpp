@@ -2,6 +2,7 @@
 
 // What the stage of documents hands on, without any files, and plans of it in words.
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <utility>
@@ -41,29 +42,37 @@ inline std::vector<CorpusDocument> documents_of(const Contents& contents) {
 
 inline apps::InputFiles files_of(const Contents& contents) {
   apps::InputFiles files;
-  for (const auto& [path, documents] : contents) files.files.push_back({path, {}});
+  for (const auto& [path, documents] : contents) files.files.add({path, {}});
+  files.files.sort();
   return files;
 }
 
+/// For temporary files.
+inline std::string any_folder() { return std::filesystem::temp_directory_path().native(); }
+
 /// The key in the cache of a file is "key of PATH".
 inline apps::CorpusInput gathered(const apps::InputFiles& files, const Contents& contents) {
-  std::vector<apps::FileOutcome> outcomes;
-  for (const apps::InputFile& file : files.files) {
-    apps::FileOutcome& outcome = outcomes.emplace_back();
-    outcome.key = "key of " + file.path;
-    const auto found = contents.find(file.path);
+  apps::DocumentStore store(any_folder(), files.files.size());
+  for (std::uint32_t i = 0; i < files.files.size(); ++i) {
+    const std::string path(files.files[i].path);
+    apps::FileOutcome outcome;
+    outcome.key = "key of " + path;
+    const auto found = contents.find(path);
     if (found == contents.end() || found->second.empty()) {
       outcome.code = "unreadable";
+      store.put(i, outcome);
       continue;
     }
     for (CorpusDocument document : found->second) {
-      document.file = file.path;
-      if (!file.language.empty()) document.language = file.language;
+      document.file = path;
+      if (!files.files[i].language.empty()) document.language = files.files[i].language;
       outcome.documents.push_back(
           {std::move(document), 100 * outcome.documents.size(), std::uint64_t{100}});
     }
+    store.put(i, outcome);
   }
-  return apps::gather_documents(files, std::move(outcomes));
+  FileCounts counts = store.finish(files);
+  return {std::move(store), std::move(counts)};
 }
 
 /// A plan by hand.
@@ -73,11 +82,9 @@ struct HandJob {
 };
 
 inline apps::RunPlan plan_of(const std::vector<HandJob>& jobs) {
-  apps::RunPlan plan;
-  for (const HandJob& one : jobs) {
-    plan.plan.jobs.push_back(one.job);
-    plan.by_evidence.push_back(one.by_evidence);
-  }
+  apps::RunPlan plan(any_folder());
+  for (const HandJob& one : jobs) plan.add(one.job, one.by_evidence);
+  plan.finish();
   return plan;
 }
 
@@ -96,13 +103,21 @@ struct Planned {
 inline Planned planned(const Contents& contents, const apps::BatchOptions& options = {}) {
   apps::BatchInput batch{files_of(contents), {}};
   if (!options.input.empty()) batch = apps::batch_input(options);
-  apps::CorpusInput input = gathered(batch.files, contents);
-  apps::RunPlan plan = apps::make_plan(batch, input, options);
+  apps::CorpusInput input = gathered(batch.files(), contents);
+  apps::RunPlan plan = apps::make_plan(batch, input, options, any_folder());
   return {std::move(input), std::move(plan)};
 }
 
-inline std::vector<std::string> lines_of(const std::vector<std::string>& lines) { return lines; }
-inline std::vector<std::string> as_lines(std::vector<std::string> lines) { return lines; }
+inline std::vector<std::string> lines_of(const apps::LineList& lines) {
+  std::vector<std::string> all;
+  for (auto reader = lines.reader(); const auto line = reader.next();) all.emplace_back(*line);
+  return all;
+}
+inline apps::LineList as_lines(const std::vector<std::string>& lines) {
+  apps::LineList all;
+  for (const std::string& line : lines) all.add(line);
+  return all;
+}
 
 /// "a.txt", "a.txt#2"
 inline std::string name_of(const CorpusDocument& document) {
@@ -112,17 +127,16 @@ inline std::string name_of(const CorpusDocument& document) {
 /// "translation: a.txt b.txt (SERIES, REASON)" for each job; "c.txt: REASON" for what is in none.
 inline std::vector<std::string> in_words(const Planned& all) {
   std::vector<std::string> lines;
-  const CorpusPlan& plan = all.plan.plan;
-  for (std::size_t i = 0; i < plan.jobs.size(); ++i) {
-    const CorpusJob& job = plan.jobs[i];
-    const bool by_evidence = !all.plan.by_evidence.empty() && all.plan.by_evidence[i];
+  for (std::uint32_t i = 0; i < all.plan.jobs(); ++i) {
+    const auto [job, by_evidence] = all.plan.job(i);
     std::string line =
         (by_evidence ? "perhaps " : "") + std::string(pairing_name(job.pairing)) + ':';
-    for (const std::uint32_t d : job.documents) line += ' ' + name_of(all.input.documents[d]);
+    for (const std::uint32_t d : job.documents) line += ' ' + name_of(all.input.documents.at(d));
     lines.push_back(line + " (" + job.series + ", " + job.reason + ')');
   }
-  for (const UnpairedDocument& unpaired : plan.unpaired) {
-    lines.push_back(name_of(all.input.documents[unpaired.document]) + ": " + unpaired.reason);
+  for (std::uint32_t i = 0; i < all.plan.unpaired(); ++i) {
+    const UnpairedDocument unpaired = all.plan.unpaired(i);
+    lines.push_back(name_of(all.input.documents.at(unpaired.document)) + ": " + unpaired.reason);
   }
   return lines;
 }

@@ -157,12 +157,12 @@ TEST(BatchInput, IsAFolderOrAManifest) {
   options.input = folder / "in";
   BatchInput batch = batch_input(options);
   EXPECT_FALSE(batch.manifest.has_value());
-  EXPECT_EQ(batch.files.path(0), folder / "in/b.txt");
-  EXPECT_EQ(batch.files.path(1), folder / "in/fr/a.txt");
+  EXPECT_EQ(batch.files().path(0), folder / "in/b.txt");
+  EXPECT_EQ(batch.files().path(1), folder / "in/fr/a.txt");
   options.input = folder / "pairs.tsv";
   batch = batch_input(options);
   EXPECT_TRUE(batch.manifest.has_value());
-  EXPECT_EQ(batch.files.path(0), folder / "in/b.txt");
+  EXPECT_EQ(batch.files().path(0), folder / "in/b.txt");
 }
 
 }  // namespace

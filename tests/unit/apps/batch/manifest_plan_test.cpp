@@ -35,7 +35,7 @@ class ManifestPlan : public ::testing::Test {
     return options;
   }
   [[nodiscard]] InputFiles files(const std::string& lines) const {
-    return batch_input(written(lines)).files;
+    return batch_input(written(lines)).files();
   }
 
   // Lines below the header.
