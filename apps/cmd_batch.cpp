@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 #include "apps/batch/accepted_findings.hpp"
 #include "apps/batch/assembly.hpp"
@@ -59,6 +60,15 @@ class Batch {
     const Task task(workspace_, shard_name(options_.shard),
                     options_.sharded ? fmt::format("shard {}", shard_name(options_.shard))
                                      : std::string("this command"));
+    RunRecord run;
+    if (const auto code = plan_and_align(task, batch, run)) return *code;
+    return put_together(run);
+  }
+
+ private:
+  // What is known of documents and jobs is gone when the corpus is put together.
+  // @return the code to end with; nothing where the corpus is to be put together.
+  std::optional<ExitCode> plan_and_align(const Task& task, BatchInput& batch, RunRecord& run) {
     CorpusInput input{run_documents_stage(batch.files(), options_, task, stop_, progress_)};
     input.counts = input.documents.finish(batch.files());
     batch.folder = {};
@@ -68,8 +78,8 @@ class Batch {
     std::string learnt;
     if (options_.learn_lexicon && !options_.dry_run) learnt = take_own_lexicon(task, plan, input);
     if (options_.stage == Stage::lexicon) return code_of(input.counts.failures.size());
-    RunRecord run = make_run_record(plan, input, options_,
-                                    options_hash(lexicon_hash_, options_.check), lexicon_hash_);
+    run = make_run_record(plan, input, options_, options_hash(lexicon_hash_, options_.check),
+                          lexicon_hash_);
     run.learnt = learnt;
     if (!options_.ignore.empty()) run.about["ignore_sha256"] = keep_accepted(task, options_.ignore);
     if (options_.dry_run) {
@@ -81,13 +91,12 @@ class Batch {
                            input.documents.size(), plan.unpaired()));
     if (options_.dry_run) return code_of(run.counts.failures.size());
     const std::uint64_t failed = align_jobs(task, plan, input, run);
-    if (!options_.sharded && options_.stage != Stage::pairs) return put_together(run);
+    if (!options_.sharded && options_.stage != Stage::pairs) return std::nullopt;
     notes_.say(fmt::format("{} jobs failed; 'paralign merge {}' puts the corpus together{}", failed,
                            options_.out, options_.sharded ? " when all shards are done" : ""));
     return code_of(run.counts.failures.size() + failed);
   }
 
- private:
   [[nodiscard]] ExitCode code_of(std::uint64_t failed) const {
     return failed == 0 || options_.tolerate ? ExitCode::done : ExitCode::some_failed;
   }

@@ -49,6 +49,11 @@ if(PARALIGN_APPS)
                                         $<TARGET_FILE:paralign_program> ${PROJECT_SOURCE_DIR}/samples ${argument})
     set_tests_properties(batch.${case} PROPERTIES LABELS batch TIMEOUT 900 SKIP_RETURN_CODE 77)
   endforeach()
+  if(NOT PARALIGN_SANITIZE)
+    add_test(NAME batch.memory COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/batch/memory_test.py
+                                       $<TARGET_FILE:paralign_program>)
+    set_tests_properties(batch.memory PROPERTIES LABELS batch TIMEOUT 600)
+  endif()
   foreach(case damage documents finished parts divisions below exclude merge)
     add_test(NAME batch.cache.${case}
              COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/batch/cache_test.py

@@ -6,7 +6,6 @@
 #include <fstream>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "apps/batch/accepted_findings.hpp"
@@ -77,6 +76,8 @@ class Assembly {
   }
 
   std::uint64_t run() {
+    counts_.reserve(run_.jobs.size());
+    splits_.reserve(run_.jobs.size());
     progress_.begin("duplicates", run_.jobs.size());
     find_duplicates_of_rows();
     progress_.end();
@@ -238,12 +239,12 @@ class Assembly {
     for (std::size_t i = 0; i < job.documents.size(); ++i) {
       if (is_excluded(job.documents[i], options_.output.filter)) continue;
       const std::string path = "xces/" + opus_document_path(job.documents[i]);
-      if (!documents_.insert(path).second) continue;
       const Compression how = options_.output.compression;
-      files_.write(
-          path + std::string(compression_ending(how)),
-          compressed(document_to_opus_xml(job.documents[i], job.alignment.documents[i].document),
-                     how));
+      const std::string name = path + std::string(compression_ending(how));
+      if (files_.is_written(name)) continue;
+      files_.write(name, compressed(document_to_opus_xml(job.documents[i],
+                                                         job.alignment.documents[i].document),
+                                    how));
     }
   }
 
@@ -338,7 +339,6 @@ class Assembly {
   std::vector<CorpusSplit> splits_{};    // by job
   std::vector<CorpusFailure> failed_jobs_{};
   std::vector<std::string> names_{};  // of files that jobs began
-  std::unordered_set<std::string> documents_{};
   std::size_t next_job_ = 0;
   std::uint64_t next_row_ = 0;
 };

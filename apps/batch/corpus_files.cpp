@@ -99,12 +99,16 @@ void CorpusFiles::claim(const std::string& folder) {
                           path));
 }
 
+std::string CorpusFiles::place_in_folder(const std::string& name) const {
+  return fmt::format("{}/new/{}", task_.temporaries(), name);
+}
+
 std::string CorpusFiles::place_of(const std::string& name) {
   const std::string folder = folder_of(name);
   ++counts_[folder.empty() ? name : folder];
   if (folder.empty()) return task_.workspace().output(name);
   claim(folder);
-  const std::string path = fmt::format("{}/new/{}", task_.temporaries(), name);
+  const std::string path = place_in_folder(name);
   std::error_code ignored;  // opening says what is wrong
   fs::create_directories(fs::path(path).parent_path(), ignored);
   return path;
@@ -132,6 +136,10 @@ void CorpusFiles::write(const std::string& name, std::string_view bytes) {
   file.commit();
   const std::string line = sha256sums({{name, sha256_of(bytes)}});
   whole_sums_.append(std::as_bytes(std::span(line)));
+}
+
+bool CorpusFiles::is_written(const std::string& name) const {
+  return file_exists(place_in_folder(name));
 }
 
 bool CorpusFiles::offer(const std::string& name, std::string_view bytes) {

@@ -31,6 +31,8 @@ class CorpusFiles {
   /// A whole file in a folder.
   /// @throws Error(not_written) as `append`.
   void write(const std::string& name, std::string_view bytes);
+  /// True for a file that `write` has written.
+  [[nodiscard]] bool is_written(const std::string& name) const;
   /// A file that people may change: if they did since the last run, or if it is theirs, it stays.
   /// @return false if so. @throws Error(not_written)
   bool offer(const std::string& name, std::string_view bytes);
@@ -52,6 +54,7 @@ class CorpusFiles {
   };
 
   [[nodiscard]] std::string place_of(const std::string& name);
+  [[nodiscard]] std::string place_in_folder(const std::string& name) const;
   void claim(const std::string& folder);
   void end_files();
   [[nodiscard]] std::string sums_of_named_files() const;

@@ -70,6 +70,7 @@ class LineMaker {
       failed.message = lost.what();
       return {work.part, failed_job_to_line(failed), true, true};
     } catch (const Error& error) {
+      if (error.code() == ErrorCode::not_written) throw;  // a temporary file is lost
       failed.code = code_name(error.code());
       failed.message = error.what();
     } catch (const std::exception& error) {

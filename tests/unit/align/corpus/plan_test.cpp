@@ -68,6 +68,21 @@ TEST(PlanCorpus, OfNothingIsEmpty) {
   EXPECT_THAT(plan.unpaired, IsEmpty());
 }
 
+TEST(PlanCorpus, TakesTheFirstByNameOfTheTextsInOneFile) {
+  Documents documents{corpus_document("12/7", "en", kIceland),
+                      corpus_document("12/7", "en", kChile),
+                      corpus_document("12/7", "fr", kIcelandFrench)};
+  documents[0].name = "b";
+  documents[1].name = "a";
+  const CorpusPlan plan = plan_corpus(documents);
+  ASSERT_THAT(plan.jobs, SizeIs(1));
+  EXPECT_THAT(plan.jobs[0].documents, ElementsAre(1, 2));
+  std::swap(documents[0], documents[1]);
+  EXPECT_THAT(plan_corpus(documents).jobs[0].documents, ElementsAre(0, 2));
+  std::swap(documents[0], documents[2]);  // files do not ascend
+  EXPECT_THAT(plan_corpus(documents).jobs[0].documents, ElementsAre(2, 0));
+}
+
 TEST(PlanCorpus, MakesOneJobOfTheTranslationsOfASymbol) {
   const Documents documents{corpus_document("12/7", "ar", kIcelandArabic),
                             corpus_document("12/7", "en", kIceland),
