@@ -2,6 +2,7 @@
 
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "align/export/corpus_columns.hpp"
 #include "align/export/corpus_parts.hpp"
@@ -36,9 +37,12 @@ void append_duplicates(std::string& out, const MarkedRow& marked) {
   out += marked.leaks ? "\t1" : "\t0";
 }
 
-void append_provenance(std::string& out, const CorpusAlignment& job, const CorpusRow& row) {
+std::string provenance_of(const CorpusAlignment& job, const CorpusRow& row) {
   const detail::RowDocuments documents(job, row);
-  const auto add = [&out](const std::string& field) { (out += '\t') += on_one_line(field); };
+  std::string out;
+  const auto add = [&out](const std::string& field) {
+    detail::append_on_one_line(out += '\t', field);
+  };
   add(job.job.series);
   add(job.job.id);
   using Field = std::string CorpusDocument::*;
@@ -49,6 +53,7 @@ void append_provenance(std::string& out, const CorpusAlignment& job, const Corpu
     add(documents.source->*field);
     add(documents.target->*field);
   }
+  return out += '\t';
 }
 
 }  // namespace
@@ -64,12 +69,18 @@ std::string corpus_tsv_header() {
 
 void append_corpus_tsv(std::string& out, const CorpusAlignment& job,
                        std::span<const MarkedRow> rows) {
+  std::string provenance;  // of rows of the same two documents, which follow each other
+  std::pair<std::uint32_t, std::uint32_t> documents;
   for (const MarkedRow& marked : rows) {
+    const std::pair own(marked.row.source.document, marked.row.target.document);
+    if (provenance.empty() || std::exchange(documents, own) != own) {
+      provenance = provenance_of(job, marked.row);
+    }
     append_links(out, job, marked);
     append_duplicates(out, marked);
-    append_provenance(out, job, marked.row);
-    (out += '\t') += on_one_line(marked.row.source.text);
-    (out += '\t') += on_one_line(marked.row.target.text);
+    out += provenance;
+    detail::append_on_one_line(out, marked.row.source.text);
+    detail::append_on_one_line(out += '\t', marked.row.target.text);
     out += '\n';
   }
 }

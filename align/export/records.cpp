@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "align/corpus/record_fields.hpp"
+#include "align/export/plain_run.hpp"
 #include "paralign/export.hpp"
 
 namespace paralign {
@@ -46,11 +47,9 @@ class RecordWriter {
 
  private:
   void put_key(std::string_view key) {
-    if (!first_) out_ += ',';
+    out_.append(first_ ? "\"" : ",\"", first_ ? 1 : 2);
     first_ = false;
-    out_ += '"';
-    out_ += key;
-    out_ += "\":";
+    out_.append(key).append("\":", 2);
   }
 
   template <class T, class Put>
@@ -77,14 +76,16 @@ class RecordWriter {
   void put(double value) { put_number(value); }
 
   void put(std::string_view text) {
+    constexpr auto kIsPlain = [](unsigned char c) { return c >= 0x20 && c != '"' && c != '\\'; };
+    constexpr auto kOtherIn = [](std::uint64_t eight) {
+      return detail::control_in(eight) | detail::byte_in(eight, '"') | detail::byte_in(eight, '\\');
+    };
     out_ += '"';
     std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    for (std::size_t i = 0; (i = detail::plain_end(text, i, kOtherIn, kIsPlain)) < text.size();) {
       out_ += text.substr(done, i - done);
-      done = i + 1;
-      put_escaped(byte);
+      put_escaped(static_cast<unsigned char>(text[i]));
+      done = ++i;
     }
     out_ += text.substr(done);
     out_ += '"';

@@ -81,9 +81,11 @@ class RecordReader {
   void take_key(std::string_view key) {
     if (!first_) expect(",");
     first_ = false;
-    expect("\"");
-    expect(key);
-    expect("\":");
+    const std::string_view rest = line_.substr(at_, key.size() + 3);
+    const bool found = rest.size() == key.size() + 3 && rest.front() == '"' &&
+                       rest.substr(1, key.size()) == key && rest.ends_with("\":");
+    if (!found) refuse("\"" + std::string(key) + "\":");
+    at_ += rest.size();
   }
 
   template <class T, class Take>

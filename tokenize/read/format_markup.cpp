@@ -27,12 +27,12 @@ std::string beginning(std::string_view bytes) {
     step = 2;
     low = bytes[0] == '<' ? 0 : 1;
   }
-  std::string text;
-  for (std::size_t i = 0; i + step <= bytes.size() && text.size() < kMost; i += step) {
-    const char c = bytes[i + low];
-    const bool is_ascii = (step == 1 || bytes[i + 1 - low] == '\0') && (c & '\x80') == 0;
+  std::string text(std::min(bytes.size() / step, kMost), '?');
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = bytes[i * step + low];
+    const bool is_ascii = (step == 1 || bytes[i * step + 1 - low] == '\0') && (c & '\x80') == 0;
     const bool is_upper = c >= 'A' && c <= 'Z';
-    text += !is_ascii ? '?' : is_upper ? static_cast<char>(c + 32) : c;
+    if (is_ascii) text[i] = is_upper ? static_cast<char>(c + 32) : c;
   }
   return text;
 }

@@ -76,11 +76,7 @@ bool is_damaged_utf8(std::string_view bytes) {
 bool is_other_encoding(std::string_view bytes) {
   std::size_t high = 0;
   std::size_t ill_formed = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    if ((bytes[i] & 0x80) == 0) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = ascii_end(bytes, 0); i < bytes.size(); i = ascii_end(bytes, i)) {
     const std::size_t begin = i;
     const bool replaced = next_code_point(bytes, i) == kReplacement;
     if (replaced && bytes.substr(begin, i - begin) != "\xEF\xBF\xBD") ++ill_formed;

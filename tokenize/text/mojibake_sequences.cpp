@@ -28,12 +28,10 @@ struct Sequence {
   char32_t meant = 0;
 };
 
-// The sequence that starts at `begin`; its `end` is 0 if there is none.
-Sequence read_sequence(std::string_view text, std::size_t begin, const InverseTable& read_as) {
+// The sequence whose lead byte stands before `i`; its `end` is 0 if there is none.
+Sequence read_sequence(std::string_view text, unsigned lead, std::size_t i,
+                       const InverseTable& read_as) {
   Sequence sequence;
-  std::size_t i = begin;
-  const unsigned lead = read_as.byte_of(next_code_point(text, i));
-  if (lead < 0xC2 || lead > 0xEF) return {};
   const int follow = lead < 0xE0 ? 1 : 2;
   char32_t c = follow == 1 ? lead & 0x1FU : lead & 0x0FU;
   for (int k = 0; k < follow; ++k) {
@@ -108,18 +106,14 @@ void close(Run& run, MojibakeTally& tally) {
 MojibakeTally tally_sequences(std::string_view text, const InverseTable& read_as) {
   MojibakeTally tally;
   Run run;
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    const Sequence sequence = read_sequence(text, i, read_as);
-    if (sequence.end == 0) {
-      static_cast<void>(next_code_point(text, i));
-      continue;
-    }
-    if (run.end != i) close(run, tally);
-    extend(run, text, i, sequence);
+  for (std::size_t i = ascii_end(text, 0); i < text.size(); i = ascii_end(text, i)) {
+    const std::size_t begin = i;
+    const unsigned lead = read_as.byte_of(next_code_point(text, i));
+    if (lead < 0xC2 || lead > 0xEF) continue;
+    const Sequence sequence = read_sequence(text, lead, i, read_as);
+    if (sequence.end == 0) continue;
+    if (run.end != begin) close(run, tally);
+    extend(run, text, begin, sequence);
     i = sequence.end;
   }
   close(run, tally);

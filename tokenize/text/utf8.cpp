@@ -4,6 +4,8 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <cstring>
+
 namespace paralign::detail {
 namespace {
 
@@ -64,11 +66,7 @@ std::string repair_utf8(std::string_view text, std::size_t& count) {
   out.reserve(text.size());
   count = 0;
   std::size_t good = 0;  // from here on all is well-formed and not copied yet
-  for (std::size_t i = 0; i < text.size();) {
-    if (bytes[i] < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = ascii_end(text, 0); i < text.size(); i = ascii_end(text, i)) {
     const std::size_t begin = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, text.size(), c);
@@ -115,6 +113,16 @@ std::string_view head(std::string_view text, std::size_t bytes) noexcept {
   std::size_t end = bytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
   return text.substr(0, end);
+}
+
+std::size_t other::ascii_end(std::string_view text, std::size_t at) noexcept {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHigh) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 std::size_t count_code_points(std::string_view text) noexcept {
