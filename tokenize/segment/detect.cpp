@@ -51,13 +51,13 @@ struct KnownWords {
 
 KnownWords known_words(const std::vector<std::string_view>& words) {
   KnownWords known{std::vector<std::size_t>(languages().size()), 0, {}};
-  // Most words of a text stood before: the last one of each slot is remembered.
+  // Half of a text are words that stood before: the last one of each slot is remembered.
   struct Known {
     std::string_view word{};
     unsigned languages = 0;  // bit set
     std::string_view other{};
   };
-  std::array<Known, 1024> last{};
+  std::array<Known, 256> last{};
   for (const std::string_view word : words) {
     const FirstWord first = first_word(word);
     Known& slot = last[first.hash % last.size()];

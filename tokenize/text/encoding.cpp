@@ -32,12 +32,12 @@ const Mark* find_mark(std::string_view bytes) noexcept {
 // More NULs than one in a thousand bytes, or control characters that no text holds in plenty.
 bool is_binary(const Converted& converted) {
   constexpr std::size_t kBytesANul = 1000;
-  const auto is_control = [](char byte) {
-    const auto b = static_cast<unsigned char>(byte);
-    return b < 0x20 && !(b >= 0x09 && b <= 0x0D) && b != 0x1A && b != 0x1B;
-  };
   const std::string& text = converted.text;
-  const auto controls = static_cast<std::size_t>(std::ranges::count_if(text, is_control));
+  std::size_t controls = count_controls(text);
+  if (controls > 0) {  // the end of a file of DOS, and escape
+    controls -= static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return c == 0x1A || c == 0x1B; }));
+  }
   return converted.nuls * kBytesANul > std::max(text.size(), kBytesANul) ||
          (controls + converted.nuls) * 10 > text.size();
 }

@@ -276,6 +276,30 @@ std::string fold(std::string_view text, std::vector<std::size_t>& origin) {
   return out;
 }
 
+FirstWord first_folded_word(std::string_view text) {
+  constexpr std::size_t kLook = 48;
+  WordHash hash;
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    char form[kLong];
+    std::size_t count = 1;
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      form[0] = kAscii[byte];
+      ++i;
+    } else {
+      count = fold_short(next_code_point(text, i), form);
+      if (count == kLong) return first_word(fold(head(text, kLook)));
+    }
+    const auto first = static_cast<unsigned char>(form[0]);
+    const bool is_word = first >= 0x80 || is_ascii_lower(first) || is_ascii_digit(first);
+    if (count > 0 && !is_word) break;
+    for (std::size_t k = 0; k < count; ++k) hash.take(form[k]);
+    length += count;
+  }
+  return {length, hash.value()};
+}
+
 std::string letters_and_digits(std::string_view text) {
   const std::string folded = fold(text);
   std::string out(folded.size(), '\0');

@@ -1,7 +1,7 @@
 #include "tokenize/text/mojibake.hpp"
 
 #include <array>
-#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "tokenize/text/mojibake_tally.hpp"
@@ -21,61 +21,17 @@ void offer(std::optional<Mojibake>& best, const MojibakeTally& tally, std::size_
 }
 
 // What UTF-8 is most often taken for.
-struct ReadAs {
-  std::string_view name{};
-  InverseTable table;
-};
+constexpr std::array<const char*, 3> kReadAs{"windows-1252", "windows-1256", "macintosh"};
 
-const std::vector<ReadAs>& single_byte_encodings() {
-  static const std::vector<ReadAs> encodings = [] {
-    std::vector<ReadAs> all;
-    for (const char* name : {"windows-1252", "windows-1256", "macintosh"}) {
-      if (const auto table = byte_table(name)) all.push_back({name, InverseTable(*table)});
+const SequenceFinder& sequence_finder() {
+  static const SequenceFinder finder = [] {
+    std::vector<InverseTable> tables;
+    for (const char* name : kReadAs) {
+      tables.emplace_back(byte_table(name).value_or(ByteTable{}));
     }
-    return all;
+    return SequenceFinder(std::move(tables));
   }();
-  return encodings;
-}
-
-// Encodings as bits: in which of them a character stands for a byte that leads a sequence, and in
-// which for one that continues it.
-struct Parts {
-  std::uint8_t leads = 0;
-  std::uint8_t continues = 0;
-};
-
-Parts parts_of(char32_t c) noexcept {
-  Parts parts;
-  std::uint8_t bit = 1;
-  for (const ReadAs& read_as : single_byte_encodings()) {
-    const unsigned byte = read_as.table.byte_of(c);
-    if (byte >= 0xC2 && byte <= 0xEF) parts.leads |= bit;
-    if (byte >= 0x80 && byte < 0xC0) parts.continues |= bit;
-    bit = static_cast<std::uint8_t>(bit << 1U);
-  }
-  return parts;
-}
-
-// The encodings, as bits, in which the text holds the beginning of a sequence: mostly none, and
-// then nothing has to be counted.
-unsigned with_sequences(std::string_view text) {
-  static const auto near = [] {
-    std::array<Parts, 0x700> all{};
-    for (char32_t c = 0x80; c < all.size(); ++c) all[c] = parts_of(c);
-    return all;
-  }();
-  unsigned found = 0;
-  unsigned leads = 0;
-  for (std::size_t i = ascii_end(text, 0); i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    const Parts parts = c < near.size() ? near[c] : parts_of(c);
-    found |= leads & parts.continues;
-    leads = parts.leads;
-    const std::size_t next = ascii_end(text, i);
-    if (next != i) leads = 0;
-    i = next;
-  }
-  return found;
+  return finder;
 }
 
 }  // namespace
@@ -83,11 +39,9 @@ unsigned with_sequences(std::string_view text) {
 std::optional<Mojibake> find_mojibake(std::string_view text) {
   std::optional<Mojibake> best;
   if (ascii_end(text, 0) == text.size()) return best;
-  unsigned left = with_sequences(text);
-  for (const ReadAs& read_as : single_byte_encodings()) {
-    const bool found = (left & 1U) != 0;
-    left >>= 1U;
-    if (found) offer(best, tally_sequences(text, read_as.table), kTwo, "UTF-8", read_as.name);
+  const std::vector<MojibakeTally> sequences = sequence_finder().tally(text);
+  for (std::size_t i = 0; i < sequences.size(); ++i) {
+    offer(best, sequences[i], kTwo, "UTF-8", kReadAs[i]);
   }
   const WordTallies words = tally_words(text);
   offer(best, words.arabic_1256, kFour, "windows-1256", "windows-1252");

@@ -125,6 +125,29 @@ std::size_t other::ascii_end(std::string_view text, std::size_t at) noexcept {
   return at;
 }
 
+std::size_t count_controls(std::string_view bytes) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kThreeBits = 0xE0 * kOnes;  // none of them is set in a control character
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::uint64_t eight = 0;
+    if (at + sizeof eight <= bytes.size()) {
+      std::memcpy(&eight, bytes.data() + at, sizeof eight);
+      eight &= kThreeBits;
+      if (((eight - kOnes) & ~eight & (0x80 * kOnes)) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
+    for (const char byte : bytes.substr(at, sizeof eight)) {
+      const auto b = static_cast<unsigned char>(byte);
+      count += b < 0x09 || (b >= 0x0E && b < 0x20) ? 1 : 0;
+    }
+    at += sizeof eight;
+  }
+  return count;
+}
+
 std::size_t count_code_points(std::string_view text) noexcept {
   std::size_t count = 0;
   for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;

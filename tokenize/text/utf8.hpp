@@ -151,6 +151,9 @@ void append_code_point(std::string& out, char32_t c);
 /// `text` cut to at most `bytes`, between code points.
 [[nodiscard]] std::string_view head(std::string_view text, std::size_t bytes) noexcept;
 
+/// Control characters of ASCII but for those from HT to CR and U+007F.
+[[nodiscard]] std::size_t count_controls(std::string_view bytes) noexcept;
+
 /// Code points in `text`.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 

@@ -140,8 +140,7 @@ Match best_head(Words& words, std::size_t first, const LanguageTables& tables) {
   return skipping.phrase->length > plain.phrase->length ? skipping : plain;
 }
 
-bool may_start(std::string_view folded, const LanguageTables& tables) {
-  const FirstWord word = first_word(folded);
+bool may_start(const FirstWord& word, const LanguageTables& tables) {
   return tables.leads.knows_first_word(word) || tables.lead_adverbs.knows_first_word(word);
 }
 
@@ -156,16 +155,18 @@ bool opens_recital(const Words& words, const LanguageTables& tables) {
 
 bool may_start_lead(std::string_view text, const LanguageTables& tables) {
   if (tables.leads.empty()) return false;
-  const std::string folded = fold(head(text, kLook));
+  const FirstWord word = first_folded_word(text.substr(skip_opening(text)));
+  if (word.length > 0) return may_start(word, tables);
+  const std::string folded = fold(head(text, kLook));  // behind quotation marks of other forms
   const std::size_t begin = skip_opening(folded);
-  return begin == folded.size() || may_start(std::string_view(folded).substr(begin), tables);
+  return begin == folded.size() || may_start(first_word(folded.substr(begin)), tables);
 }
 
 Lead find_folded_lead(std::string_view folded, const LanguageTables& tables) {
   Lead lead;
   Words words;
   words.begin = skip_opening(folded);
-  if (!may_start(folded.substr(words.begin), tables)) return lead;
+  if (!may_start(first_word(folded.substr(words.begin)), tables)) return lead;
   read_words(words, folded);
   if (words.count == 0) return lead;
   const bool recital = opens_recital(words, tables);
