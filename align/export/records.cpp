@@ -10,6 +10,15 @@
 namespace paralign {
 namespace {
 
+template <detail::LeftOutWhileEmpty T>
+bool is_empty(const T& value) {
+  if constexpr (requires { value.empty(); }) {
+    return value.empty();
+  } else {
+    return value == T{};
+  }
+}
+
 // Writes the members of a record as JSON, in their order.
 class RecordWriter {
  public:
@@ -17,23 +26,26 @@ class RecordWriter {
 
   template <class T>
   void operator()(std::string_view key, const T& value) {
+    if constexpr (detail::LeftOutWhileEmpty<T>) {
+      if (is_empty(value)) return;
+    }
     put_key(key);
     put(value);
   }
 
   template <class T>
   void kept(std::string_view key, const std::vector<T>& values) {
+    if (values.empty()) return;
     put_key(key);
     put_list(values, [this](const T& value) { put_object(detail::Kept<const T>{value}); });
   }
 
   void symbols(std::string_view key, const std::vector<Anchor>& anchors) {
-    put_key(key);
     std::vector<std::string_view> values;
     for (const Anchor& anchor : anchors) {
       if (anchor.kind == AnchorKind::symbol) values.push_back(anchor.value);
     }
-    put(values);
+    (*this)(key, values);
   }
 
   template <class T>

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxWords = 14;
 constexpr std::size_t kMaxAdverb = 6;
+constexpr std::size_t kMaxHead = 8;  // words of a head phrase
 constexpr std::size_t kMaxBytes = 260;
 constexpr std::size_t kLook = 48;  // bytes folded to see whether a lead can start at all
 
@@ -113,7 +114,8 @@ Match match_skipping(Words& words, std::size_t first, const LanguageTables& tabl
   std::array<std::size_t, kMaxWords> index{};
   std::size_t count = 0;
   bool skipped = false;
-  for (std::size_t i = first; i < words.count;) {
+  // One word more than a phrase can have shows where it ends.
+  for (std::size_t i = first; i < words.count && count <= kMaxHead;) {
     const std::size_t adverb = adverb_at(words, i, tables);
     skipped = skipped || adverb > 0;
     i += adverb;
