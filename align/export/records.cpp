@@ -14,6 +14,8 @@ template <detail::LeftOutWhileEmpty T>
 bool is_empty(const T& value) {
   if constexpr (requires { value.empty(); }) {
     return value.empty();
+  } else if constexpr (requires { value.has_value(); }) {
+    return !value.has_value();
   } else {
     return value == T{};
   }
