@@ -229,14 +229,14 @@ void Compiler::add_adjectives(const std::string& path) {
 
 void Compiler::write(std::ostream& out) const {
   out << "#include <array>\n\n#include \"align/check/phrases.hpp\"\n\n"
-         "namespace paralign::detail {\nnamespace {\n\nconstexpr std::array<Phrase, "
+         "namespace paralign::detail {\nnamespace {\n\nconstexpr std::array<NamePhrase, "
       << entries_.size() << "> kPhrases{{\n";
   for (const auto& [key, kind, name, hint] : entries_) {
     out << "    {" << key << "U, " << name << "U, static_cast<PhraseKind>("
         << static_cast<unsigned>(kind) << "), " << (hint ? "true" : "false") << "},\n";
   }
   out << "}};\n\n}  // namespace\n\n"
-         "std::span<const Phrase> generated_phrases() noexcept { return kPhrases; }\n\n"
+         "std::span<const NamePhrase> generated_phrases() noexcept { return kPhrases; }\n\n"
          "}  // namespace paralign::detail\n";
 }
 

@@ -1,5 +1,5 @@
 # Lint: each check and the proof that it sees a planted breach.
-set(lint_checks layers ascii headers)
+set(lint_checks layers ascii headers names)
 find_program(PARALIGN_CLANG_FORMAT clang-format-16)
 if(PARALIGN_CLANG_FORMAT)
   list(APPEND lint_checks format)

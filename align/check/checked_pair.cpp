@@ -33,7 +33,7 @@ double met_of(const CheckedPair& pair, bool of_source) {
     if (link.source.size() != 1 || link.target.size() != 1) continue;
     const std::uint32_t own = of_source ? link.source.front() : link.target.front();
     const std::uint32_t other = of_source ? link.target.front() : link.source.front();
-    for (const Item& item : counterparts(here, own, there, other, pair.lexicon)) {
+    for (const CheckedItem& item : counterparts(here, own, there, other, pair.lexicon)) {
       if (item.sort != ItemSort::term) continue;
       terms += 1;
       met += item.covered ? 1 : 0;

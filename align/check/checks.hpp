@@ -24,7 +24,7 @@ struct CheckedSide {
   const UnitDocument& document;
   std::size_t position = 0;  ///< in the alignment
   int language = -1;         ///< position in `languages()`
-  Layout layout{};
+  UnitLayout layout{};
   TermTable terms{};
   double met = 0.77;  ///< share of the terms that have a counterpart where nothing is missing
 };

@@ -22,10 +22,10 @@ void check_clauses_of(const CheckedPair& pair, std::uint32_t i, std::uint32_t j,
   const std::uint32_t other = of_source ? j : i;
   const std::vector<Clause>& clauses = here.document.units[unit].clauses;
   if (clauses.empty()) return;
-  const std::vector<Item> items = counterparts(here, unit, there, other, pair.lexicon);
+  const std::vector<CheckedItem> items = counterparts(here, unit, there, other, pair.lexicon);
   for (const Clause& clause : clauses) {
     double evidence = 0;
-    for (const Item& item : items) {
+    for (const CheckedItem& item : items) {
       const bool inside = item.begin >= clause.span.begin && item.begin < clause.span.end;
       if (inside) evidence += evidence_of_loss(item);
     }

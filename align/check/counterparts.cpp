@@ -47,7 +47,7 @@ ItemSort sort_of(AnchorKind kind) noexcept {
 }
 
 void append_terms(const CheckedSide& here, std::uint32_t own, const CheckedSide& there,
-                  std::uint32_t other, const Lexicon& lexicon, std::vector<Item>& items) {
+                  std::uint32_t other, const Lexicon& lexicon, std::vector<CheckedItem>& items) {
   const Unit& unit = here.document.units[own];
   const bool latin = is_latin(unit) && is_latin(there.document.units[other]);
   std::unordered_map<std::uint32_t, double> covered;
@@ -90,7 +90,7 @@ class Said {
   std::vector<std::string_view> values_{};
 };
 
-void append_anchors(const Unit& unit, const Unit& partner, std::vector<Item>& items) {
+void append_anchors(const Unit& unit, const Unit& partner, std::vector<CheckedItem>& items) {
   if (unit.anchors.empty()) return;
   const bool latin = is_latin(unit) && is_latin(partner);
   const Said said(partner);
@@ -127,25 +127,27 @@ constexpr Shares shares_of(ItemSort sort) noexcept {
 
 }  // namespace
 
-std::vector<Item> counterparts(const CheckedSide& here, std::uint32_t own, const CheckedSide& there,
-                               std::uint32_t other, const Lexicon& lexicon) {
-  std::vector<Item> items;
+std::vector<CheckedItem> counterparts(const CheckedSide& here, std::uint32_t own,
+                                      const CheckedSide& there, std::uint32_t other,
+                                      const Lexicon& lexicon) {
+  std::vector<CheckedItem> items;
   append_terms(here, own, there, other, lexicon, items);
   append_anchors(here.document.units[own], there.document.units[other], items);
-  std::ranges::stable_sort(items, {}, &Item::begin);
+  std::ranges::stable_sort(items, {}, &CheckedItem::begin);
   return items;
 }
 
-double evidence_of_loss(const Item& item) noexcept {
+double evidence_of_loss(const CheckedItem& item) noexcept {
   Shares shares = shares_of(item.sort);
   if (item.sort == ItemSort::term) shares.whole = item.met;
   return item.covered ? std::log(shares.cut / shares.whole)
                       : std::log((1 - shares.cut) / (1 - shares.whole));
 }
 
-double evidence_of_loss(std::span<const Item> items) noexcept {
-  return std::accumulate(items.begin(), items.end(), 0.0,
-                         [](double sum, const Item& item) { return sum + evidence_of_loss(item); });
+double evidence_of_loss(std::span<const CheckedItem> items) noexcept {
+  return std::accumulate(items.begin(), items.end(), 0.0, [](double sum, const CheckedItem& item) {
+    return sum + evidence_of_loss(item);
+  });
 }
 
 }  // namespace paralign::detail

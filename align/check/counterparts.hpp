@@ -13,7 +13,7 @@ namespace paralign::detail {
 /// How surely a thing has a counterpart in a translation.
 enum class ItemSort : std::uint8_t { term, cognate, date, number, ordinal, acronym };
 
-struct Item {
+struct CheckedItem {
   std::size_t begin = 0;  ///< byte in the unit's text where it first stands
   ItemSort sort = ItemSort::term;
   bool covered = false;  ///< the partner holds it
@@ -25,16 +25,16 @@ struct Item {
 /// any case is left out.
 ///
 /// @par Complexity  The product of the terms and the words of the unit.
-[[nodiscard]] std::vector<Item> counterparts(const CheckedSide& here, std::uint32_t own,
-                                             const CheckedSide& there, std::uint32_t other,
-                                             const Lexicon& lexicon);
+[[nodiscard]] std::vector<CheckedItem> counterparts(const CheckedSide& here, std::uint32_t own,
+                                                    const CheckedSide& there, std::uint32_t other,
+                                                    const Lexicon& lexicon);
 
 /// The logarithm of how much more likely it is to see the item as it is (covered or not) if its
 /// partner was cut off than if the partner is whole.
-[[nodiscard]] double evidence_of_loss(const Item& item) noexcept;
+[[nodiscard]] double evidence_of_loss(const CheckedItem& item) noexcept;
 
 /// The sum over the items.
-[[nodiscard]] double evidence_of_loss(std::span<const Item> items) noexcept;
+[[nodiscard]] double evidence_of_loss(std::span<const CheckedItem> items) noexcept;
 
 /// Evidence that a whole step of the logarithm of the lengths is worth, in the same measure.
 inline constexpr double kOfLength = 8;

@@ -39,16 +39,16 @@ double log_odds_of(std::size_t covered, std::size_t all) noexcept {
                   (static_cast<double>(all - covered) + 0.5));
 }
 
-std::size_t covered_of(std::span<const Item> items) {
-  return static_cast<std::size_t>(std::ranges::count(items, true, &Item::covered));
+std::size_t covered_of(std::span<const CheckedItem> items) {
+  return static_cast<std::size_t>(std::ranges::count(items, true, &CheckedItem::covered));
 }
 
 // Where each item stands, 0 to 1.
-std::vector<double> places_of(std::span<const Item> items, const Unit& unit) {
+std::vector<double> places_of(std::span<const CheckedItem> items, const Unit& unit) {
   const std::size_t begin = unit.words.front().span.begin;
   const auto length = static_cast<double>(unit.words.back().span.end - begin);
   std::vector<double> places;
-  for (const Item& item : items) {
+  for (const CheckedItem& item : items) {
     places.push_back(static_cast<double>(std::max(item.begin, begin) - begin) / length);
   }
   return places;
@@ -81,7 +81,7 @@ MissingEnd missing_end(const CheckedSide& whole, std::uint32_t unit, const Check
   result.open = breaks_off(partner, other) && !breaks_off(whole, unit) ? 1 : 0;
   const Unit& own = whole.document.units[unit];
   if (own.words.empty()) return result;
-  const std::vector<Item> items = counterparts(whole, unit, partner, other, lexicon);
+  const std::vector<CheckedItem> items = counterparts(whole, unit, partner, other, lexicon);
   const std::vector<double> places = places_of(items, own);
   const LengthRatio ratio(static_cast<double>(english_length(whole.document, unit)));
   const double unlost = ratio.log_density(shorter);
@@ -101,7 +101,7 @@ MissingEnd missing_end(const CheckedSide& whole, std::uint32_t unit, const Check
   }
   result.begin = best < items.size() ? items[best].begin : own.words.back().span.end;
   if (best > 0) result.head = log_odds_of(covered_of(std::span(items).first(best)), best);
-  const std::vector<Item> back = counterparts(partner, other, whole, unit, lexicon);
+  const std::vector<CheckedItem> back = counterparts(partner, other, whole, unit, lexicon);
   result.back = log_odds_of(covered_of(back), back.size());
   return result;
 }

@@ -12,7 +12,7 @@ std::vector<std::uint64_t> stems_of(const Unit& unit) {
   return stems;
 }
 
-bool is_sure(const Phrase& phrase) noexcept {
+bool is_sure(const NamePhrase& phrase) noexcept {
   return !phrase.hint && phrase.kind <= PhraseKind::notion;
 }
 
@@ -29,14 +29,14 @@ bool is_capital(const std::string& text, std::size_t begin) {
 }
 
 bool is_told_by_letters(const Word& word, std::uint32_t name) {
-  return std::ranges::any_of(phrases_of(form_key(word.form)), [name](const Phrase& phrase) {
+  return std::ranges::any_of(phrases_of(form_key(word.form)), [name](const NamePhrase& phrase) {
     return phrase.name == name && !phrase.hint;
   });
 }
 
 // Common words have the stems of names: "turkey", "who", and short ones in Arabic.
 bool is_told(const Unit& unit, const std::string& text, std::size_t first, std::size_t length,
-             const Phrase& phrase) {
+             const NamePhrase& phrase) {
   const Word& word = unit.words[first];
   const bool country = phrase.kind == PhraseKind::country;
   if (country && length == 1 && !is_told_by_letters(word, phrase.name)) return false;
@@ -52,12 +52,12 @@ void hold_names(const CheckedSide& side, const Unit& unit, NamesHeld& held) {
   std::array<std::size_t, kPhraseKinds> told_until{};
   for (std::size_t i = 0; i < unit.words.size(); ++i) {
     const PhraseMatch match = phrase_at(unit, i, side.language);
-    for (const Phrase& phrase : match.meanings) {
+    for (const NamePhrase& phrase : match.meanings) {
       std::size_t& until = told_until.at(static_cast<std::size_t>(phrase.kind));
       if (phrase.kind == PhraseKind::stand_in) held.stand_in = true;
       if (i >= until) held.names.insert(phrase.name);
     }
-    for (const Phrase& phrase : match.meanings) {
+    for (const NamePhrase& phrase : match.meanings) {
       std::size_t& until = told_until.at(static_cast<std::size_t>(phrase.kind));
       if (!phrase.hint) until = std::max(until, i + match.length);
     }
@@ -101,7 +101,7 @@ std::vector<NameMention> names_told(const CheckedSide& side,
       i += std::max<std::size_t>(match.length, 1);
       const auto sure = std::ranges::find_if(match.meanings, is_sure);
       if (std::ranges::count_if(match.meanings, is_sure) != 1) continue;
-      const Phrase& phrase = *sure;
+      const NamePhrase& phrase = *sure;
       const Span span = span_of(unit, first, match.length);
       const std::string& text = paragraph_of(side.document, number).text;
       if (!is_told(unit, text, first, match.length, phrase)) continue;

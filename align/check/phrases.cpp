@@ -10,10 +10,10 @@ PhraseMatch match_from(const Unit& unit, std::size_t first, std::uint64_t stem, 
   std::uint64_t key = sequence_start(language);
   for (std::size_t i = first; i < unit.words.size(); ++i) {
     key = sequence_key(key, i == first ? stem : unit.words[i].stem);
-    const std::span<const Phrase> meanings = phrases_of(key);
+    const std::span<const NamePhrase> meanings = phrases_of(key);
     if (meanings.empty()) break;
     const auto told = std::ranges::find_if_not(
-        meanings, [](const Phrase& phrase) { return phrase.kind == PhraseKind::beginning; });
+        meanings, [](const NamePhrase& phrase) { return phrase.kind == PhraseKind::beginning; });
     if (told != meanings.end()) best = {i + 1 - first, {told, meanings.end()}};
   }
   return best;
@@ -21,8 +21,8 @@ PhraseMatch match_from(const Unit& unit, std::size_t first, std::uint64_t stem, 
 
 }  // namespace
 
-std::span<const Phrase> phrases_of(std::uint64_t key) noexcept {
-  const auto found = std::ranges::equal_range(generated_phrases(), key, {}, &Phrase::key);
+std::span<const NamePhrase> phrases_of(std::uint64_t key) noexcept {
+  const auto found = std::ranges::equal_range(generated_phrases(), key, {}, &NamePhrase::key);
   return {found.begin(), found.end()};
 }
 

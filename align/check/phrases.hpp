@@ -26,7 +26,7 @@ enum class PhraseKind : std::uint8_t {
 
 inline constexpr std::size_t kPhraseKinds = static_cast<std::size_t>(PhraseKind::between) + 1;
 
-struct Phrase {
+struct NamePhrase {
   std::uint64_t key = 0;   ///< `sequence_key` of its stems
   std::uint32_t name = 0;  ///< equal for all that name one thing, in all languages
   PhraseKind kind = PhraseKind::beginning;
@@ -34,7 +34,7 @@ struct Phrase {
 };
 
 /// All phrases, ascending by key.
-[[nodiscard]] std::span<const Phrase> generated_phrases() noexcept;
+[[nodiscard]] std::span<const NamePhrase> generated_phrases() noexcept;
 
 /// The key of the letters of one word that names a country; apart from those of stems.
 [[nodiscard]] constexpr std::uint64_t form_key(std::uint64_t form) noexcept {
@@ -42,12 +42,12 @@ struct Phrase {
 }
 
 /// The phrases with that key.
-[[nodiscard]] std::span<const Phrase> phrases_of(std::uint64_t key) noexcept;
+[[nodiscard]] std::span<const NamePhrase> phrases_of(std::uint64_t key) noexcept;
 
 /// The longest phrase that starts at a word.
 struct PhraseMatch {
-  std::size_t length = 0;              ///< words taken, 0 if there is none
-  std::span<const Phrase> meanings{};  ///< several where names are alike
+  std::size_t length = 0;                  ///< words taken, 0 if there is none
+  std::span<const NamePhrase> meanings{};  ///< several where names are alike
 };
 
 /// The phrase that starts at `unit.words[first]`. An Arabic word is read without its one-letter

@@ -51,11 +51,11 @@ bool fits_council(std::uint32_t session, std::uint32_t year, std::uint32_t month
 
 }  // namespace
 
-std::optional<ResolutionNumber> parse_resolution_number(std::string_view value) {
+std::optional<NumberOfSession> parse_resolution_number(std::string_view value) {
   const std::size_t slash = value.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
-  const ResolutionNumber number{number_in(value.substr(0, slash)),
-                                number_in(value.substr(slash + 1))};
+  const NumberOfSession number{number_in(value.substr(0, slash)),
+                               number_in(value.substr(slash + 1))};
   if (number.session == 0 || number.item == 0) return std::nullopt;
   return number;
 }

@@ -8,13 +8,13 @@
 namespace paralign::detail {
 
 /// A resolution number in its parts: 46 and 28 of "46/28".
-struct ResolutionNumber {
+struct NumberOfSession {
   std::uint32_t session = 0;
   std::uint32_t item = 0;
 };
 
 /// "46/28"; nothing for a document symbol or a special session.
-[[nodiscard]] std::optional<ResolutionNumber> parse_resolution_number(std::string_view value);
+[[nodiscard]] std::optional<NumberOfSession> parse_resolution_number(std::string_view value);
 
 /// Whether a body of the United Nations adopted resolutions of that session then: the General
 /// Assembly (session n opens in September of 1945 + n and goes on to the next September) or the

@@ -1,16 +1,11 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "paralign/corpus.hpp"
 
 namespace paralign {
 namespace {
-
-// What the number of a resolution is never without: "58/30", "217 A (III)", "2374 (2017)"; as
-// printed, before folding.
-constexpr std::string_view kInNumbers[] = {"/", "(", "[", "\u2044", "\u2215", "\uFF0F", "\uFF08"};
 
 constexpr std::size_t kWordsBefore = 3;  // "217 A (III)"
 
@@ -18,31 +13,42 @@ bool can_only_cite(Kind kind) noexcept {
   return kind == Kind::preamble || kind == Kind::operative || kind == Kind::subparagraph;
 }
 
-bool holds_mark(std::string_view word) noexcept {
-  return std::ranges::any_of(kInNumbers, [word](std::string_view mark) {
-    return word.find(mark) != std::string_view::npos;
-  });
+// Where the next one of those marks stands that the number of a resolution is never without:
+// "58/30", "217 A (III)", "2374 [2017]", as printed, before folding.
+std::size_t find_mark(std::string_view text, std::size_t at) noexcept {
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '/' || c == '(' || c == '[') break;
+    if (c != '\xE2' && c != '\xEF') continue;
+    const std::string_view mark = text.substr(at, 3);
+    if (mark == "\u2044" || mark == "\u2215" || mark == "\uFF0F" || mark == "\uFF08") break;
+  }
+  return at;
+}
+
+// Where the word `count` words before the one at `begin` begins, or the first.
+std::size_t words_before(std::string_view text, std::size_t begin, std::size_t count) noexcept {
+  for (; count > 0 && begin > 0; --count) {
+    const std::size_t end = text.find_last_not_of(' ', begin - 1);
+    if (end == std::string_view::npos) break;
+    begin = text.rfind(' ', end) + 1;
+  }
+  return begin;
 }
 
 // The words with such a mark, with some before and one behind; runs of them are kept apart.
 std::string citations_in(std::string_view text) {
   std::string kept;
-  std::vector<std::size_t> begins;  // of the words so far
-  std::size_t kept_to = 0;          // in the text
-  bool behind = false;              // a word with a mark
-  for (std::size_t begin = text.find_first_not_of(' '); begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    begins.push_back(begin);
-    const bool marked = holds_mark(text.substr(begin, end - begin));
-    if (marked || behind) {
-      const std::size_t first = begins[begins.size() - std::min(begins.size(), kWordsBefore + 1)];
-      if (first > kept_to && !kept.empty()) kept += " ; ";
-      const std::size_t from = marked ? std::max(first, kept_to) : kept_to;
-      kept += text.substr(from, end - from);
-      kept_to = end;
-    }
-    behind = marked;
-    begin = std::min(text.find_first_not_of(' ', end), text.size());
+  std::size_t kept_to = 0;  // in the text
+  for (std::size_t mark = find_mark(text, 0); mark < text.size(); mark = find_mark(text, kept_to)) {
+    const std::size_t first = words_before(text, text.rfind(' ', mark) + 1, kWordsBefore);
+    if (first > kept_to && !kept.empty()) kept += " ; ";
+    const std::size_t from = std::max(first, kept_to);
+    const std::size_t behind = std::min(text.find(' ', mark), text.size());
+    const std::size_t next = std::min(text.find_first_not_of(' ', behind), text.size());
+    const std::size_t end = std::min(text.find(' ', next), text.size());
+    kept_to = find_mark(text.substr(0, end), next) < end || next == end ? behind : end;
+    kept += text.substr(from, kept_to - from);
   }
   return kept;
 }

@@ -4,6 +4,7 @@
 // One list serves the writer and the reader: both call it with an archive that takes
 // `archive(key, member)`, and so they cannot disagree.
 
+#include <concepts>
 #include <string_view>
 #include <type_traits>
 
@@ -40,6 +41,16 @@ struct EnumNames<Pairing> {
   static constexpr Pairing kLast = Pairing::revision;
   static std::string_view name(Pairing value) noexcept { return pairing_name(value); }
 };
+
+/// Members that stand in no record while they are empty, false or zero, which most are most of the
+/// time. Numbers with a fraction always do: zero has a sign there.
+template <class T>
+concept LeftOutWhileEmpty =
+    !std::is_floating_point_v<T> && (
+                                        std::is_arithmetic_v<T> || std::is_enum_v<T> ||
+                                        requires(const T& t) {
+                                          { t.empty() } -> std::same_as<bool>;
+                                        } || requires(const T& t) { t.has_value(); });
 
 /// A document as a corpus needs it: without places, findings and residue; of its units the
 /// paragraphs and the symbols in them.

@@ -22,18 +22,44 @@ namespace {
 
 using Units = std::vector<std::uint32_t>;
 
-void add_variant(std::string& out, const CorpusAlignment& job, std::size_t position,
-                 const Units& units) {
-  const CorpusDocument& document = job.documents.at(position);
-  const UnitDocument& text = job.alignment.documents.at(position);
-  detail::begin_variant(out, document.language.empty() ? "und" : document.language);
-  detail::add_unit_props(out, text, units, document.symbol);
-  detail::add_prop(out, "date", document.date);
-  detail::add_prop(out, "file", document.file);
-  detail::add_prop(out, "sha256", document.sha256);
-  detail::add_prop(out, "reader", document.reader);
-  detail::end_variant(out, text, units);
-}
+// What all variants of a document have in common, written once.
+struct Frame {
+  std::string begin{};
+  std::string end{};
+};
+
+class VariantWriter {
+ public:
+  explicit VariantWriter(const CorpusAlignment& job) : job_(job) {
+    for (std::size_t d = 0; d < job.documents.size(); ++d) frames_.push_back(frame_of(d));
+  }
+
+  void add(std::string& out, std::size_t position, const Units& units) const {
+    const UnitDocument& text = job_.alignment.documents.at(position);
+    const Frame& frame = frames_.at(position);
+    out += frame.begin;
+    detail::add_unit_props(out, text, units);
+    out += frame.end;
+    detail::end_variant(out, text, units);
+  }
+
+ private:
+  [[nodiscard]] Frame frame_of(std::size_t position) const {
+    const CorpusDocument& document = job_.documents[position];
+    Frame frame;
+    detail::begin_variant(frame.begin, document.language.empty() ? "und" : document.language);
+    detail::add_document_props(frame.begin, job_.alignment.documents.at(position).document,
+                               document.symbol);
+    detail::add_prop(frame.end, "date", document.date);
+    detail::add_prop(frame.end, "file", document.file);
+    detail::add_prop(frame.end, "sha256", document.sha256);
+    detail::add_prop(frame.end, "reader", document.reader);
+    return frame;
+  }
+
+  const CorpusAlignment& job_;
+  std::vector<Frame> frames_{};
+};
 
 void add_job_props(std::string& out, const CorpusAlignment& job, std::size_t pair,
                    CorpusSplit split) {
@@ -44,13 +70,14 @@ void add_job_props(std::string& out, const CorpusAlignment& job, std::size_t pai
 }
 
 void append_pairs(std::string& out, const CorpusAlignment& job, std::span<const MarkedRow> rows) {
+  const VariantWriter variants(job);
   for (const MarkedRow& marked : rows) {
     if (detail::is_hint(marked)) continue;
     const CorpusRow& row = marked.row;
     detail::begin_entry(out, marked.id, row.relation, detail::flag_names(row), row.probability);
     add_job_props(out, job, row.pair, marked.split);
-    add_variant(out, job, row.source.document, row.source.units);
-    add_variant(out, job, row.target.document, row.target.units);
+    variants.add(out, row.source.document, row.source.units);
+    variants.add(out, row.target.document, row.target.units);
     out += "</tu>\n";
   }
 }
@@ -122,6 +149,7 @@ std::string ids_of(const Member& member) {
 }
 
 void append_rows(std::string& out, const CorpusAlignment& job, std::span<const MarkedRow> rows) {
+  const VariantWriter variants(job);
   for (const auto& [position, member] : members_of(job, rows)) {
     const Row& row = job.alignment.rows.at(position);
     const MarkedRow& first = *member.rows.front();
@@ -129,7 +157,7 @@ void append_rows(std::string& out, const CorpusAlignment& job, std::span<const M
                         probability_of(row, member));
     add_job_props(out, job, first.row.pair, first.split);
     detail::add_prop(out, "rows", ids_of(member));
-    for (const std::size_t d : member.documents) add_variant(out, job, d, row.cells.at(d));
+    for (const std::size_t d : member.documents) variants.add(out, d, row.cells.at(d));
     out += "</tu>\n";
   }
 }

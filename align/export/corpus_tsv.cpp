@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <iterator>
+#include <utility>
 
 #include "align/export/corpus_columns.hpp"
 #include "align/export/corpus_parts.hpp"
@@ -13,32 +13,66 @@ namespace {
 
 using detail::on_one_line;
 
+// Fields of a line, each but the first behind a tab.
+class FieldWriter {
+ public:
+  explicit FieldWriter(std::string& out) : out_(out) {}
+
+  FieldWriter& add(std::string_view field) {
+    if (!first_) out_ += '\t';
+    first_ = false;
+    out_ += field;
+    return *this;
+  }
+  FieldWriter& add(std::uint64_t number) { return add(fmt::format_int(number)); }
+
+ private:
+  FieldWriter& add(const fmt::format_int& digits) {
+    return add(std::string_view(digits.data(), digits.size()));
+  }
+
+  std::string& out_;
+  bool first_ = true;
+};
+
+std::string joined(const std::vector<std::string_view>& names) {
+  std::string text;
+  for (const std::string_view name : names) {
+    if (!text.empty()) text += ',';
+    text += name;
+  }
+  return text;
+}
+
 void append_links(std::string& out, const CorpusAlignment& job, const MarkedRow& marked) {
   const CorpusRow& row = marked.row;
   const detail::RowDocuments documents(job, row);
-  fmt::format_to(std::back_inserter(out),
-                 "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", marked.id,
-                 on_one_line(documents.source->language), on_one_line(documents.target->language),
-                 relation_name(row.relation), detail::six_decimals(row.probability),
-                 split_name(marked.split), pairing_name(job.alignment.pairs.at(row.pair).pairing),
-                 fmt::join(detail::flag_names(row.flags), ","), row.repaired ? 1 : 0,
-                 detail::join_kinds(*documents.source_text, row.source.units),
-                 detail::join_kinds(*documents.target_text, row.target.units),
-                 detail::join_labels(*documents.source_text, row.source.units),
-                 detail::join_labels(*documents.target_text, row.target.units),
-                 detail::join_ids(detail::ids_of(*documents.source_text, row.source.units)),
-                 detail::join_ids(detail::ids_of(*documents.target_text, row.target.units)));
+  FieldWriter fields(out);
+  fields.add(marked.id)
+      .add(on_one_line(documents.source->language))
+      .add(on_one_line(documents.target->language))
+      .add(relation_name(row.relation))
+      .add(fmt::to_string(detail::six_decimals(row.probability)))
+      .add(split_name(marked.split))
+      .add(pairing_name(job.alignment.pairs.at(row.pair).pairing))
+      .add(joined(detail::flag_names(row.flags)))
+      .add(row.repaired ? "1" : "0")
+      .add(detail::join_kinds(*documents.source_text, row.source.units))
+      .add(detail::join_kinds(*documents.target_text, row.target.units))
+      .add(detail::join_labels(*documents.source_text, row.source.units))
+      .add(detail::join_labels(*documents.target_text, row.target.units))
+      .add(detail::join_ids(detail::ids_of(*documents.source_text, row.source.units)))
+      .add(detail::join_ids(detail::ids_of(*documents.target_text, row.target.units)));
+  for (const DuplicateGroup& group : marked.duplicates) fields.add(group.first).add(group.count);
+  fields.add(marked.leaks ? "1" : "0");
 }
 
-void append_duplicates(std::string& out, const MarkedRow& marked) {
-  for (const DuplicateGroup& group : marked.duplicates)
-    fmt::format_to(std::back_inserter(out), "\t{}\t{}", group.first, group.count);
-  out += marked.leaks ? "\t1" : "\t0";
-}
-
-void append_provenance(std::string& out, const CorpusAlignment& job, const CorpusRow& row) {
+std::string provenance_of(const CorpusAlignment& job, const CorpusRow& row) {
   const detail::RowDocuments documents(job, row);
-  const auto add = [&out](const std::string& field) { (out += '\t') += on_one_line(field); };
+  std::string out;
+  const auto add = [&out](const std::string& field) {
+    detail::append_on_one_line(out += '\t', field);
+  };
   add(job.job.series);
   add(job.job.id);
   using Field = std::string CorpusDocument::*;
@@ -49,6 +83,7 @@ void append_provenance(std::string& out, const CorpusAlignment& job, const Corpu
     add(documents.source->*field);
     add(documents.target->*field);
   }
+  return out += '\t';
 }
 
 }  // namespace
@@ -64,12 +99,17 @@ std::string corpus_tsv_header() {
 
 void append_corpus_tsv(std::string& out, const CorpusAlignment& job,
                        std::span<const MarkedRow> rows) {
+  std::string provenance;  // of rows of the same two documents, which follow each other
+  std::pair<std::uint32_t, std::uint32_t> documents;
   for (const MarkedRow& marked : rows) {
+    const std::pair own(marked.row.source.document, marked.row.target.document);
+    if (provenance.empty() || std::exchange(documents, own) != own) {
+      provenance = provenance_of(job, marked.row);
+    }
     append_links(out, job, marked);
-    append_duplicates(out, marked);
-    append_provenance(out, job, marked.row);
-    (out += '\t') += on_one_line(marked.row.source.text);
-    (out += '\t') += on_one_line(marked.row.target.text);
+    out += provenance;
+    detail::append_on_one_line(out, marked.row.source.text);
+    detail::append_on_one_line(out += '\t', marked.row.target.text);
     out += '\n';
   }
 }

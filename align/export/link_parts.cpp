@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/export/plain_run.hpp"
+
 namespace paralign::detail {
 namespace {
 
@@ -68,28 +70,32 @@ std::string join_text(const UnitDocument& document, std::span<const std::uint32_
 std::string on_one_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    // The line ends of Unicode start with C2 and E2; all else is copied in runs.
-    if (byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2) continue;
-    line.append(text, copied, i - copied);
-    copied = i + 1;
-    const std::string_view rest = text.substr(i);
-    if (byte < 0x20 || byte == 0x7F) {
-      line += ' ';
-    } else if (rest.starts_with("\u0085")) {
-      line += ' ';
-      copied = ++i + 1;
-    } else if (rest.starts_with("\u2028") || rest.starts_with("\u2029")) {
-      line += ' ';
-      copied = (i += 2) + 1;
-    } else {
-      line += text[i];
-    }
-  }
-  line.append(text, copied);
+  append_on_one_line(line, text);
   return line;
+}
+
+void append_on_one_line(std::string& out, std::string_view text) {
+  // The line ends of Unicode start with C2 and E2; all else is copied in runs.
+  constexpr auto kIsPlain = [](unsigned char byte) {
+    return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2;
+  };
+  constexpr auto kOtherIn = [](std::uint64_t eight) {
+    return control_in(eight) | byte_in(eight, 0x7F) | byte_in(eight, 0xC2) | byte_in(eight, 0xE2);
+  };
+  std::size_t copied = 0;
+  for (std::size_t i = 0; (i = plain_end(text, i, kOtherIn, kIsPlain)) < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::string_view rest = text.substr(i);
+    const std::size_t length = byte < 0x20 || byte == 0x7F                                ? 1
+                               : rest.starts_with("\u0085")                               ? 2
+                               : rest.starts_with("\u2028") || rest.starts_with("\u2029") ? 3
+                                                                                          : 0;
+    i += length == 0 ? 1 : length;
+    if (length == 0) continue;
+    out.append(text, copied, i - length - copied) += ' ';
+    copied = i;
+  }
+  out.append(text, copied);
 }
 
 std::string text_at(std::string_view text, const Span& span) {

@@ -44,6 +44,9 @@ struct FirstPair {
 /// `text` with tabs, line and paragraph separators and all other control characters as blanks.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
+/// The same behind what is in `out`.
+void append_on_one_line(std::string& out, std::string_view text);
+
 /// The part of a text at a span, on one line; "?" for an empty one.
 [[nodiscard]] std::string text_at(std::string_view text, const Span& span);
 

@@ -4,10 +4,22 @@
 #include <optional>
 
 #include "align/corpus/record_fields.hpp"
+#include "align/export/plain_run.hpp"
 #include "paralign/export.hpp"
 
 namespace paralign {
 namespace {
+
+template <detail::LeftOutWhileEmpty T>
+bool is_empty(const T& value) {
+  if constexpr (requires { value.empty(); }) {
+    return value.empty();
+  } else if constexpr (requires { value.has_value(); }) {
+    return !value.has_value();
+  } else {
+    return value == T{};
+  }
+}
 
 // Writes the members of a record as JSON, in their order.
 class RecordWriter {
@@ -16,23 +28,26 @@ class RecordWriter {
 
   template <class T>
   void operator()(std::string_view key, const T& value) {
+    if constexpr (detail::LeftOutWhileEmpty<T>) {
+      if (is_empty(value)) return;
+    }
     put_key(key);
     put(value);
   }
 
   template <class T>
   void kept(std::string_view key, const std::vector<T>& values) {
+    if (values.empty()) return;
     put_key(key);
     put_list(values, [this](const T& value) { put_object(detail::Kept<const T>{value}); });
   }
 
   void symbols(std::string_view key, const std::vector<Anchor>& anchors) {
-    put_key(key);
     std::vector<std::string_view> values;
     for (const Anchor& anchor : anchors) {
       if (anchor.kind == AnchorKind::symbol) values.push_back(anchor.value);
     }
-    put(values);
+    (*this)(key, values);
   }
 
   template <class T>
@@ -46,11 +61,9 @@ class RecordWriter {
 
  private:
   void put_key(std::string_view key) {
-    if (!first_) out_ += ',';
+    out_.append(first_ ? "\"" : ",\"", first_ ? 1 : 2);
     first_ = false;
-    out_ += '"';
-    out_ += key;
-    out_ += "\":";
+    out_.append(key).append("\":", 2);
   }
 
   template <class T, class Put>
@@ -77,14 +90,16 @@ class RecordWriter {
   void put(double value) { put_number(value); }
 
   void put(std::string_view text) {
+    constexpr auto kIsPlain = [](unsigned char c) { return c >= 0x20 && c != '"' && c != '\\'; };
+    constexpr auto kOtherIn = [](std::uint64_t eight) {
+      return detail::control_in(eight) | detail::byte_in(eight, '"') | detail::byte_in(eight, '\\');
+    };
     out_ += '"';
     std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    for (std::size_t i = 0; (i = detail::plain_end(text, i, kOtherIn, kIsPlain)) < text.size();) {
       out_ += text.substr(done, i - done);
-      done = i + 1;
-      put_escaped(byte);
+      put_escaped(static_cast<unsigned char>(text[i]));
+      done = ++i;
     }
     out_ += text.substr(done);
     out_ += '"';

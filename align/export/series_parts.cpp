@@ -83,9 +83,9 @@ const Appearance* cell_at(const SeriesRow& row, std::optional<std::size_t> posit
   return cell ? &*cell : nullptr;
 }
 
-std::vector<Piece> pieces_of(const std::vector<DiffRun>& changes, std::string_view before,
-                             std::string_view now) {
-  std::vector<Piece> pieces;
+std::vector<ChangePiece> pieces_of(const std::vector<DiffRun>& changes, std::string_view before,
+                                   std::string_view now) {
+  std::vector<ChangePiece> pieces;
   for (const DiffRun& run : changes) {
     const bool deleted = run.kind == DiffKind::deleted;
     const Span span = deleted ? run.first : run.second;

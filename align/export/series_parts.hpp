@@ -39,15 +39,15 @@ struct Step {
 [[nodiscard]] const Appearance* cell_at(const SeriesRow& row, std::optional<std::size_t> position);
 
 /// A run of word changes as text: its words, and the blanks behind them.
-struct Piece {
+struct ChangePiece {
   DiffKind kind = DiffKind::equal;
   std::string words{};
   std::string blanks{};
 };
 
 /// The runs as text, on one line: deleted words as they were, all others as they are now.
-[[nodiscard]] std::vector<Piece> pieces_of(const std::vector<DiffRun>& changes,
-                                           std::string_view before, std::string_view now);
+[[nodiscard]] std::vector<ChangePiece> pieces_of(const std::vector<DiffRun>& changes,
+                                                 std::string_view before, std::string_view now);
 
 /// What an absence is called: "no longer there".
 [[nodiscard]] std::string_view words_for(AbsenceKind kind) noexcept;

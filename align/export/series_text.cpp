@@ -31,9 +31,9 @@ std::string heading_of(const UnitDocument& document) {
 }
 
 // Words in the manner of wdiff: "an [-old-] {+new+} word".
-std::string marked(const std::vector<detail::Piece>& pieces) {
+std::string marked(const std::vector<detail::ChangePiece>& pieces) {
   std::string text;
-  for (const detail::Piece& piece : pieces) {
+  for (const detail::ChangePiece& piece : pieces) {
     const auto* shape = piece.kind == DiffKind::deleted    ? "[-{}-]{}"
                         : piece.kind == DiffKind::inserted ? "{{+{}+}}{}"
                                                            : "{}{}";

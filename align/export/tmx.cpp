@@ -14,7 +14,8 @@ namespace {
 void add_variant(std::string& out, const UnitDocument& document,
                  const std::vector<std::uint32_t>& units, std::string_view language) {
   detail::begin_variant(out, language);
-  detail::add_unit_props(out, document, units, document.document.metadata.symbol);
+  detail::add_document_props(out, document.document, document.document.metadata.symbol);
+  detail::add_unit_props(out, document, units);
   detail::end_variant(out, document, units);
 }
 

@@ -11,15 +11,6 @@
 namespace paralign::detail {
 namespace {
 
-std::string text_of(const UnitDocument& document, const std::vector<std::uint32_t>& units) {
-  std::string text;
-  for (const std::uint32_t unit : units) {
-    if (!text.empty()) text += ' ';
-    text += paragraph_of(document, unit).text;
-  }
-  return text;
-}
-
 std::string symbols_of(const UnitDocument& document, const std::vector<std::uint32_t>& units) {
   std::string symbols;
   for (const std::uint32_t unit : units) {
@@ -57,10 +48,13 @@ void begin_entry(std::string& out, std::uint64_t number, Relation relation,
   add_prop(out, "probability", fmt::format("{}", six_decimals(probability)));
 }
 
-void add_unit_props(std::string& out, const UnitDocument& document,
-                    const std::vector<std::uint32_t>& units, std::string_view symbol) {
-  add_prop(out, "document", document.document.name);
+void add_document_props(std::string& out, const Document& document, std::string_view symbol) {
+  add_prop(out, "document", document.name);
   add_prop(out, "document-symbol", symbol);
+}
+
+void add_unit_props(std::string& out, const UnitDocument& document,
+                    const std::vector<std::uint32_t>& units) {
   add_prop(out, "labels", join_labels(document, units));
   add_prop(out, "kind", join_kinds(document, units));
   add_prop(out, "symbols", symbols_of(document, units));
@@ -73,7 +67,11 @@ void begin_variant(std::string& out, std::string_view language) {
 void end_variant(std::string& out, const UnitDocument& document,
                  const std::vector<std::uint32_t>& units) {
   out += "<seg>";
-  append_escaped(out, text_of(document, units));
+  const std::size_t begin = out.size();
+  for (const std::uint32_t unit : units) {
+    if (out.size() > begin) out += ' ';
+    append_escaped(out, paragraph_of(document, unit).text);
+  }
   out += "</seg>\n</tuv>\n";
 }
 

@@ -24,9 +24,12 @@ void add_prop(std::string& out, std::string_view type, std::string_view value);
 void begin_entry(std::string& out, std::uint64_t number, Relation relation,
                  const std::vector<std::string_view>& flags, double probability);
 
-/// The properties of some units of a document: its name and symbol, labels, kinds, symbols cited.
+/// What a document is called.
+void add_document_props(std::string& out, const Document& document, std::string_view symbol);
+
+/// The properties of some units of a document: labels, kinds, symbols cited.
 void add_unit_props(std::string& out, const UnitDocument& document,
-                    const std::vector<std::uint32_t>& units, std::string_view symbol);
+                    const std::vector<std::uint32_t>& units);
 
 void begin_variant(std::string& out, std::string_view language);
 /// The text of the units; closes the variant.

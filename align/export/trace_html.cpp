@@ -17,9 +17,9 @@ std::string heading_of(const UnitDocument& document, std::string_view label) {
                                html(document_date(document)), html(document.document.language));
 }
 
-std::string marked(const std::vector<detail::Piece>& pieces) {
+std::string marked(const std::vector<detail::ChangePiece>& pieces) {
   std::string text;
-  for (const detail::Piece& piece : pieces) {
+  for (const detail::ChangePiece& piece : pieces) {
     const std::string words = html(piece.words);
     switch (piece.kind) {
       case DiffKind::equal:

@@ -32,8 +32,8 @@ class Walker {
   const TermTable& first_;
   Lists<Match> matches_;
   Lists<std::uint32_t> holders_;
-  Weights first_weights_;
-  Weights second_weights_;
+  TermWeights first_weights_;
+  TermWeights second_weights_;
   std::vector<float> row_best_;   // of the current term, for each column
   std::vector<float> term_best_;  // of the current row, for each term of the second document
   std::vector<std::uint32_t> touched_columns_;

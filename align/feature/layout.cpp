@@ -62,8 +62,8 @@ float english_length(const UnitDocument& document, std::size_t unit) noexcept {
   return static_cast<float>(document.units[unit].letters) / expansion(document.document.language);
 }
 
-Layout make_layout(const UnitDocument& document) {
-  Layout layout;
+UnitLayout make_layout(const UnitDocument& document) {
+  UnitLayout layout;
   const std::size_t count = document.units.size();
   std::map<std::pair<std::uint32_t, Kind>, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < count; ++i) {

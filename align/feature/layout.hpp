@@ -11,7 +11,7 @@ namespace paralign::detail {
 inline constexpr std::uint32_t kNoOwner = 0xFFFFFFFF;
 
 /// Where the units of a document stand, as far as scores ask.
-struct Layout {
+struct UnitLayout {
   std::vector<std::uint32_t> annex{};  ///< 0 in the body, else the annex number
   std::vector<float> position{};       ///< among the units of the same kind and annex, 0 to 1
   std::vector<float> overall{};        ///< among all units, 0 to 1
@@ -26,7 +26,7 @@ struct Layout {
 /// The letters that a unit would have in English, by the usual ratio of its language.
 [[nodiscard]] float english_length(const UnitDocument& document, std::size_t unit) noexcept;
 
-[[nodiscard]] Layout make_layout(const UnitDocument& document);
+[[nodiscard]] UnitLayout make_layout(const UnitDocument& document);
 
 /// The paragraph of a unit.
 [[nodiscard]] inline const Paragraph& paragraph_of(const UnitDocument& document, std::size_t unit) {

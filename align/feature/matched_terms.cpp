@@ -9,8 +9,8 @@ namespace {
 
 constexpr float kUnknownShare = 0.35F;
 
-Weights discounted(const TermTable& table, const std::vector<bool>& known) {
-  Weights weights;
+TermWeights discounted(const TermTable& table, const std::vector<bool>& known) {
+  TermWeights weights;
   for (std::size_t i = 0; i < table.terms.size(); ++i) {
     weights.terms.push_back(known[i] ? table.terms[i].weight
                                      : kUnknownShare * table.terms[i].weight);

@@ -35,7 +35,7 @@ struct Match {
 
 /// The weight of each term with what is unknown to the other document discounted, and the sum for
 /// each unit.
-struct Weights {
+struct TermWeights {
   std::vector<float> terms{};
   std::vector<float> units{};
   double known = 0;
@@ -43,8 +43,8 @@ struct Weights {
 };
 
 struct BothWeights {
-  Weights first{};
-  Weights second{};
+  TermWeights first{};
+  TermWeights second{};
 };
 
 /// @param matches  of the terms of `first` with those of `second`.

@@ -17,8 +17,8 @@ struct PairFeatures {
   TermTable second_terms{};
   Coverage coverage{};
   Matrix anchors{};  ///< agreement of anchors, -0.3 to 1; 0 where a side has none
-  Layout first{};
-  Layout second{};
+  UnitLayout first{};
+  UnitLayout second{};
 };
 
 [[nodiscard]] PairFeatures make_features(const UnitDocument& first, const UnitDocument& second,

@@ -29,7 +29,7 @@ Relation relation_of(const UnitDocument& first, const UnitDocument& second, Pair
 
 }  // namespace
 
-void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layout& layout) {
+void mark_moved(const UnitDocument& first, std::vector<Link>& links, const UnitLayout& layout) {
   std::map<std::pair<std::uint32_t, Kind>, std::vector<std::size_t>> sections;
   for (std::size_t i = 0; i < links.size(); ++i) {
     if (links[i].source.empty() || links[i].target.empty()) continue;

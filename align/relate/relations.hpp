@@ -22,6 +22,6 @@ void describe_link(const UnitDocument& first, const UnitDocument& second, Pairin
 ///
 /// @param links   ascending by source but for one-sided ones, which are passed over.
 /// @param layout  of `first`.
-void mark_moved(const UnitDocument& first, std::vector<Link>& links, const Layout& layout);
+void mark_moved(const UnitDocument& first, std::vector<Link>& links, const UnitLayout& layout);
 
 }  // namespace paralign::detail

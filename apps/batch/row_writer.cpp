@@ -35,7 +35,12 @@ bool RowWriter::has(std::string_view form) const {
 
 void RowWriter::put(FileBytes& out, std::string name, std::string_view bytes) const {
   name += compression_ending(settings_.compression);
-  out[name] += compressed(bytes, settings_.compression);
+  std::string& file = out[std::move(name)];
+  if (settings_.compression == Compression::none) {
+    file += bytes;
+  } else {
+    file += compressed(bytes, settings_.compression);
+  }
 }
 
 FileBytes RowWriter::heads() const {

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Checks of the source tree that no compiler makes.
 
-usage: lint.py layers|ascii|headers|format ROOT [--compiler CXX] [--clang-format PROGRAM]
+usage: lint.py layers|ascii|headers|names|format ROOT [--compiler CXX] [--clang-format PROGRAM]
 
 layers   who may include what (docs/architecture.md), and no terminal output, exit or locale-dependent
          function in the library
 ascii    C++ sources hold ASCII only
 headers  each public header compiles alone
+names    no two headers give one name in one namespace to two types: the linker would take the functions
+         of one (those of a vector of them, say) for both
 format   clang-format has nothing to change
 Prints a line for each breach and exits 1 if there is one.
 """
@@ -141,6 +143,23 @@ def check_headers(root, options):
             yield f"{path.relative_to(root)}: does not compile alone: {first}"
 
 
+def check_names(root, _):
+    defined = re.compile(r"^(?:struct|class|union|enum(?: class)?) (\w+)(?: final)?(?: : [^;{]*)?(?: \{|$)", re.MULTILINE)
+    homes = {}
+    for path in sources(root, ("include", "tokenize", "align", "apps")):
+        if path.suffix != ".hpp":
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        namespace = ""
+        for line in re.finditer(rf"^namespace ([\w:]+) \{{|{defined.pattern}", text, re.MULTILINE):
+            if line[1]:
+                namespace = line[1]
+                continue
+            home = homes.setdefault((namespace, line[2]), path)
+            if home != path:
+                yield f"{path.relative_to(root)}: {namespace}::{line[2]} is in {home.relative_to(root)} too; rename one"
+
+
 def check_format(root, options):
     for path in sources(root):
         run = subprocess.run([options.clang_format, "--style=file", "--dry-run", "-Werror", str(path)],
@@ -152,12 +171,13 @@ def check_format(root, options):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("check", choices=("layers", "ascii", "headers", "format"))
+    parser.add_argument("check", choices=("layers", "ascii", "headers", "names", "format"))
     parser.add_argument("root", type=pathlib.Path)
     parser.add_argument("--compiler", default="c++")
     parser.add_argument("--clang-format", default="clang-format-16")
     options = parser.parse_args()
-    check = {"layers": check_layers, "ascii": check_ascii, "headers": check_headers, "format": check_format}
+    check = {"layers": check_layers, "ascii": check_ascii, "headers": check_headers, "names": check_names,
+             "format": check_format}
     breaches = list(check[options.check](options.root.resolve(), options))
     print("\n".join(breaches) if breaches else f"{options.check}: nothing to report")
     return 1 if breaches else 0

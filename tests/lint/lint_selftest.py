@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Shows that a lint sees a breach: plants one in a copy of a small tree and expects it reported.
 
-usage: lint_selftest.py layers|ascii|headers|format LINT_ARGUMENTS...
+usage: lint_selftest.py layers|ascii|headers|names|format LINT_ARGUMENTS...
 """
 
 import pathlib
@@ -14,6 +14,8 @@ CLEAN = {
     "tokenize/text/good.hpp": '#pragma once\n\n#include <unicode/uchar.h>\n\n#include "paralign/good.hpp"\n',
     "tokenize/token/fine.cpp": '#include "tokenize/text/good.hpp"\n',
     "align/export/fine.cpp": '#include <string>\n\n#include "align/table/good.hpp"\n',
+    "align/table/good.hpp": "namespace paralign::detail {\nstruct Item {\n};\n}\n",
+    "apps/good.hpp": "namespace paralign::apps {\nstruct Item {\n};\n}\n",
     "apps/fine.cpp": '#include <fmt/format.h>\n\n#include <iostream>\n\n#include "paralign/good.hpp"\n',
 }
 PLANTED = {
@@ -40,6 +42,10 @@ PLANTED = {
     ],
     "ascii": [("align/relate/bad.cpp", "// caf\u00e9\n"), ("tests/unit/bad.cpp", 'auto s = "\u0661";\n')],
     "headers": [("include/paralign/bad.hpp", "#pragma once\n\nstd::string f();\n")],
+    "names": [
+        ("tokenize/text/bad.hpp", "namespace paralign::detail {\nstruct Item {\n};\n}\n"),
+        ("tokenize/text/bad.hpp", "namespace paralign::detail {\nenum class Item : int { a };\n}\n"),
+    ],
     "format": [("align/relate/bad.cpp", "int  f( ) {return 1 ;}\n")],
 }
 

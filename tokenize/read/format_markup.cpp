@@ -10,6 +10,11 @@
 namespace paralign::detail {
 namespace {
 
+// The end of the fields that a message begins with.
+std::size_t fields_end(std::string_view text) noexcept {
+  return std::min({text.find("\n\n"), text.find("\n\r\n"), text.size()});
+}
+
 // The beginning in ASCII, lower case; other characters are "?". UTF-16 is known by its mark, or by
 // a first "<".
 std::string beginning(std::string_view bytes) {
@@ -27,12 +32,14 @@ std::string beginning(std::string_view bytes) {
     step = 2;
     low = bytes[0] == '<' ? 0 : 1;
   }
-  std::string text;
-  for (std::size_t i = 0; i + step <= bytes.size() && text.size() < kMost; i += step) {
-    const char c = bytes[i + low];
-    const bool is_ascii = (step == 1 || bytes[i + 1 - low] == '\0') && (c & '\x80') == 0;
+  const bool has_tag = bytes.substr(0, bytes.find_first_not_of(" \t\r\n") + 1).ends_with('<');
+  if (step == 1 && !has_tag) bytes = bytes.substr(0, fields_end(bytes));  // mail, if anything
+  std::string text(std::min(bytes.size() / step, kMost), '?');
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = bytes[i * step + low];
+    const bool is_ascii = (step == 1 || bytes[i * step + 1 - low] == '\0') && (c & '\x80') == 0;
     const bool is_upper = c >= 'A' && c <= 'Z';
-    text += !is_ascii ? '?' : is_upper ? static_cast<char>(c + 32) : c;
+    if (is_ascii) text[i] = is_upper ? static_cast<char>(c + 32) : c;
   }
   return text;
 }
@@ -115,8 +122,7 @@ bool is_fragment(std::string_view text) {
 
 // The fields of a message come first, each with its name, and one says the version of MIME.
 bool is_mail(std::string_view text) noexcept {
-  const std::string_view fields =
-      text.substr(0, std::min({text.find("\n\n"), text.find("\n\r\n"), text.size()}));
+  const std::string_view fields = text.substr(0, fields_end(text));
   const std::size_t colon = fields.find_first_of(": \n");
   const bool has_field = colon != std::string_view::npos && colon > 0 && fields[colon] == ':';
   return (has_field || fields.starts_with("from ")) &&

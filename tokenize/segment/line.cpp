@@ -57,9 +57,10 @@ void add_block(State& state, const Block& block) {
   };
   for (std::size_t i = begin; i < end;) {
     if (text[i] > ' ' && text[i] < 0x7F) {  // most of all text
+      while (++i < end && text[i] >= ' ' && text[i] < 0x7F) {
+      }
       blank = false;
       before = 0;
-      ++i;
       continue;
     }
     const std::size_t at = i;

@@ -55,13 +55,14 @@ void read_case(Opening& opening, std::string_view text) {
 }
 
 void read_roles(Opening& opening, std::string_view text, std::size_t begin, const Rules& rules) {
+  constexpr std::string_view kBefore = "[(\" ";
+  const std::string_view rest = head(text.substr(begin), kShortText);
+  const std::size_t bare = std::min(rest.find_first_not_of(kBefore), rest.size());
+  const FirstWord word = first_folded_word(rest.substr(bare));
+  if (word.length > 0 && !rules.tables->structure.knows_first_word(word)) return;
   std::vector<std::size_t> origin;
-  const std::string folded = fold(head(text.substr(begin), kShortText), origin);
-  std::size_t start = 0;
-  while (start < folded.size() && (folded[start] == '[' || folded[start] == '(' ||
-                                   folded[start] == '"' || folded[start] == ' ')) {
-    ++start;
-  }
+  const std::string folded = fold(rest, origin);
+  const std::size_t start = std::min(folded.find_first_not_of(kBefore), folded.size());
   const std::string_view view = std::string_view(folded).substr(start);
   if (const Phrase* phrase = rules.tables->structure.longest_prefix(view)) {
     opening.roles = phrase->value;

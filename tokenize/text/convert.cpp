@@ -36,8 +36,8 @@ void append_replacement(Converted& out) {
 Converted from_utf8(std::string_view bytes) {
   Converted out;
   out.text = repair_utf8(bytes, out.repaired);
+  if (bytes.find('\0') == std::string_view::npos) return out;
   out.nuls = static_cast<std::size_t>(std::ranges::count(bytes, '\0'));
-  if (out.nuls == 0) return out;
   std::string without;
   without.reserve(out.text.size() + 2 * out.nuls);
   for (const char byte : out.text) {

@@ -32,12 +32,12 @@ const Mark* find_mark(std::string_view bytes) noexcept {
 // More NULs than one in a thousand bytes, or control characters that no text holds in plenty.
 bool is_binary(const Converted& converted) {
   constexpr std::size_t kBytesANul = 1000;
-  const auto is_control = [](char byte) {
-    const auto b = static_cast<unsigned char>(byte);
-    return b < 0x20 && !(b >= 0x09 && b <= 0x0D) && b != 0x1A && b != 0x1B;
-  };
   const std::string& text = converted.text;
-  const auto controls = static_cast<std::size_t>(std::ranges::count_if(text, is_control));
+  std::size_t controls = count_controls(text);
+  if (controls > 0) {  // the end of a file of DOS, and escape
+    controls -= static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return c == 0x1A || c == 0x1B; }));
+  }
   return converted.nuls * kBytesANul > std::max(text.size(), kBytesANul) ||
          (controls + converted.nuls) * 10 > text.size();
 }
@@ -76,11 +76,7 @@ bool is_damaged_utf8(std::string_view bytes) {
 bool is_other_encoding(std::string_view bytes) {
   std::size_t high = 0;
   std::size_t ill_formed = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    if ((bytes[i] & 0x80) == 0) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = ascii_end(bytes, 0); i < bytes.size(); i = ascii_end(bytes, i)) {
     const std::size_t begin = i;
     const bool replaced = next_code_point(bytes, i) == kReplacement;
     if (replaced && bytes.substr(begin, i - begin) != "\xEF\xBF\xBD") ++ill_formed;

@@ -14,32 +14,21 @@ bool is_word(char32_t c) noexcept {
 }  // namespace
 
 FirstWord first_word(std::string_view folded) noexcept {
-  constexpr std::uint32_t kBasis = 2166136261U;
-  constexpr std::uint32_t kPrime = 16777619U;
-  std::uint32_t hash = kBasis;
+  WordHash hash;
   std::size_t length = 0;
-  const auto take = [&] {
-    hash = (hash ^ static_cast<unsigned char>(folded[length])) * kPrime;
-    ++length;
-  };
   while (length < folded.size()) {
-    std::size_t next = length;
     const auto byte = static_cast<unsigned char>(folded[length]);
     if (byte < 0x80) {
       if (!is_word(byte)) break;
-      take();
+      hash.take(folded[length++]);
       continue;
     }
+    std::size_t next = length;
     const char32_t c = next_code_point(folded, next);
-    if (is_plain_arabic(c)) {
-      take();
-      take();
-      continue;
-    }
-    if (!is_word(c)) break;
-    while (length < next) take();
+    if (!is_plain_arabic(c) && !is_word(c)) break;
+    while (length < next) hash.take(folded[length++]);
   }
-  return {length, hash};
+  return {length, hash.value()};
 }
 
 bool continues_word(std::string_view folded, std::size_t at) noexcept {

@@ -14,6 +14,19 @@ struct FirstWord {
   std::uint32_t hash = 0;  ///< FNV-1a; the same in the table compiler and in the program
 };
 
+/// The hash of a word, byte by byte.
+class WordHash {
+ public:
+  void take(char byte) noexcept {
+    constexpr std::uint32_t kPrime = 16777619U;
+    value_ = (value_ ^ static_cast<unsigned char>(byte)) * kPrime;
+  }
+  [[nodiscard]] std::uint32_t value() const noexcept { return value_; }
+
+ private:
+  std::uint32_t value_ = 2166136261U;
+};
+
 [[nodiscard]] FirstWord first_word(std::string_view folded) noexcept;
 
 /// True if a letter, mark or digit starts at `folded[at]`: a word that ends there goes on.

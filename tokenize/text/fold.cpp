@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <numeric>
 
 #include "tokenize/text/utf8.hpp"
 
@@ -38,11 +40,13 @@ constexpr char32_t fold_arabic(char32_t c) noexcept {
   }
 }
 
-// Hamza to yeh, folded, in UTF-8.
-constexpr char32_t kFirstArabic = 0x621;
-constexpr std::array<std::array<char, 2>, 0x64A - kFirstArabic + 1> kArabic = [] {
-  std::array<std::array<char, 2>, 0x64A - kFirstArabic + 1> table{};
-  for (char32_t c = kFirstArabic; c <= 0x64A; ++c) {
+// The letters from hamza to yeh, folded, in UTF-8, and zeros for all else between U+0600 and
+// U+067F.
+constexpr char32_t kFirstArabic = 0x600;
+constexpr std::array<std::array<char, 2>, 128> kArabic = [] {
+  std::array<std::array<char, 2>, 128> table{};
+  for (char32_t c = kFirstArabic; c < kFirstArabic + table.size(); ++c) {
+    if (!is_plain_arabic(c)) continue;
     const char32_t folded = fold_arabic(c);
     table[c - kFirstArabic] = {static_cast<char>(0xC0U | (folded >> 6U)),
                                static_cast<char>(0x80U | (folded & 0x3FU))};
@@ -153,6 +157,22 @@ void append_rare(std::string& out, char32_t c) {
   }
 }
 
+// Eight bytes of printable ASCII in lower case, or false where others are among them. What is added
+// to a byte sets its highest bit if the byte is at least so great.
+bool fold_eight(const char* from, char* to) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x80 * kOnes;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, from, sizeof bytes);
+  if ((bytes & kHigh) != 0) return false;
+  if (((bytes + (0x80 - 0x20) * kOnes) & kHigh) != kHigh) return false;
+  const std::uint64_t from_a = bytes + (0x80 - 'A') * kOnes;
+  const std::uint64_t behind_z = bytes + (0x80 - 'Z' - 1) * kOnes;
+  bytes += (from_a & ~behind_z & kHigh) >> 2U;
+  std::memcpy(to, &bytes, sizeof bytes);
+  return true;
+}
+
 // Through a buffer, so that no byte asks a string for room. `origin` is null where nobody asks.
 template <bool kTraced>
 void append_text(std::string& out, std::string_view text, std::vector<std::size_t>* origin) {
@@ -169,6 +189,10 @@ void append_text(std::string& out, std::string_view text, std::vector<std::size_
     if (used + kLong > kBuffer) flush();
     // ASCII, in a run as far as the buffer goes.
     const std::size_t run_end = std::min(text.size(), i + kBuffer - used);
+    for (; i + 8 <= run_end && fold_eight(text.data() + i, bytes + used); i += 8) {
+      if constexpr (kTraced) std::iota(from + used, from + used + 8, i);
+      used += 8;
+    }
     while (i < run_end && static_cast<unsigned char>(text[i]) < 0x80) {
       if constexpr (kTraced) from[used] = i;
       bytes[used++] = kAscii[static_cast<unsigned char>(text[i++])];
@@ -176,17 +200,25 @@ void append_text(std::string& out, std::string_view text, std::vector<std::size_
     if (i == run_end || used + kLong > kBuffer) continue;
     const std::size_t letters = used;
     // Words of Arabic: each letter is two bytes and folds to two.
-    for (; i + 1 < text.size() && used + kLong <= kBuffer; i += 2) {
+    while (i + 1 < text.size() && used + kLong <= kBuffer) {
       const auto lead = static_cast<unsigned char>(text[i]);
       const auto trail = static_cast<unsigned char>(text[i + 1]);
-      if ((lead & 0xFEU) != 0xD8 || (trail & 0xC0U) != 0x80) break;
-      const char32_t c = (lead & 0x1FU) << 6U | (trail & 0x3FU);
-      if (!is_plain_arabic(c)) break;
-      const std::array<char, 2>& folded = kArabic[c - kFirstArabic];
-      bytes[used] = folded[0];
-      bytes[used + 1] = folded[1];
-      if constexpr (kTraced) from[used] = from[used + 1] = i;
-      used += 2;
+      if ((lead & 0xFEU) == 0xD8 && (trail & 0xC0U) == 0x80) {
+        const std::array<char, 2>& folded = kArabic[(lead & 1U) << 6U | (trail & 0x3FU)];
+        if (folded[0] == 0) break;
+        bytes[used] = folded[0];
+        bytes[used + 1] = folded[1];
+        if constexpr (kTraced) from[used] = from[used + 1] = i;
+        used += 2;
+        i += 2;
+      } else if (lead == ' ' && used != letters) {
+        bytes[used] = ' ';
+        if constexpr (kTraced) from[used] = i;
+        ++used;
+        ++i;
+      } else {
+        break;
+      }
     }
     if (used != letters) continue;
     const std::size_t begin = i;
@@ -244,15 +276,48 @@ std::string fold(std::string_view text, std::vector<std::size_t>& origin) {
   return out;
 }
 
+FirstWord first_folded_word(std::string_view text) {
+  constexpr std::size_t kLook = 48;
+  WordHash hash;
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    char form[kLong];
+    std::size_t count = 1;
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      form[0] = kAscii[byte];
+      ++i;
+    } else {
+      count = fold_short(next_code_point(text, i), form);
+      if (count == kLong) return first_word(fold(head(text, kLook)));
+    }
+    const auto first = static_cast<unsigned char>(form[0]);
+    const bool is_word = first >= 0x80 || is_ascii_lower(first) || is_ascii_digit(first);
+    if (count > 0 && !is_word) break;
+    for (std::size_t k = 0; k < count; ++k) hash.take(form[k]);
+    length += count;
+  }
+  return {length, hash.value()};
+}
+
 std::string letters_and_digits(std::string_view text) {
   const std::string folded = fold(text);
-  std::string out;
-  out.reserve(folded.size());
+  std::string out(folded.size(), '\0');
+  std::size_t size = 0;
   for (std::size_t i = 0; i < folded.size();) {
+    out[size] = folded[i];  // taken back where it is to go
+    const auto byte = static_cast<unsigned char>(folded[i]);
+    if (byte < 0x80) {
+      size += is_ascii_lower(byte) || is_ascii_digit(byte) ? 1 : 0;
+      ++i;
+      continue;
+    }
     const std::size_t begin = i;
     const char32_t c = next_code_point(folded, i);
-    if (is_letter(c) || is_number(c)) out.append(folded, begin, i - begin);
+    if (!is_letter(c) && !is_number(c)) continue;
+    for (std::size_t k = begin; k < i; ++k) out[size++] = folded[k];
   }
+  out.resize(size);
   return out;
 }
 

@@ -8,6 +8,7 @@
 
 #include "tokenize/text/encoding_label.hpp"
 #include "tokenize/text/encoding_words.hpp"
+#include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -108,11 +109,7 @@ bool stands(const WordEvidence& words, const Detected& detected) {
 
 std::string_view unmarked_utf16(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample & ~std::size_t{1});
-  const auto control = [](char byte) {
-    const auto b = static_cast<unsigned char>(byte);
-    return b < 0x09 || (b >= 0x0E && b < 0x20);
-  };
-  if (std::ranges::none_of(sample, control)) return {};
+  if (count_controls(sample) == 0) return {};
   const Units little = count_units(sample, true);
   const Units big = count_units(sample, false);
   const auto printable = static_cast<std::size_t>(

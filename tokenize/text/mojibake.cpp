@@ -1,9 +1,11 @@
 #include "tokenize/text/mojibake.hpp"
 
-#include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "tokenize/text/mojibake_tally.hpp"
+#include "tokenize/text/utf8.hpp"
 
 namespace paralign::detail {
 namespace {
@@ -18,33 +20,28 @@ void offer(std::optional<Mojibake>& best, const MojibakeTally& tally, std::size_
   best = Mojibake{actual, read_as, tally.places, tally.begin, tally.end, tally.meant};
 }
 
-bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
-
 // What UTF-8 is most often taken for.
-struct ReadAs {
-  std::string_view name{};
-  InverseTable table;
-};
+constexpr std::array<const char*, 3> kReadAs{"windows-1252", "windows-1256", "macintosh"};
 
-const std::vector<ReadAs>& single_byte_encodings() {
-  static const std::vector<ReadAs> encodings = [] {
-    std::vector<ReadAs> all;
-    for (const char* name : {"windows-1252", "windows-1256", "macintosh"}) {
-      if (const auto table = byte_table(name)) all.push_back({name, InverseTable(*table)});
+const SequenceFinder& sequence_finder() {
+  static const SequenceFinder finder = [] {
+    std::vector<InverseTable> tables;
+    for (const char* name : kReadAs) {
+      tables.emplace_back(byte_table(name).value_or(ByteTable{}));
     }
-    return all;
+    return SequenceFinder(std::move(tables));
   }();
-  return encodings;
+  return finder;
 }
 
 }  // namespace
 
 std::optional<Mojibake> find_mojibake(std::string_view text) {
   std::optional<Mojibake> best;
-  const bool plain = std::ranges::all_of(text, [](char c) { return is_ascii(c); });
-  if (plain) return best;
-  for (const ReadAs& read_as : single_byte_encodings()) {
-    offer(best, tally_sequences(text, read_as.table), kTwo, "UTF-8", read_as.name);
+  if (ascii_end(text, 0) == text.size()) return best;
+  const std::vector<MojibakeTally> sequences = sequence_finder().tally(text);
+  for (std::size_t i = 0; i < sequences.size(); ++i) {
+    offer(best, sequences[i], kTwo, "UTF-8", kReadAs[i]);
   }
   const WordTallies words = tally_words(text);
   offer(best, words.arabic_1256, kFour, "windows-1256", "windows-1252");

@@ -3,6 +3,9 @@
 // chance ("\u00C5\u00BB" at the end of a Swedish quotation, feh and comma in Arabic), so that a run
 // of them counts by what it would mean and by its neighbours.
 
+#include <bit>
+#include <utility>
+
 #include "tokenize/text/mojibake_tally.hpp"
 #include "tokenize/text/utf8.hpp"
 
@@ -28,12 +31,10 @@ struct Sequence {
   char32_t meant = 0;
 };
 
-// The sequence that starts at `begin`; its `end` is 0 if there is none.
-Sequence read_sequence(std::string_view text, std::size_t begin, const InverseTable& read_as) {
+// The sequence whose lead byte stands before `i`; its `end` is 0 if there is none.
+Sequence read_sequence(std::string_view text, unsigned lead, std::size_t i,
+                       const InverseTable& read_as) {
   Sequence sequence;
-  std::size_t i = begin;
-  const unsigned lead = read_as.byte_of(next_code_point(text, i));
-  if (lead < 0xC2 || lead > 0xEF) return {};
   const int follow = lead < 0xE0 ? 1 : 2;
   char32_t c = follow == 1 ? lead & 0x1FU : lead & 0x0FU;
   for (int k = 0; k < follow; ++k) {
@@ -103,27 +104,70 @@ void close(Run& run, MojibakeTally& tally) {
   run = {};
 }
 
+// The sequences of one encoding, as they come.
+class Collector {
+ public:
+  // The sequence at `begin`, whose lead byte `lead` ends before `behind`, if there is one.
+  void look(std::string_view text, std::size_t begin, unsigned lead, std::size_t behind,
+            const InverseTable& read_as) {
+    if (begin < run_.end) return;  // part of the last one
+    const Sequence sequence = read_sequence(text, lead, behind, read_as);
+    if (sequence.end == 0) return;
+    if (run_.end != begin) close(run_, tally_);
+    extend(run_, text, begin, sequence);
+  }
+
+  MojibakeTally finish() {
+    close(run_, tally_);
+    return std::move(tally_);
+  }
+
+ private:
+  Run run_{};
+  MojibakeTally tally_{};
+};
+
+bool leads(unsigned byte) noexcept { return byte >= 0xC2 && byte <= 0xEF; }
+
 }  // namespace
 
-MojibakeTally tally_sequences(std::string_view text, const InverseTable& read_as) {
-  MojibakeTally tally;
-  Run run;
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
-    const Sequence sequence = read_sequence(text, i, read_as);
-    if (sequence.end == 0) {
-      static_cast<void>(next_code_point(text, i));
-      continue;
-    }
-    if (run.end != i) close(run, tally);
-    extend(run, text, i, sequence);
-    i = sequence.end;
+SequenceFinder::SequenceFinder(std::vector<InverseTable> read_as) : read_as_(std::move(read_as)) {
+  for (char32_t c = 0x80; c < near_.size(); ++c) near_[c] = parts_of(c);
+}
+
+SequenceFinder::Parts SequenceFinder::parts_of(char32_t c) const noexcept {
+  Parts parts;
+  for (std::size_t k = 0; k < read_as_.size(); ++k) {
+    const unsigned byte = read_as_[k].byte_of(c);
+    const auto bit = static_cast<std::uint8_t>(1U << k);
+    if (leads(byte)) parts.leads |= bit;
+    if ((byte & 0xC0U) == 0x80U) parts.continues |= bit;
   }
-  close(run, tally);
-  return tally;
+  return parts;
+}
+
+std::vector<MojibakeTally> SequenceFinder::tally(std::string_view text) const {
+  std::vector<Collector> collectors(read_as_.size());
+  std::size_t before = 0;  // the character before, and where it begins
+  char32_t lead = 0;
+  unsigned led = 0;  // the encodings in which it leads a sequence
+  for (std::size_t i = ascii_end(text, 0); i < text.size();) {
+    const std::size_t at = i;
+    const char32_t c = next_code_point(text, i);
+    const Parts parts = c < near_.size() ? near_[c] : parts_of(c);
+    for (unsigned found = led & parts.continues; found != 0; found &= found - 1) {
+      const auto k = static_cast<std::size_t>(std::countr_zero(found));
+      collectors[k].look(text, before, read_as_[k].byte_of(lead), at, read_as_[k]);
+    }
+    before = at;
+    lead = c;
+    const std::size_t next = ascii_end(text, i);
+    led = next == i ? parts.leads : 0;
+    i = next;
+  }
+  std::vector<MojibakeTally> tallies;
+  for (Collector& collector : collectors) tallies.push_back(collector.finish());
+  return tallies;
 }
 
 }  // namespace paralign::detail

@@ -2,9 +2,12 @@
 
 // What the two searches for mojibake share.
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tokenize/text/byte_table.hpp"
 
@@ -29,8 +32,27 @@ struct MojibakeTally {
   }
 };
 
-/// UTF-8 that was read as the encoding of `table`; two points are no chance.
-[[nodiscard]] MojibakeTally tally_sequences(std::string_view text, const InverseTable& read_as);
+/// Finds UTF-8 that was read as an encoding of single bytes.
+class SequenceFinder {
+ public:
+  /// @param read_as  at most eight.
+  explicit SequenceFinder(std::vector<InverseTable> read_as);
+
+  /// What was found, encoding by encoding; two points are no chance.
+  [[nodiscard]] std::vector<MojibakeTally> tally(std::string_view text) const;
+
+ private:
+  // Encodings as bits: those in which a character stands for a byte that leads a sequence, and
+  // those in which for one that continues it.
+  struct Parts {
+    std::uint8_t leads = 0;
+    std::uint8_t continues = 0;
+  };
+  [[nodiscard]] Parts parts_of(char32_t c) const noexcept;
+
+  std::vector<InverseTable> read_as_;
+  std::array<Parts, 0x700> near_{};
+};
 
 /// Words of one encoding of single bytes that were read as another.
 struct WordTallies {

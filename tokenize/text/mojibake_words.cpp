@@ -55,13 +55,14 @@ std::size_t latin_points(const Word& word, const Word& other) {
   return is_lower(other.back()) ? 2 : 1;
 }
 
-// Collects the letters of a word; one longer than any word is none.
+constexpr std::size_t kLongestWord = 64;  // in letters; what is longer is none
+
+// Collects the letters of a word.
 class WordReader {
  public:
   void push(std::size_t at, char32_t c) {
-    constexpr std::size_t kLongest = 64;
     if (word_.empty()) begin_ = at;
-    if (word_.size() < kLongest) {
+    if (word_.size() < kLongestWord) {
       word_.push_back(c);
     } else {
       overlong_ = true;
@@ -112,11 +113,20 @@ bool is_ascii_letter(char c) noexcept {
 
 // Where the first word from `at` on that has a character above ASCII begins, or that character.
 std::size_t next_high_word(std::string_view text, std::size_t at) noexcept {
-  std::size_t high = at;
-  while (high < text.size() && static_cast<unsigned char>(text[high]) < 0x80) ++high;
+  std::size_t high = ascii_end(text, at);
   if (high == text.size()) return high;
   while (high > at && is_ascii_letter(text[high - 1])) --high;
   return high;
+}
+
+// Behind the letters of Arabic from `at` on, if they are a word by themselves: nearly all of Arabic
+// text. Else `at`.
+std::size_t plain_arabic_word_end(std::string_view text, std::size_t at) noexcept {
+  std::size_t end = at;
+  for (std::size_t i = at; i < text.size() && is_plain_arabic(next_code_point(text, i));) end = i;
+  const bool closed =
+      end == text.size() || text[end] == ' ' || text[end] == '\n' || text[end] == ',';
+  return closed && end - at <= 2 * kLongestWord ? end : at;
 }
 
 }  // namespace
@@ -127,6 +137,14 @@ WordTallies tally_words(std::string_view text) {
   WordReader reader;
   for (std::size_t i = next_high_word(text, 0); i < text.size();) {
     const std::size_t at = i;
+    if (reader.word().empty()) {
+      const std::size_t end = plain_arabic_word_end(text, at);
+      if (end > at) {
+        ++tallies.arabic_words;
+        i = next_high_word(text, end);
+        continue;
+      }
+    }
     const char32_t c = next_code_point(text, i);
     if (is_word_part(c) && c != 0xAA && c != 0xBA) {  // ordinals, in windows-1256 a semicolon
       reader.push(at, c);

@@ -4,6 +4,8 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <cstring>
+
 namespace paralign::detail {
 namespace {
 
@@ -64,11 +66,7 @@ std::string repair_utf8(std::string_view text, std::size_t& count) {
   out.reserve(text.size());
   count = 0;
   std::size_t good = 0;  // from here on all is well-formed and not copied yet
-  for (std::size_t i = 0; i < text.size();) {
-    if (bytes[i] < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = ascii_end(text, 0); i < text.size(); i = ascii_end(text, i)) {
     const std::size_t begin = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, text.size(), c);
@@ -115,6 +113,39 @@ std::string_view head(std::string_view text, std::size_t bytes) noexcept {
   std::size_t end = bytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
   return text.substr(0, end);
+}
+
+std::size_t other::ascii_end(std::string_view text, std::size_t at) noexcept {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHigh) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+std::size_t count_controls(std::string_view bytes) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kThreeBits = 0xE0 * kOnes;  // none of them is set in a control character
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::uint64_t eight = 0;
+    if (at + sizeof eight <= bytes.size()) {
+      std::memcpy(&eight, bytes.data() + at, sizeof eight);
+      eight &= kThreeBits;
+      if (((eight - kOnes) & ~eight & (0x80 * kOnes)) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
+    for (const char byte : bytes.substr(at, sizeof eight)) {
+      const auto b = static_cast<unsigned char>(byte);
+      count += b < 0x09 || (b >= 0x0E && b < 0x20) ? 1 : 0;
+    }
+    at += sizeof eight;
+  }
+  return count;
 }
 
 std::size_t count_code_points(std::string_view text) noexcept {

@@ -16,6 +16,7 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 /// The properties of code points from U+0080 on; use the functions without `other`.
 namespace other {
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position) noexcept;
+[[nodiscard]] std::size_t ascii_end(std::string_view text, std::size_t at) noexcept;
 [[nodiscard]] bool is_letter(char32_t c) noexcept;
 [[nodiscard]] bool is_digit(char32_t c) noexcept;
 [[nodiscard]] bool is_number(char32_t c) noexcept;
@@ -125,6 +126,12 @@ void append_code_point(std::string& out, char32_t c);
 
 [[nodiscard]] bool is_punctuation(char32_t c) noexcept;  ///< general category P
 
+/// Where the ASCII that `text` has from `at` on ends: the first byte above it, or the end.
+[[nodiscard]] inline std::size_t ascii_end(std::string_view text, std::size_t at) noexcept {
+  const bool ascii = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+  return ascii ? other::ascii_end(text, at + 1) : at;
+}
+
 /// Bidi controls, soft hyphen, zero-width characters and the byte order mark: never content.
 [[nodiscard]] constexpr bool is_invisible(char32_t c) noexcept {
   if (c < 0x200B) return c == 0xAD || c == 0x61C;
@@ -143,6 +150,9 @@ void append_code_point(std::string& out, char32_t c);
 
 /// `text` cut to at most `bytes`, between code points.
 [[nodiscard]] std::string_view head(std::string_view text, std::size_t bytes) noexcept;
+
+/// Control characters of ASCII but for those from HT to CR and U+007F.
+[[nodiscard]] std::size_t count_controls(std::string_view bytes) noexcept;
 
 /// Code points in `text`.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxWords = 14;
 constexpr std::size_t kMaxAdverb = 6;
+constexpr std::size_t kMaxHead = 8;  // words of a head phrase
 constexpr std::size_t kMaxBytes = 260;
 constexpr std::size_t kLook = 48;  // bytes folded to see whether a lead can start at all
 
@@ -113,7 +114,8 @@ Match match_skipping(Words& words, std::size_t first, const LanguageTables& tabl
   std::array<std::size_t, kMaxWords> index{};
   std::size_t count = 0;
   bool skipped = false;
-  for (std::size_t i = first; i < words.count;) {
+  // One word more than a phrase can have shows where it ends.
+  for (std::size_t i = first; i < words.count && count <= kMaxHead;) {
     const std::size_t adverb = adverb_at(words, i, tables);
     skipped = skipped || adverb > 0;
     i += adverb;
@@ -140,8 +142,7 @@ Match best_head(Words& words, std::size_t first, const LanguageTables& tables) {
   return skipping.phrase->length > plain.phrase->length ? skipping : plain;
 }
 
-bool may_start(std::string_view folded, const LanguageTables& tables) {
-  const FirstWord word = first_word(folded);
+bool may_start(const FirstWord& word, const LanguageTables& tables) {
   return tables.leads.knows_first_word(word) || tables.lead_adverbs.knows_first_word(word);
 }
 
@@ -156,16 +157,18 @@ bool opens_recital(const Words& words, const LanguageTables& tables) {
 
 bool may_start_lead(std::string_view text, const LanguageTables& tables) {
   if (tables.leads.empty()) return false;
-  const std::string folded = fold(head(text, kLook));
+  const FirstWord word = first_folded_word(text.substr(skip_opening(text)));
+  if (word.length > 0) return may_start(word, tables);
+  const std::string folded = fold(head(text, kLook));  // behind quotation marks of other forms
   const std::size_t begin = skip_opening(folded);
-  return begin == folded.size() || may_start(std::string_view(folded).substr(begin), tables);
+  return begin == folded.size() || may_start(first_word(folded.substr(begin)), tables);
 }
 
 Lead find_folded_lead(std::string_view folded, const LanguageTables& tables) {
   Lead lead;
   Words words;
   words.begin = skip_opening(folded);
-  if (!may_start(folded.substr(words.begin), tables)) return lead;
+  if (!may_start(first_word(folded.substr(words.begin)), tables)) return lead;
   read_words(words, folded);
   if (words.count == 0) return lead;
   const bool recital = opens_recital(words, tables);

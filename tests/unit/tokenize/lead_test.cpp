@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "paralign/language.hpp"
@@ -25,6 +26,15 @@ TEST(Lead, TakesAdverbsBeforeInsideAndBehind) {
   EXPECT_EQ(find("Taking note with appreciation of the survey", "en").text,
             "Taking note with appreciation");
   EXPECT_EQ(find("Rappelant en outre ses r\u00E9solutions", "fr").text, "Rappelant en outre");
+}
+
+// `find_lead` looks no further: another word in the longest one, and its bound must grow.
+TEST(Lead, HasNoMoreThanEightWordsButForAdverbs) {
+  for (std::size_t i = 0; i < languages().size(); ++i) {
+    for (const Phrase& phrase : language_tables(static_cast<int>(i)).leads.phrases()) {
+      EXPECT_LT(std::ranges::count(phrase.text(), ' '), 8) << phrase.text();
+    }
+  }
 }
 
 TEST(Lead, EndsBeforePossessivesAndPrepositions) {
