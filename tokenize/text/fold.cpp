@@ -308,7 +308,7 @@ std::string letters_and_digits(std::string_view text) {
     out[size] = folded[i];  // taken back where it is to go
     const auto byte = static_cast<unsigned char>(folded[i]);
     if (byte < 0x80) {
-      size += is_ascii_lower(byte) || is_ascii_digit(byte) ? 1 : 0;
+      size += is_ascii_lower(byte) || is_ascii_digit(byte) ? 1U : 0U;
       ++i;
       continue;
     }

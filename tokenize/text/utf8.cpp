@@ -141,7 +141,7 @@ std::size_t count_controls(std::string_view bytes) noexcept {
     }
     for (const char byte : bytes.substr(at, sizeof eight)) {
       const auto b = static_cast<unsigned char>(byte);
-      count += b < 0x09 || (b >= 0x0E && b < 0x20) ? 1 : 0;
+      count += b < 0x09 || (b >= 0x0E && b < 0x20) ? 1U : 0U;
     }
     at += sizeof eight;
   }
