@@ -32,7 +32,7 @@ TEST(Layout, CountsAnAnnexApartFromTheBody) {
                                        {Kind::annex, "A1", "", "Annex"},
                                        {Kind::operative, "A1.OP1", "1", "The keeper"},
                                        {Kind::operative, "A1.OP2", "2", "The lamp"}});
-  const Layout layout = make_layout(document);
+  const UnitLayout layout = make_layout(document);
   EXPECT_EQ(layout.annex, (std::vector<std::uint32_t>{0, 1, 1, 1}));
   EXPECT_FLOAT_EQ(layout.position[3], 1);
   EXPECT_TRUE(layout.only_one[0]);
@@ -55,7 +55,7 @@ TEST(Layout, FindsTheParagraphThatCitesANoteAndTheChapeauOfAnItem) {
   note.kind = Kind::footnote;
   note.number = "1";
   document.paragraphs = {citing, item, note};
-  const Layout layout = make_layout(make_units(document));
+  const UnitLayout layout = make_layout(make_units(document));
   EXPECT_EQ(layout.owner, (std::vector<std::uint32_t>{kNoOwner, 0, 0}));
 }
 
