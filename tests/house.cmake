@@ -31,6 +31,7 @@ paralign_add_test(NAME unit.export SOURCES unit/align/export_test.cpp)
 paralign_add_test(NAME unit.import SOURCES unit/align/import_test.cpp unit/align/parse_fixed_links_test.cpp)
 paralign_add_test(NAME unit.evaluate SOURCES unit/align/evaluate_test.cpp)
 paralign_add_test(NAME property.formats LABELS property SOURCES property/formats_property_test.cpp)
+paralign_add_test(NAME property.scan LABELS property SOURCES property/scan_property_test.cpp)
 
 # The command line, one ctest for each case (tests/cli/cases).
 if(PARALIGN_APPS)
