@@ -21,30 +21,35 @@ THINGS = {
 }
 ARABIC = {ord("0") + i: 0x660 + i for i in range(10)}  # digits
 # Neither years nor numbers of resolutions, paragraphs and days.
-NUMBER = re.compile(r"(?<![\d/.,\u2013-])(?<!^)(3[2-9]|[4-9]\d|[1-9]\d\d)(?![\d/.,\u2013-])", re.MULTILINE)
+NUMBER = r"(?<![\d/.,\u2013-])(?<!^)(?:3[2-9]|[4-9]\d|[1-9]\d\d)(?![\d/.,\u2013-])"
 
 
-def changed(text, own, number, language, chance):
-    shifts = {}
+class Template:
+    """A sample, cut once where it is to be changed."""
 
-    def shift(match):
-        value = int(match[1])
-        if value not in shifts:
-            shifts[value] = value + chance.randrange(800)
-        return str(shifts[value])
+    def __init__(self, text, own, language):
+        self.things = THINGS[language]
+        self.own, self.own_arabic = own, own.translate(ARABIC)
+        names = "|".join(re.escape(name) for name in (self.things[0], self.own, self.own_arabic))
+        self.pieces = re.split(f"({NUMBER}|{names})", text, flags=re.MULTILINE)  # every other one is kept
 
-    text = NUMBER.sub(shift, text)
-    before, *others = THINGS[language]
-    thing = (before, *others)[number % len(THINGS[language])]
-    new = f"{100 + number // 60}/{1 + number % 60}"
-    text = text.replace(before, thing).replace(own, new)
-    return text.replace(own.translate(ARABIC), new.translate(ARABIC))
+    def changed(self, number, chance):
+        new = f"{100 + number // 60}/{1 + number % 60}"
+        instead = {self.things[0]: self.things[number % len(self.things)],
+                   self.own: new, self.own_arabic: new.translate(ARABIC)}
+        pieces = self.pieces.copy()
+        for i in range(1, len(pieces), 2):
+            if pieces[i] not in instead:
+                instead[pieces[i]] = str(int(pieces[i]) + chance.randrange(800))
+            pieces[i] = instead[pieces[i]]
+        return "".join(pieces)
 
 
 def make(samples, folder, count, seed=1):
     """Returns the paths."""
-    texts = {(own, language): (samples / f"{own}.{language}.txt").read_text(encoding="utf-8")
-             for own in ("12-7", "15-4") for language in LANGUAGES}
+    templates = {(own, language): Template((samples / f"{own}.{language}.txt").read_text(encoding="utf-8"),
+                                           own.replace("-", "/"), language)
+                 for own in ("12-7", "15-4") for language in LANGUAGES}
     paths = []
     for number in range(count):
         own = ("12-7", "15-4")[number % 2]
@@ -54,9 +59,8 @@ def make(samples, folder, count, seed=1):
         for language in LANGUAGES[:left_out] + LANGUAGES[left_out + 1:]:
             name = f"C_RES_{100 + number // 60}_{1 + number % 60}-{LETTERS[language]}.txt"
             chance = random.Random(f"{seed} {number}")  # the same for each language
-            text = changed(texts[own, language], own.replace("-", "/"), number, language, chance)
             path = inside / name
-            path.write_text(text, encoding="utf-8")
+            path.write_text(templates[own, language].changed(number, chance), encoding="utf-8")
             paths.append(path)
     return paths
 
