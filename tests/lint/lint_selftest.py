@@ -14,8 +14,8 @@ CLEAN = {
     "tokenize/text/good.hpp": '#pragma once\n\n#include <unicode/uchar.h>\n\n#include "paralign/good.hpp"\n',
     "tokenize/token/fine.cpp": '#include "tokenize/text/good.hpp"\n',
     "align/export/fine.cpp": '#include <string>\n\n#include "align/table/good.hpp"\n',
-    "align/table/good.hpp": "namespace paralign::detail {\nstruct Item {\n};\n}\n",
-    "apps/good.hpp": "namespace paralign::apps {\nstruct Item {\n};\n}\n",
+    "align/table/good.hpp": "namespace paralign::detail {\nstruct Item {};\n}  // namespace paralign::detail\n",
+    "apps/good.hpp": "namespace paralign::apps {\nstruct Item {};\n}  // namespace paralign::apps\n",
     "apps/fine.cpp": '#include <fmt/format.h>\n\n#include <iostream>\n\n#include "paralign/good.hpp"\n',
 }
 PLANTED = {

@@ -68,8 +68,8 @@ Reading decoded_reading(std::string_view bytes, std::string_view file, const Rea
 // what says that a page ends.
 std::string_view next_line(std::string_view text, std::size_t& position) {
   const std::size_t begin = position;
-  std::size_t end = std::min(text.find('\n', begin), text.size());
-  end = std::min(text.substr(0, end).find('\r', begin), end);
+  std::size_t end = begin;
+  while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
   position = end;
   if (position < text.size()) {
     position += text.substr(end).starts_with("\r\n") ? 2U : 1U;

@@ -278,6 +278,7 @@ std::string fold(std::string_view text, std::vector<std::size_t>& origin) {
 
 FirstWord first_folded_word(std::string_view text) {
   constexpr std::size_t kLook = 48;
+  text = head(text, kLook);
   WordHash hash;
   std::size_t length = 0;
   for (std::size_t i = 0; i < text.size();) {
@@ -289,7 +290,7 @@ FirstWord first_folded_word(std::string_view text) {
       ++i;
     } else {
       count = fold_short(next_code_point(text, i), form);
-      if (count == kLong) return first_word(fold(head(text, kLook)));
+      if (count == kLong) return first_word(fold(text));
     }
     const auto first = static_cast<unsigned char>(form[0]);
     const bool is_word = first >= 0x80 || is_ascii_lower(first) || is_ascii_digit(first);

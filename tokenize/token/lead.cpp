@@ -157,7 +157,7 @@ bool opens_recital(const Words& words, const LanguageTables& tables) {
 
 bool may_start_lead(std::string_view text, const LanguageTables& tables) {
   if (tables.leads.empty()) return false;
-  const FirstWord word = first_folded_word(text.substr(skip_opening(text)));
+  const FirstWord word = first_folded_word(text.substr(skip_opening(head(text, kLook))));
   if (word.length > 0) return may_start(word, tables);
   const std::string folded = fold(head(text, kLook));  // behind quotation marks of other forms
   const std::size_t begin = skip_opening(folded);
