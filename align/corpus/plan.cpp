@@ -167,7 +167,7 @@ void Planner::list_alone(const std::vector<bool>& has_neighbour) {
   }
   std::ranges::sort(left_out, {}, &LeftOut::document);
   for (const LeftOut& one : left_out) {
-    sink_.unpaired({one.document, reason_of(one, documents_)});
+    if (sink_.unpaired) sink_.unpaired({one.document, reason_of(one, documents_)});
   }
 }
 
@@ -192,7 +192,9 @@ void Planner::plan() {
     }
     earlier = std::move(texts);
     std::ranges::sort(jobs_, {}, &CorpusJob::id);
-    for (CorpusJob& job : jobs_) sink_.job(std::move(job));
+    for (CorpusJob& job : jobs_) {
+      if (sink_.job) sink_.job(std::move(job));
+    }
     jobs_.clear();
   }
   list_alone(has_neighbour);

@@ -196,12 +196,12 @@ class Assembly {
       }
       StoredDocument& stored = found->documents[*position];
       CorpusAlignment job;
-      job.job.id = short_hash(*single);
       job.job.documents = {0};
       job.job.series = stored.about.number;
       job.alignment.documents.push_back(
           {load_document(task_.workspace(), key, stored.offset, stored.length), {}});
       job.documents.push_back(std::move(stored.about));
+      job.job.id = job_id(job.documents, job.job.documents, job.job.pairing);
       for (const auto& [name, bytes] : writer_.of_resolution(job)) files_.append(name, bytes);
     }
   }

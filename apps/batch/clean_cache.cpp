@@ -26,16 +26,16 @@ std::vector<fs::path> files_in(const std::string& folder) {
   return files;
 }
 
-// Removes records of other runs.
+// Removes records of other runs, and what is no record.
 // @return keys of the parts that the others name.
 std::unordered_set<std::string> clean_shards(const Workspace& workspace, const RunRecord& run) {
   std::unordered_set<std::string> named;
   std::error_code ignored;
-  for (const fs::path& path : files_in(workspace.shards())) {
-    if (path.extension() != ".tsv") continue;  // as where they are loaded
-    const ShardRecord record = parse_shard_record(read_bytes(path.native()), path.native());
+  const ShardRecords records = load_shard_records(workspace);
+  for (const UnsoundRecord& record : records.unsound) fs::remove(record.file, ignored);
+  for (const ShardRecord& record : records.sound) {
     if (record.plan_hash != run.plan_hash || record.options_hash != run.options_hash) {
-      fs::remove(path, ignored);
+      fs::remove(workspace.shard(shard_name(record.shard)), ignored);
       continue;
     }
     for (const Part& part : record.parts) named.insert(part.key);

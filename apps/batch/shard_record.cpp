@@ -118,6 +118,16 @@ bool is_nearer(const Division& a, const Division& b) {
   return a.shards.size() > b.shards.size();
 }
 
+ShardRecord load_shard_record(const Workspace& workspace, const std::string& file) {
+  ShardRecord record = parse_shard_record(read_bytes(file), file);
+  if (workspace.shard(shard_name(record.shard)) != file) {
+    throw Error(ErrorCode::bad_format,
+                fmt::format("{}: found shard {}/{}, expected it in {}.tsv; remove the file", file,
+                            record.shard.index, record.shard.count, shard_name(record.shard)));
+  }
+  return record;
+}
+
 }  // namespace
 
 std::string shard_record_to_text(const ShardRecord& record) {
@@ -143,40 +153,43 @@ ShardRecord parse_shard_record(std::string_view text, const std::string& file) {
   return record;
 }
 
-std::vector<ShardRecord> load_shard_records(const Workspace& workspace) {
+ShardRecords load_shard_records(const Workspace& workspace) {
   std::vector<std::string> files;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(workspace.shards(), error)) {
     if (entry.path().extension() == ".tsv") files.push_back(entry.path().native());
   }
   std::ranges::sort(files);
-  std::vector<ShardRecord> records;
+  ShardRecords records;
   for (const std::string& file : files) {
-    ShardRecord record = parse_shard_record(read_bytes(file), file);
-    if (workspace.shard(shard_name(record.shard)) != file) {
-      throw Error(ErrorCode::bad_format,
-                  fmt::format("{}: found shard {}/{}, expected it in {}.tsv; remove the file", file,
-                              record.shard.index, record.shard.count, shard_name(record.shard)));
+    try {
+      records.sound.push_back(load_shard_record(workspace, file));
+    } catch (const Error& found) {
+      if (found.code() != ErrorCode::bad_format) throw;
+      records.unsound.push_back({file, found.what()});
     }
-    records.push_back(std::move(record));
   }
   return records;
 }
 
 std::vector<ShardRecord> complete_division(const Workspace& workspace, const std::string& plan_hash,
                                            const std::string& options_hash) {
+  ShardRecords records = load_shard_records(workspace);
   std::map<std::uint32_t, Division> divisions;
-  for (ShardRecord& record : load_shard_records(workspace)) {
+  for (ShardRecord& record : records.sound) {
     divisions[record.shard.count].shards.push_back(std::move(record));
   }
-  if (divisions.empty()) refuse(workspace, "found no shard, expected some; run 'paralign batch'");
   const Division* nearest = nullptr;
   for (auto& [count, division] : divisions) {
     judge(division, workspace, plan_hash, options_hash);
     if (division.lacking == 0) return std::move(division.shards);  // all give the same corpus
     if (nearest == nullptr || is_nearer(division, *nearest)) nearest = &division;
   }
-  refuse(workspace, nearest->fault);
+  if (!records.unsound.empty()) {
+    throw Error(ErrorCode::bad_format, records.unsound.front().message);
+  }
+  if (nearest != nullptr) refuse(workspace, nearest->fault);
+  refuse(workspace, "found no shard, expected some; run 'paralign batch'");
 }
 
 }  // namespace paralign::apps

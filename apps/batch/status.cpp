@@ -37,7 +37,8 @@ std::string status_of(const Workspace& workspace) {
   const RunRecord run = load_run_record(workspace);
   std::string out = fmt::format("files\t{}\tdone {}\tfailed {}\njobs\t{}\n", run.counts.files,
                                 run.counts.done, run.counts.failures.size(), run.jobs.size());
-  for (const ShardRecord& record : load_shard_records(workspace)) {
+  const ShardRecords records = load_shard_records(workspace);
+  for (const ShardRecord& record : records.sound) {
     const ShardState state = state_of(workspace, record);
     const bool foreign =
         record.plan_hash != run.plan_hash || record.options_hash != run.options_hash;
@@ -45,6 +46,9 @@ std::string status_of(const Workspace& workspace) {
                        record.shard.count, state.jobs, state.done, state.jobs - state.done,
                        state.failed, foreign ? "\tof another run" : "");
     for (const std::string& path : state.damaged) out += fmt::format("damaged\t{}\n", path);
+  }
+  for (const UnsoundRecord& record : records.unsound) {
+    out += fmt::format("damaged\t{}\n", record.file);
   }
   return out;
 }

@@ -33,7 +33,7 @@ class DocumentSource {
   DocumentSource& operator=(const DocumentSource&) = default;
 };
 
-/// Takes a plan piece by piece.
+/// Takes a plan piece by piece; pieces for which there is no function are not wanted.
 struct PlanSink {
   std::function<void(CorpusJob)> job{};  ///< in the order of `CorpusPlan::jobs`
   /// In the order of `CorpusPlan::unpaired`, behind all jobs.
@@ -63,7 +63,7 @@ void append_plan_tsv(std::string& out, const CorpusJob& job,
 void append_unpaired_tsv(std::string& out, const CorpusDocument& document, std::string_view reason);
 
 /// Reads a manifest line by line, as `parse_manifest` reads it whole. Of a job it keeps what its
-/// other lines are compared with, in some dozen bytes.
+/// other lines are compared with, in some sixty bytes.
 class ManifestReader {
  public:
   /// @param file  its name, for errors.
@@ -75,7 +75,7 @@ class ManifestReader {
   std::optional<ManifestLine> next(std::string_view line);
   /// The number of the first line of the job that the last line is of.
   [[nodiscard]] std::size_t first_of_job() const noexcept { return first_of_job_; }
-  /// A line that was taken already, once more.
+  /// A line that was taken already, once more. @pre `next` took it.
   /// @param number  of the line, from 1.
   [[nodiscard]] ManifestLine again(std::string_view line, std::size_t number) const;
   /// No further line is taken. @throws Error(bad_format) where there was no header.

@@ -131,7 +131,8 @@ struct ReportOptions {
                                          const std::vector<std::string>& comments = {});
 
 /// A document, whole, as one line of JSON with its line end: what `parse_document` reads. Members
-/// that are empty, false or zero are left out, as are the first of an enumeration.
+/// that are empty, false or zero (but for numbers with a fraction) are left out, as are the first
+/// of an enumeration.
 [[nodiscard]] std::string document_to_json(const Document& document);
 
 /// What is known of a document of a corpus, as `document_to_json`.

@@ -144,20 +144,25 @@ def check_headers(root, options):
 
 
 def check_names(root, _):
-    defined = re.compile(r"^(?:struct|class|union|enum(?: class)?) (\w+)(?: final)?(?: : [^;{]*)?(?: \{|$)", re.MULTILINE)
+    opened = r"^namespace ([\w:]+) \{"
+    closed = r"^\}  // namespace ([\w:]+)$"
+    defined = r"^(?:struct|class|union|enum(?: class)?) (?:\[\[[^\]]*\]\] )?(\w+)(?: final)?(?: : [^;{]*)?(?: \{|$)"
     homes = {}
     for path in sources(root, ("include", "tokenize", "align", "apps")):
         if path.suffix != ".hpp":
             continue
         text = path.read_text(encoding="utf-8", errors="replace")
-        namespace = ""
-        for line in re.finditer(rf"^namespace ([\w:]+) \{{|{defined.pattern}", text, re.MULTILINE):
-            if line[1]:
-                namespace = line[1]
-                continue
-            home = homes.setdefault((namespace, line[2]), path)
-            if home != path:
-                yield f"{path.relative_to(root)}: {namespace}::{line[2]} is in {home.relative_to(root)} too; rename one"
+        spaces = []
+        for found in re.finditer(f"{opened}|{closed}|{defined}", text, re.MULTILINE):
+            if found[1]:
+                spaces.append(found[1])
+            elif found[2]:
+                spaces = spaces[:-1]
+            else:
+                name = "::".join((*spaces, found[3]))
+                home = homes.setdefault(name, path)
+                if home != path:
+                    yield f"{path.relative_to(root)}: {name} is in {home.relative_to(root)} too; rename one"
 
 
 def check_format(root, options):

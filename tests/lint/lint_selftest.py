@@ -45,6 +45,9 @@ PLANTED = {
     "names": [
         ("tokenize/text/bad.hpp", "namespace paralign::detail {\nstruct Item {\n};\n}\n"),
         ("tokenize/text/bad.hpp", "namespace paralign::detail {\nenum class Item : int { a };\n}\n"),
+        ("tokenize/text/bad.hpp", "namespace paralign::detail {\nstruct [[nodiscard]] Item {\n};\n}\n"),
+        ("tokenize/text/bad.hpp", "namespace paralign::detail {\nnamespace other {\nvoid f();\n"
+                                  "}  // namespace other\nstruct Item {\n};\n}\n"),
     ],
     "format": [("align/relate/bad.cpp", "int  f( ) {return 1 ;}\n")],
 }

@@ -25,9 +25,10 @@ bool could_be_word(std::string_view text) {
 }
 
 std::uint64_t roles_at(std::string_view text, const Rules& rules, std::size_t& end) {
-  if (!rules.tables->structure.knows_first_word(first_folded_word(text))) return 0;
+  const std::string_view start = head(text, kLongestOpener);
+  if (!rules.tables->structure.knows_first_word(first_folded_word(start))) return 0;
   std::vector<std::size_t> origin;
-  const std::string folded = fold(head(text, kLongestOpener), origin);
+  const std::string folded = fold(start, origin);
   const Phrase* phrase = rules.tables->structure.longest_prefix(folded);
   if (phrase == nullptr) return 0;
   end = origin[phrase->text().size()];

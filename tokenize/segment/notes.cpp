@@ -75,8 +75,10 @@ bool dash_follows(std::string_view text, const PlainMark& mark) {
 bool looks_like_note(std::string_view text, const Rules& rules) {
   const std::size_t end = std::min(text.find(' '), text.size());
   if (is_symbol(text.substr(0, end))) return true;
-  if (!rules.tables->structure.knows_first_word(first_folded_word(text))) return false;
-  const std::string folded = fold(head(text, 120));
+  constexpr std::size_t kLook = 120;  // bytes
+  const std::string_view start = head(text, kLook);
+  if (!rules.tables->structure.knows_first_word(first_folded_word(start))) return false;
+  const std::string folded = fold(start);
   const Phrase* phrase = rules.tables->structure.longest_prefix(folded);
   return phrase != nullptr && (phrase->value & role_bit(Role::note)) != 0;
 }

@@ -277,12 +277,10 @@ std::string fold(std::string_view text, std::vector<std::size_t>& origin) {
 }
 
 FirstWord first_folded_word(std::string_view text) {
-  constexpr std::size_t kLook = 48;
-  text = head(text, kLook);
   WordHash hash;
   std::size_t length = 0;
   for (std::size_t i = 0; i < text.size();) {
-    char form[kLong];
+    char form[kLong] = {};
     std::size_t count = 1;
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {

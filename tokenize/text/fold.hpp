@@ -28,8 +28,7 @@ void append_folded(std::string& out, char32_t c);
 /// The same into `out`, whose memory is used again.
 void fold(std::string_view text, std::string& out, std::vector<std::size_t>& origin);
 
-/// The first word of `fold(text)`, of which no more is folded than it takes to find it; of a word
-/// of 48 bytes or more, which no phrase has, perhaps only a part.
+/// The first word of `fold(text)`, of which mostly no more is folded than it takes to find it.
 [[nodiscard]] FirstWord first_folded_word(std::string_view text);
 
 /// The folded letters and digits of `text` alone: equal for texts that differ in form only. Digits

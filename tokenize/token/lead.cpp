@@ -157,9 +157,10 @@ bool opens_recital(const Words& words, const LanguageTables& tables) {
 
 bool may_start_lead(std::string_view text, const LanguageTables& tables) {
   if (tables.leads.empty()) return false;
-  const FirstWord word = first_folded_word(text.substr(skip_opening(head(text, kLook))));
+  const std::string_view start = head(text, kLook);
+  const FirstWord word = first_folded_word(start.substr(skip_opening(start)));
   if (word.length > 0) return may_start(word, tables);
-  const std::string folded = fold(head(text, kLook));  // behind quotation marks of other forms
+  const std::string folded = fold(start);  // behind quotation marks of other forms
   const std::size_t begin = skip_opening(folded);
   return begin == folded.size() || may_start(first_word(folded.substr(begin)), tables);
 }
