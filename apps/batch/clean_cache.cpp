@@ -26,14 +26,14 @@ std::vector<fs::path> files_in(const std::string& folder) {
   return files;
 }
 
-// Removes records of other runs, and what is no record.
+// Removes records of other runs and versions.
 // @return keys of the parts that the others name.
 std::unordered_set<std::string> clean_shards(const Workspace& workspace, const RunRecord& run) {
   std::unordered_set<std::string> named;
   std::error_code ignored;
   const ShardRecords records = load_shard_records(workspace);
-  for (const UnsoundRecord& record : records.unsound) fs::remove(record.file, ignored);
-  for (const ShardRecord& record : records.sound) {
+  for (const std::string& file : records.of_other_versions) fs::remove(file, ignored);
+  for (const ShardRecord& record : records.all) {
     if (record.plan_hash != run.plan_hash || record.options_hash != run.options_hash) {
       fs::remove(workspace.shard(shard_name(record.shard)), ignored);
       continue;

@@ -118,8 +118,14 @@ bool is_nearer(const Division& a, const Division& b) {
   return a.shards.size() > b.shards.size();
 }
 
-ShardRecord load_shard_record(const Workspace& workspace, const std::string& file) {
-  ShardRecord record = parse_shard_record(read_bytes(file), file);
+bool is_of_another_version(std::string_view text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  return line.starts_with(kFirstLine.substr(0, kFirstLine.find('\t') + 1)) && line != kFirstLine;
+}
+
+ShardRecord shard_record_of(const Workspace& workspace, std::string_view text,
+                            const std::string& file) {
+  ShardRecord record = parse_shard_record(text, file);
   if (workspace.shard(shard_name(record.shard)) != file) {
     throw Error(ErrorCode::bad_format,
                 fmt::format("{}: found shard {}/{}, expected it in {}.tsv; remove the file", file,
@@ -162,11 +168,11 @@ ShardRecords load_shard_records(const Workspace& workspace) {
   std::ranges::sort(files);
   ShardRecords records;
   for (const std::string& file : files) {
-    try {
-      records.sound.push_back(load_shard_record(workspace, file));
-    } catch (const Error& found) {
-      if (found.code() != ErrorCode::bad_format) throw;
-      records.unsound.push_back({file, found.what()});
+    const std::string text = read_bytes(file);
+    if (is_of_another_version(text)) {
+      records.of_other_versions.push_back(file);
+    } else {
+      records.all.push_back(shard_record_of(workspace, text, file));
     }
   }
   return records;
@@ -176,7 +182,7 @@ std::vector<ShardRecord> complete_division(const Workspace& workspace, const std
                                            const std::string& options_hash) {
   ShardRecords records = load_shard_records(workspace);
   std::map<std::uint32_t, Division> divisions;
-  for (ShardRecord& record : records.sound) {
+  for (ShardRecord& record : records.all) {
     divisions[record.shard.count].shards.push_back(std::move(record));
   }
   const Division* nearest = nullptr;
@@ -184,9 +190,6 @@ std::vector<ShardRecord> complete_division(const Workspace& workspace, const std
     judge(division, workspace, plan_hash, options_hash);
     if (division.lacking == 0) return std::move(division.shards);  // all give the same corpus
     if (nearest == nullptr || is_nearer(division, *nearest)) nearest = &division;
-  }
-  if (!records.unsound.empty()) {
-    throw Error(ErrorCode::bad_format, records.unsound.front().message);
   }
   if (nearest != nullptr) refuse(workspace, nearest->fault);
   refuse(workspace, "found no shard, expected some; run 'paralign batch'");

@@ -29,26 +29,21 @@ struct ShardRecord {
 /// @throws Error(bad_format) also where a byte is not as it was written.
 [[nodiscard]] ShardRecord parse_shard_record(std::string_view text, const std::string& file);
 
-/// A file among the shards that is no record, or one of another shard than its name says: damaged,
-/// or of another version. As if it were not there.
-struct UnsoundRecord {
-  std::string file{};
-  std::string message{};  ///< what was found, what to do
-};
-
 /// All shards of a workspace, by file name.
 struct ShardRecords {
-  std::vector<ShardRecord> sound{};
-  std::vector<UnsoundRecord> unsound{};
+  std::vector<ShardRecord> all{};
+  /// Files that another version of the program wrote: as if they were not there.
+  std::vector<std::string> of_other_versions{};
 };
+
+/// @throws Error(bad_format) where a file is no record, or names another shard than its own.
 [[nodiscard]] ShardRecords load_shard_records(const Workspace& workspace);
 
 /// The shards of one division that has all of them with this plan and these options, by index.
 ///
 /// @param plan_hash, options_hash  of the run.
 /// @throws Error(unreadable) where shards are missing, belong to another run or are not complete;
-/// of several divisions it speaks of the one that lacks the fewest, and of a file that is no record
-/// before all else.
+/// of several divisions it speaks of the one that lacks the fewest.
 [[nodiscard]] std::vector<ShardRecord> complete_division(const Workspace& workspace,
                                                          const std::string& plan_hash,
                                                          const std::string& options_hash);

@@ -38,7 +38,7 @@ std::string status_of(const Workspace& workspace) {
   std::string out = fmt::format("files\t{}\tdone {}\tfailed {}\njobs\t{}\n", run.counts.files,
                                 run.counts.done, run.counts.failures.size(), run.jobs.size());
   const ShardRecords records = load_shard_records(workspace);
-  for (const ShardRecord& record : records.sound) {
+  for (const ShardRecord& record : records.all) {
     const ShardState state = state_of(workspace, record);
     const bool foreign =
         record.plan_hash != run.plan_hash || record.options_hash != run.options_hash;
@@ -46,9 +46,6 @@ std::string status_of(const Workspace& workspace) {
                        record.shard.count, state.jobs, state.done, state.jobs - state.done,
                        state.failed, foreign ? "\tof another run" : "");
     for (const std::string& path : state.damaged) out += fmt::format("damaged\t{}\n", path);
-  }
-  for (const UnsoundRecord& record : records.unsound) {
-    out += fmt::format("damaged\t{}\n", record.file);
   }
   return out;
 }
